@@ -1,0 +1,75 @@
+//! The texts Kith answers from: built in, or read from a folder.
+
+use anyhow::{Context, Result, bail};
+use include_dir::{Dir, include_dir};
+use law::text::SourceFile;
+use law::{Fault, Law};
+use std::path::Path;
+use std::sync::Arc;
+
+static LAW: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../law");
+
+/// The texts of the law: those of a folder where one is given, else those built in.
+pub fn law_texts(folder: Option<&Path>) -> Result<Vec<SourceFile>> {
+    match folder {
+        None => Ok(built_in(&LAW)),
+        Some(folder) => read_folder(folder),
+    }
+}
+
+/// The law without faults, or every fault as one error.
+pub fn law(folder: Option<&Path>) -> Result<Arc<Law>> {
+    let (law, faults) = Law::load(&law_texts(folder)?);
+    if faults.is_empty() {
+        return Ok(Arc::new(law));
+    }
+    bail!("the law has {} and cannot be used:\n{}", count(faults.len(), "fault"), list(&faults));
+}
+
+/// `1 fault`, `2 faults`.
+pub fn count(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
+/// Faults, one beneath the other.
+pub fn list(faults: &[Fault]) -> String {
+    faults.iter().map(Fault::to_string).collect::<Vec<_>>().join("\n")
+}
+
+fn built_in(folder: &Dir) -> Vec<SourceFile> {
+    let mut files = Vec::new();
+    for file in folder.files() {
+        if let Some(text) = file.contents_utf8() {
+            files.push(SourceFile { path: file.path().to_string_lossy().into_owned(), text: text.to_owned() });
+        }
+    }
+    files.extend(folder.dirs().flat_map(built_in));
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+fn read_folder(folder: &Path) -> Result<Vec<SourceFile>> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        let entries = std::fs::read_dir(&next).with_context(|| format!("cannot read the folder {}", next.display()))?;
+        for entry in entries {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            if !path.extension().is_some_and(|ending| ending == "md" || ending == "law") {
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            let short = path.strip_prefix(folder).unwrap_or(&path);
+            files.push(SourceFile { path: short.to_string_lossy().replace('\\', "/"), text });
+        }
+    }
+    if files.is_empty() {
+        bail!("{} holds no .law or .md file; is it a folder like law/?", folder.display());
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}

@@ -1,0 +1,146 @@
+//! Decision diagrams: a rule as one shared graph in which each fact is asked at most once on any way through.
+//!
+//! A node asks one variable and has a child for each of its cells; a leaf is a small number, the line of the
+//! rule that decides. Equal parts are the same node, so a variable stands in a diagram only if it can matter:
+//! that is what makes "which facts could still change the answer" exact. Nothing here knows about law.
+
+use rustc_hash::FxHashMap;
+
+/// A node, or a leaf where below [`LEAVES`].
+pub(crate) type Node = u32;
+
+/// How many different leaves there may be.
+pub(crate) const LEAVES: u32 = 128;
+/// The leaf for "does not hold".
+pub(crate) const FALSE: Node = 0;
+/// The leaf for "holds".
+pub(crate) const TRUE: Node = 1;
+
+/// A store of diagrams that share their equal parts.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Diagrams {
+    vars: Vec<u16>,
+    starts: Vec<u32>,
+    kids: Vec<Node>,
+    unique: FxHashMap<(u16, Box<[Node]>), Node>,
+    memo: FxHashMap<(Node, Node, Node), Node>,
+}
+
+impl Diagrams {
+    /// How many inner nodes there are.
+    pub(crate) fn len(&self) -> usize {
+        self.vars.len()
+    }
+
+    /// The variable an inner node asks.
+    #[inline]
+    pub(crate) fn var(&self, node: Node) -> u16 {
+        self.vars[(node - LEAVES) as usize]
+    }
+
+    /// The child for a cell.
+    #[inline]
+    pub(crate) fn kid(&self, node: Node, cell: u32) -> Node {
+        self.kids[(self.starts[(node - LEAVES) as usize] + cell) as usize]
+    }
+
+    fn kid_list(&self, node: Node) -> &[Node] {
+        let place = (node - LEAVES) as usize;
+        let end = self.starts.get(place + 1).map_or(self.kids.len(), |end| *end as usize);
+        &self.kids[self.starts[place] as usize..end]
+    }
+
+    /// The node that asks a variable and goes to these children, one for each cell.
+    pub(crate) fn node(&mut self, var: u16, kids: Vec<Node>) -> Node {
+        if kids.windows(2).all(|pair| pair[0] == pair[1]) {
+            return kids[0];
+        }
+        let key = (var, kids.into_boxed_slice());
+        if let Some(known) = self.unique.get(&key) {
+            return *known;
+        }
+        let node = LEAVES + self.vars.len() as u32;
+        self.vars.push(var);
+        self.starts.push(self.kids.len() as u32);
+        self.kids.extend_from_slice(&key.1);
+        self.unique.insert(key, node);
+        node
+    }
+
+    /// If `test` holds then `yes`, else `no`. Every other way to join diagrams is made of this one.
+    pub(crate) fn choose(&mut self, test: Node, yes: Node, no: Node) -> Node {
+        match test {
+            TRUE => return yes,
+            FALSE => return no,
+            _ if yes == no => return yes,
+            _ if yes == TRUE && no == FALSE => return test,
+            _ => {}
+        }
+        if let Some(known) = self.memo.get(&(test, yes, no)) {
+            return *known;
+        }
+        let asks = |node: Node| if node < LEAVES { u16::MAX } else { self.vars[(node - LEAVES) as usize] };
+        let var = asks(test).min(asks(yes)).min(asks(no));
+        let asking = [test, yes, no].into_iter().find(|node| asks(*node) == var).unwrap_or(test);
+        let cells = self.kid_list(asking).len() as u32;
+        let mut kids = Vec::with_capacity(cells as usize);
+        for cell in 0..cells {
+            let at = |node: Node| if node >= LEAVES && self.var(node) == var { self.kid(node, cell) } else { node };
+            let (test, yes, no) = (at(test), at(yes), at(no));
+            kids.push(self.choose(test, yes, no));
+        }
+        let node = self.node(var, kids);
+        self.memo.insert((test, yes, no), node);
+        node
+    }
+
+    /// The same diagram with every leaf replaced.
+    pub(crate) fn relabel(&mut self, node: Node, label: &dyn Fn(u32) -> Node) -> Node {
+        self.relabel_known(node, label, &mut FxHashMap::default())
+    }
+
+    fn relabel_known(&mut self, node: Node, label: &dyn Fn(u32) -> Node, known: &mut FxHashMap<Node, Node>) -> Node {
+        if node < LEAVES {
+            return label(node);
+        }
+        if let Some(done) = known.get(&node) {
+            return *done;
+        }
+        let kids: Vec<Node> = self.kid_list(node).to_vec();
+        let kids = kids.into_iter().map(|kid| self.relabel_known(kid, label, known)).collect();
+        let done = self.node(self.var(node), kids);
+        known.insert(node, done);
+        done
+    }
+
+    /// Frees what only building needs.
+    pub(crate) fn seal(&mut self) {
+        self.memo = FxHashMap::default();
+        self.unique = FxHashMap::default();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_parts_are_one_node_and_idle_variables_vanish() {
+        let mut all = Diagrams::default();
+        let a = all.node(0, vec![FALSE, TRUE]);
+        let b = all.node(1, vec![FALSE, TRUE]);
+        let both = all.choose(a, b, FALSE);
+        assert_eq!(all.choose(b, a, FALSE), both);
+        let either_way = all.choose(b, TRUE, TRUE);
+        assert_eq!(all.choose(a, either_way, TRUE), TRUE);
+        assert_eq!(all.kid(both, 0), FALSE);
+        assert_eq!(all.kid(both, 1), b);
+    }
+
+    #[test]
+    fn relabelling_merges_what_becomes_equal() {
+        let mut all = Diagrams::default();
+        let line = all.node(3, vec![2, 5, 7]);
+        assert_eq!(all.relabel(line, &|_| TRUE), TRUE);
+    }
+}

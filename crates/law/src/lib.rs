@@ -1,0 +1,36 @@
+//! Kinship law as data: load it, check it, and say what follows for one family or for many.
+//!
+//! The crate is pure. Texts and days are given to it; it reads no file, no clock and no network, and it knows
+//! no council by name. [`Law::load`] reads the files of `law/`; [`Day::new`] fixes the law on one day; and
+//! [`Day::find`] says what follows for a family, with reasons, citations and what is still unknown.
+
+pub mod calendar;
+pub mod case;
+pub mod cite;
+pub mod clock;
+pub mod condition;
+pub mod day;
+mod diagram;
+pub mod duty;
+pub mod fact;
+pub mod fault;
+pub mod find;
+pub mod glossary;
+pub mod instrument;
+pub mod library;
+pub mod period;
+pub mod rate;
+pub mod rule;
+pub mod story;
+pub mod text;
+pub mod tree;
+pub mod value;
+mod variable;
+pub mod words;
+
+pub use case::Case;
+pub use day::Day;
+pub use fault::Fault;
+pub use find::{Finding, Findings, Scratch};
+pub use library::Law;
+pub use rule::Outcome;
