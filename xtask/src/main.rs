@@ -17,8 +17,15 @@ fetched with pip into target/packages.";
 
 fn main() -> Result<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["places", packages @ ..] if packages.len() < 2 => places::build(&directory::packages(packages.first())?),
+    match words
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
+        ["places", packages @ ..] if packages.len() < 2 => {
+            places::build(&directory::packages(packages.first())?)
+        }
         ["postcodes-csv", out, packages @ ..] if packages.len() < 2 => {
             places::export(&directory::packages(packages.first())?, &PathBuf::from(out))
         }

@@ -2,7 +2,9 @@
 #![allow(clippy::print_stdout, reason = "a command prints")]
 
 mod files;
+mod find_command;
 mod law_command;
+mod place_command;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -17,6 +19,10 @@ struct Kith {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Say what one family has a right to, may be given or cannot get.
+    Find(find_command::FindArgs),
+    /// Say which council answers for the children at a postcode.
+    Place(place_command::PlaceArgs),
     /// Check, format and read the law.
     #[command(subcommand)]
     Law(law_command::LawCommand),
@@ -25,6 +31,8 @@ enum Command {
 fn main() -> ExitCode {
     let kith = Kith::parse();
     let done = match kith.command {
+        Command::Find(args) => find_command::run(args),
+        Command::Place(args) => place_command::run(args),
         Command::Law(command) => law_command::run(command),
     };
     match done {

@@ -4,7 +4,7 @@ use crate::fault::{Fault, Spot};
 use serde::Serialize;
 
 /// How sure we are that a statement says what its source says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sureness {
     /// The text of the source itself was read.

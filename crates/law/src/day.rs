@@ -52,36 +52,10 @@ impl Day {
     /// # Errors
     /// Where rules rest on one another in a circle, or are too entangled to compile.
     pub fn new(law: Arc<Law>, date: Date) -> Result<Day, Fault> {
-        let derived_order = derived_order(&law)?;
+        let variables = variables_on(&law, date)?;
         let order = law.order()?;
-        let mut gatherer = Gatherer::new(&law.facts, date);
-        let mut no_rate = false;
-        for_each_condition(&law, &mut |condition| {
-            if let ConditionKind::Fact(fact, test) = &condition.kind {
-                let bound = bound_on(&law, test, date);
-                no_rate |= matches!((test, bound), (Test::Compare(..), None));
-                gatherer.note(*fact, test, bound);
-            }
-        });
-        let mut list = gatherer.variables();
-        list.push(Variable { subject: Subject::NoRate, cells: Cells::Places(2) });
-        if let Some(wide) = list.iter().find(|variable| variable.count() > crate::variable::CELLS_MAX) {
-            let name = wide.subject.fact().map_or("a rate", |fact| law.facts[fact].name.as_str());
-            let spot = wide.subject.fact().map(|fact| law.facts[fact].spot.clone()).unwrap_or_default();
-            return Err(Fault::new(&spot, format!("rules tell apart more than 64 kinds of {name}")));
-        }
-        let variables = Variables::new(list, law.facts.len());
-        let mut maker = Maker {
-            law: &law,
-            date,
-            variables: &variables,
-            diagrams: Diagrams::default(),
-            derived: vec![None; law.facts.len()],
-            supports: vec![FALSE; law.supports.len()],
-            forest: Forest::default(),
-            fact_trees: vec![Vec::new(); law.facts.len()],
-            rule_trees: vec![Vec::new(); law.supports.len()],
-        };
+        let derived_order = derived_order(&law)?;
+        let mut maker = Maker::new(&law, date, &variables);
         derived_order.iter().for_each(|fact| maker.derive(*fact));
         order.iter().for_each(|place| maker.support(*place));
         let condition_tree = |maker: &mut Maker, when: &Option<Condition>| when.as_ref().map(|when| maker.tree(when));
@@ -117,6 +91,24 @@ impl Day {
     pub fn diagram_size(&self) -> usize {
         self.diagrams.len()
     }
+}
+
+/// The variables that the rules tell apart on a day.
+pub(crate) fn variables_on(law: &Law, date: Date) -> Result<Variables, Fault> {
+    let mut gatherer = Gatherer::new(&law.facts, date);
+    for_each_condition(law, &mut |condition| {
+        if let ConditionKind::Fact(fact, test) = &condition.kind {
+            gatherer.note(*fact, test, bound_on(law, test, date));
+        }
+    });
+    let mut list = gatherer.variables();
+    list.push(Variable { subject: Subject::NoRate, cells: Cells::Places(2) });
+    if let Some(wide) = list.iter().find(|variable| variable.count() > crate::variable::CELLS_MAX) {
+        let name = wide.subject.fact().map_or("a rate", |fact| law.facts[fact].name.as_str());
+        let spot = wide.subject.fact().map(|fact| law.facts[fact].spot.clone()).unwrap_or_default();
+        return Err(Fault::new(&spot, format!("rules tell apart more than 64 kinds of {name}")));
+    }
+    Ok(Variables::new(list, law.facts.len()))
 }
 
 /// Calls `visit` on every condition of facts, supports, amounts and rates, and those inside them.
@@ -182,20 +174,35 @@ fn bound_on(law: &Law, test: &Test, day: Date) -> Option<i64> {
     }
 }
 
-struct Maker<'a> {
+/// Makes the diagrams and trees of one day.
+pub(crate) struct Maker<'a> {
     law: &'a Law,
     date: Date,
     variables: &'a Variables,
-    diagrams: Diagrams,
+    pub(crate) diagrams: Diagrams,
     derived: Vec<Option<Node>>,
-    supports: Vec<Node>,
+    pub(crate) supports: Vec<Node>,
     forest: Forest,
     fact_trees: Vec<Vec<Tree>>,
     rule_trees: Vec<Vec<Tree>>,
 }
 
-impl Maker<'_> {
-    fn derive(&mut self, id: FactId) {
+impl<'a> Maker<'a> {
+    pub(crate) fn new(law: &'a Law, date: Date, variables: &'a Variables) -> Self {
+        Maker {
+            law,
+            date,
+            variables,
+            diagrams: Diagrams::default(),
+            derived: vec![None; law.facts.len()],
+            supports: vec![FALSE; law.supports.len()],
+            forest: Forest::default(),
+            fact_trees: vec![Vec::new(); law.facts.len()],
+            rule_trees: vec![Vec::new(); law.supports.len()],
+        }
+    }
+
+    pub(crate) fn derive(&mut self, id: FactId) {
         let law = self.law;
         let Origin::Derived(lines) = &law.facts[id].origin else { return };
         let asked = self.variables.asked(id).map_or(FALSE, |var| {
@@ -203,8 +210,8 @@ impl Maker<'_> {
             self.diagrams.node(var, (0..values).collect())
         });
         let leaf = |outcome: u16| if outcome == ASKED { asked } else { Node::from(outcome) };
-        let (inferred, trees) = self.lines(lines, &|line| leaf(lines.line(line).outcome));
-        self.fact_trees[id.index()] = trees;
+        let inferred = self.lines(lines, &|line| leaf(lines.line(line).outcome));
+        self.fact_trees[id.index()] = self.trees(lines);
         // What is said directly goes before what the rule gives.
         let node = self.variables.of(id).map_or(inferred, |var| {
             let count = self.variables.list[usize::from(var)].count() as u32;
@@ -215,14 +222,15 @@ impl Maker<'_> {
         self.derived[id.index()] = Some(node);
     }
 
-    fn support(&mut self, place: usize) {
+    pub(crate) fn support(&mut self, place: usize) {
         let support = &self.law.supports[place];
-        let (node, trees) = self.lines(&support.rule, &|line| line as Node);
-        self.rule_trees[place] = trees;
+        let node = self.lines(&support.rule, &|line| line as Node);
+        self.rule_trees[place] = self.trees(&support.rule);
         self.supports[place] = if support.period.holds_on(self.date) { node } else { NOT_ON_THIS_DAY };
     }
 
-    fn lines(&mut self, lines: &Lines, leaf: &dyn Fn(usize) -> Node) -> (Node, Vec<Tree>) {
+    /// The diagram of a rule, each of whose lines ends in the leaf given for it.
+    pub(crate) fn lines(&mut self, lines: &Lines, leaf: &dyn Fn(usize) -> Node) -> Node {
         let mut node = leaf(lines.lines.len());
         for (place, line) in lines.lines.iter().enumerate().rev() {
             if let Some(when) = &line.when {
@@ -230,8 +238,11 @@ impl Maker<'_> {
                 node = self.diagrams.choose(test, leaf(place), node);
             }
         }
-        let trees = lines.lines.iter().filter_map(|line| line.when.as_ref()).map(|when| self.tree(when)).collect();
-        (node, trees)
+        node
+    }
+
+    fn trees(&mut self, lines: &Lines) -> Vec<Tree> {
+        lines.lines.iter().filter_map(|line| line.when.as_ref()).map(|when| self.tree(when)).collect()
     }
 
     fn diagram(&mut self, condition: &Condition) -> Node {

@@ -179,6 +179,10 @@ impl Facts {
         facts
     }
 
+    pub(crate) fn replace_rule(&mut self, id: FactId, rule: Lines) {
+        self.list[id.index()].origin = Origin::Derived(rule);
+    }
+
     fn add(&mut self, fact: Fact, entry: &Entry, faults: &mut Vec<Fault>) {
         let id = FactId(self.list.len() as u16);
         if let Some(first) = self.by_name.insert(fact.name.clone(), id) {

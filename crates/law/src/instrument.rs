@@ -106,3 +106,17 @@ impl Provision {
         })
     }
 }
+
+impl Instrument {
+    /// How a provision of this instrument is cited: `Children Act 1989 s.17(10)`.
+    pub fn cite(&self, number: &str) -> String {
+        let sign = match self.kind.as_str() {
+            _ if number.starts_with("Sch") => "",
+            "act" => "s.",
+            "regulations" => "reg. ",
+            "case-list" | "page-list" => return number.replace('-', " "),
+            _ => "",
+        };
+        format!("{} {sign}{number}", self.short)
+    }
+}

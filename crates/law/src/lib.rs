@@ -4,20 +4,27 @@
 //! no council by name. [`Law::load`] reads the files of `law/`; [`Day::new`] fixes the law on one day; and
 //! [`Day::find`] says what follows for a family, with reasons, citations and what is still unknown.
 
+pub mod ask;
 pub mod calendar;
+pub mod card;
 pub mod case;
 pub mod cite;
+pub mod clash;
 pub mod clock;
 pub mod condition;
 pub mod day;
 mod diagram;
 pub mod duty;
+pub mod explain;
 pub mod fact;
 pub mod fault;
 pub mod find;
+pub mod format;
 pub mod glossary;
 pub mod instrument;
 pub mod library;
+pub mod lint;
+pub mod mutants;
 pub mod period;
 pub mod rate;
 pub mod rule;
@@ -31,6 +38,7 @@ pub mod words;
 pub use case::Case;
 pub use day::Day;
 pub use fault::Fault;
+pub use explain::{Amount, Citation, Explanation, Reason};
 pub use find::{Finding, Findings, Scratch};
 pub use library::Law;
 pub use rule::Outcome;

@@ -21,6 +21,7 @@
 //! ```
 
 mod bits;
+mod block;
 mod council;
 mod find;
 mod found;
@@ -30,14 +31,16 @@ mod pack;
 mod postcode;
 mod register;
 mod spot;
+mod table;
+mod typed;
 
 pub use council::{
-    Council, CouncilCode, CouncilKind, District, Ending, Former, NMA_REGION_CAUTION, NmaRegion, NotACouncilCode,
-    Region, Trust,
+    Council, CouncilCode, CouncilKind, District, Ending, Former, NMA_REGION_CAUTION, NmaRegion,
+    NotACouncilCode, Region, Trust,
 };
 pub use find::{Places, Tables};
 pub use found::{Found, Island, PlaceError};
 pub use index::{Index, IndexError, Row};
 pub use postcode::{Postcode, Sector};
-pub use register::RegisterError;
 pub use spot::{Miles, Spot};
+pub use table::RegisterError;

@@ -42,36 +42,47 @@ impl BitWriter {
 #[derive(Debug)]
 pub(super) struct BitReader<'a> {
     bytes: &'a [u8],
-    at: usize,
+    /// The next bits, the first one highest, and how many of them there are.
+    window: u64,
+    filled: u32,
 }
 
 impl<'a> BitReader<'a> {
     /// Starts at the first bit.
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, at: 0 }
+        Self {
+            bytes,
+            window: 0,
+            filled: 0,
+        }
     }
 
-    /// Reads `width` bits, highest first.
+    /// Reads up to 32 bits, highest first.
     pub(super) fn bits(&mut self, width: u32) -> Option<u32> {
-        let mut value = 0;
-        for _ in 0..width {
-            let byte = self.bytes.get(self.at / 8)?;
-            value = value << 1 | u32::from(byte >> (7 - self.at % 8) & 1);
-            self.at += 1;
-        }
-        Some(value)
+        self.fill();
+        self.filled = self.filled.checked_sub(width)?;
+        let value = self.window.checked_shr(64 - width).unwrap_or(0);
+        self.window <<= width;
+        u32::try_from(value).ok()
     }
 
     /// Reads a number written by [`BitWriter::gamma`].
     pub(super) fn gamma(&mut self) -> Option<u32> {
-        let mut more = 0;
-        while self.bits(1)? == 0 {
-            more += 1;
-            if more == 32 {
-                return None;
-            }
+        self.fill();
+        let more = self.window.leading_zeros();
+        if more >= self.filled.min(32) {
+            return None;
         }
-        Some(1 << more | self.bits(more)?)
+        self.bits(more)?;
+        self.bits(more + 1)
+    }
+
+    fn fill(&mut self) {
+        while let (true, [first, rest @ ..]) = (self.filled <= 56, self.bytes) {
+            self.window |= u64::from(*first) << (56 - self.filled);
+            self.filled += 8;
+            self.bytes = rest;
+        }
     }
 }
 

@@ -6,8 +6,10 @@ use super::council::{Council, CouncilCode, District, Former, Trust};
 use super::found::{Found, Island, PlaceError};
 use super::guess::Names;
 use super::index::Index;
-use super::postcode::{Postcode, Typed};
-use super::register::{Register, RegisterError};
+use super::postcode::Postcode;
+use super::register::Register;
+use super::table::RegisterError;
+use super::typed::Typed;
 
 /// The register of councils and the index of postcodes, joined.
 #[derive(Debug)]
@@ -36,7 +38,11 @@ pub struct Tables<'a> {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Home {
-    England(CouncilCode),
+    /// By their places in the register, so that a look-up need not search them.
+    England {
+        council: usize,
+        district: Option<usize>,
+    },
     Wales,
     Scotland,
     NorthernIreland,
@@ -57,7 +63,10 @@ impl Places {
                 coming: include_str!("../../../../places/coming.csv"),
             };
             let index = Index::from_bytes(include_bytes!("../../../../places/postcodes.bin"));
-            #[allow(clippy::expect_used, reason = "part of the program itself, and read by every test")]
+            #[allow(
+                clippy::expect_used,
+                reason = "part of the program itself, and read by every test"
+            )]
             Places::new(&tables, index.expect("the embedded index")).expect("the embedded tables")
         });
         &PLACES
@@ -69,8 +78,17 @@ impl Places {
     /// Where a table has a mistake.
     pub fn new(tables: &Tables<'_>, index: Index) -> Result<Self, RegisterError> {
         let register = Register::read(tables)?;
-        let homes = index.codes().iter().map(|code| home(&register, code)).collect();
-        Ok(Self { names: Names::of(&register), homes, register, index })
+        let homes = index
+            .codes()
+            .iter()
+            .map(|code| home(&register, code))
+            .collect();
+        Ok(Self {
+            names: Names::of(&register),
+            homes,
+            register,
+            index,
+        })
     }
 
     /// All councils, in order of slug.
@@ -121,7 +139,7 @@ impl Places {
     #[must_use]
     pub fn council_of_code(&self, code: &str) -> Option<&Council> {
         match home(&self.register, code) {
-            Home::England(council) => self.register.council(council),
+            Home::England { council, .. } => self.register.councils.get(council),
             _ => None,
         }
     }
@@ -139,10 +157,18 @@ impl Places {
     /// (O for 0, I for 1) leads to one that exists.
     pub fn find(&self, typed: &str) -> Result<Found<'_>, PlaceError> {
         let exists = |postcode: &Postcode| self.index.hit(*postcode).is_some();
-        let meant = || Typed::read(typed).ok().and_then(|typed| typed.slips().into_iter().find(exists));
+        let meant = || {
+            Typed::read(typed)
+                .ok()
+                .and_then(|typed| typed.slips().into_iter().find(exists))
+        };
         match typed.parse() {
-            Ok(postcode) => self.locate(postcode).ok_or_else(|| PlaceError::Unknown { suggestion: meant() }),
-            Err(PlaceError::Malformed { .. }) => Err(PlaceError::Malformed { suggestion: meant() }),
+            Ok(postcode) => self.locate(postcode).ok_or_else(|| PlaceError::Unknown {
+                suggestion: meant(),
+            }),
+            Err(PlaceError::Malformed { .. }) => Err(PlaceError::Malformed {
+                suggestion: meant(),
+            }),
             Err(other) => Err(other),
         }
     }
@@ -152,26 +178,41 @@ impl Places {
     pub fn locate(&self, postcode: Postcode) -> Option<Found<'_>> {
         let hit = self.index.hit(postcode)?;
         Some(match self.homes.get(usize::from(hit.place))? {
-            Home::England(code) => {
-                let council = self.register.council(*code)?;
-                let district = self.index.codes().get(usize::from(hit.place)).and_then(|c| self.register.district(c));
-                Found::England { postcode, council, district, near: hit.spot }
-            }
+            Home::England { council, district } => Found::England {
+                postcode,
+                council: self.register.councils.get(*council)?,
+                district: district.and_then(|at| self.register.districts.get(at)),
+                near: hit.spot,
+            },
             Home::Wales => Found::Wales(postcode),
             Home::Scotland => Found::Scotland(postcode),
             Home::NorthernIreland => Found::NorthernIreland(postcode),
-            Home::Crown if postcode.in_area("IM") => Found::CrownDependency(postcode, Island::IsleOfMan),
-            Home::Crown if postcode.in_area("JE") => Found::CrownDependency(postcode, Island::Jersey),
+            Home::Crown if postcode.in_area("IM") => {
+                Found::CrownDependency(postcode, Island::IsleOfMan)
+            }
+            Home::Crown if postcode.in_area("JE") => {
+                Found::CrownDependency(postcode, Island::Jersey)
+            }
             Home::Crown => Found::CrownDependency(postcode, Island::Guernsey),
-            Home::Unplaced => Found::Unplaced { postcode, likely: self.likely(postcode) },
+            Home::Unplaced => Found::Unplaced {
+                postcode,
+                likely: self.likely(postcode),
+            },
         })
     }
 
     fn likely(&self, postcode: Postcode) -> Vec<&Council> {
         let mut likely: Vec<&Council> = Vec::new();
         for place in self.index.neighbours(postcode) {
-            let Some(Home::England(code)) = self.homes.get(usize::from(place)) else { continue };
-            likely.extend(self.register.council(*code).filter(|council| !likely.contains(council)));
+            let Some(Home::England { council, .. }) = self.homes.get(usize::from(place)) else {
+                continue;
+            };
+            likely.extend(
+                self.register
+                    .councils
+                    .get(*council)
+                    .filter(|council| !likely.contains(council)),
+            );
         }
         likely
     }
@@ -185,10 +226,23 @@ fn home(register: &Register, code: &str) -> Home {
         Some(b'N') => Home::NorthernIreland,
         Some(b'L' | b'M') => Home::Crown,
         _ => {
-            let own = code.parse().ok().filter(|code| register.council(*code).is_some());
-            let above = || register.district(code).map(|district| district.council);
-            let after = || register.former.iter().find(|former| former.code.to_string() == code).and_then(Former::heir);
-            own.or_else(above).or_else(after).map_or(Home::Unplaced, Home::England)
+            let district = register.district(code);
+            let own = || register.position(code.parse().ok()?);
+            let above = || register.position(register.districts.get(district?)?.council);
+            let after = || {
+                register.position(
+                    register
+                        .former
+                        .iter()
+                        .find(|f| f.code.to_string() == code)?
+                        .heir()?,
+                )
+            };
+            let council = own().or_else(above).or_else(after);
+            council.map_or(Home::Unplaced, |council| Home::England {
+                council,
+                district,
+            })
         }
     }
 }

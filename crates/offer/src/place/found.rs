@@ -100,7 +100,9 @@ impl<'a> Found<'a> {
     pub fn postcode(&self) -> Postcode {
         match self {
             Self::England { postcode, .. } | Self::Unplaced { postcode, .. } => *postcode,
-            Self::Wales(postcode) | Self::Scotland(postcode) | Self::NorthernIreland(postcode) => *postcode,
+            Self::Wales(postcode) | Self::Scotland(postcode) | Self::NorthernIreland(postcode) => {
+                *postcode
+            }
             Self::CrownDependency(postcode, _) => *postcode,
         }
     }

@@ -8,6 +8,8 @@ use super::{Council, CouncilCode};
 
 /// Guesses further than this from the best one are not shown.
 const WORSE_BY: f64 = 0.1;
+/// What a name counts less that is not the council's own.
+const NOT_ITS_OWN: f64 = 0.02;
 /// Below this nothing is shown.
 const AT_LEAST: f64 = 0.82;
 /// No more than this are shown.
@@ -17,34 +19,70 @@ const LONGEST: usize = 80;
 
 /// Words that say what a thing is, not which one it is.
 const EMPTY_WORDS: &[&str] = &[
-    "council", "borough", "city", "county", "district", "metropolitan", "london", "royal", "unitary", "authority",
-    "the", "of", "and", "mbc", "cc", "bc", "dc", "upon", "on", "in",
+    "council",
+    "borough",
+    "city",
+    "county",
+    "district",
+    "metropolitan",
+    "london",
+    "royal",
+    "unitary",
+    "authority",
+    "the",
+    "of",
+    "and",
+    "mbc",
+    "cc",
+    "bc",
+    "dc",
+    "upon",
+    "on",
+    "in",
 ];
 
 /// All names, ready for comparing.
 #[derive(Debug)]
-pub(super) struct Names(Vec<(String, CouncilCode)>);
+pub(super) struct Names(Vec<Name>);
+
+#[derive(Debug)]
+struct Name {
+    plain: String,
+    council: CouncilCode,
+    /// Whether the council itself goes by this name; if so it comes before others.
+    own: bool,
+}
 
 impl Names {
     pub(super) fn of(register: &Register) -> Self {
         let mut names = Vec::new();
-        let mut add = |name: &str, code: CouncilCode| names.push((plain(name), code));
+        let mut add = |name: &str, council, own| {
+            names.push(Name {
+                plain: plain(name),
+                council,
+                own,
+            })
+        };
         for council in &register.councils {
-            add(&council.name, council.code);
-            add(&council.full_name, council.code);
-            council.also.iter().for_each(|name| add(name, council.code));
+            add(&council.name, council.code, true);
+            add(&council.full_name, council.code, true);
+            council
+                .also
+                .iter()
+                .for_each(|name| add(name, council.code, true));
         }
         for district in &register.districts {
-            add(&district.name, district.council);
+            add(&district.name, district.council, false);
         }
         for former in &register.former {
-            former.successors.iter().for_each(|code| add(&former.name, *code));
+            former
+                .successors
+                .iter()
+                .for_each(|code| add(&former.name, *code, false));
         }
         for (code, trust) in &register.trusts {
-            add(&trust.name, *code);
+            add(&trust.name, *code, false);
         }
-        names.sort();
-        names.dedup();
         Self(names)
     }
 
@@ -52,10 +90,18 @@ impl Names {
     pub(super) fn guess<'a>(&self, register: &'a Register, typed: &str) -> Vec<&'a Council> {
         let typed = plain(&typed.chars().take(LONGEST).collect::<String>());
         let mut likely: Vec<(f64, &Council)> = Vec::new();
-        for (name, code) in &self.0 {
-            let likeness = likeness(&typed, name);
-            let Some(council) = register.council(*code).filter(|_| likeness >= AT_LEAST) else { continue };
-            match likely.iter_mut().find(|(_, known)| known.code == *code) {
+        for name in &self.0 {
+            let likeness = likeness(&typed, &name.plain) - if name.own { 0.0 } else { NOT_ITS_OWN };
+            let Some(council) = register
+                .council(name.council)
+                .filter(|_| likeness >= AT_LEAST)
+            else {
+                continue;
+            };
+            match likely
+                .iter_mut()
+                .find(|(_, known)| known.code == name.council)
+            {
                 Some(known) => known.0 = known.0.max(likeness),
                 None => likely.push((likeness, council)),
             }
@@ -70,10 +116,24 @@ impl Names {
 
 /// Small letters, no marks, no empty words (unless there are no others).
 fn plain(name: &str) -> String {
-    let name = name.to_lowercase().replace('&', " and ").replace(['\'', '’', '.'], "");
-    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let telling: Vec<&str> = words.iter().copied().filter(|word| !EMPTY_WORDS.contains(word)).collect();
-    if telling.is_empty() { words.join(" ") } else { telling.join(" ") }
+    let name = name
+        .to_lowercase()
+        .replace('&', " and ")
+        .replace(['\'', '’', '.'], "");
+    let words: Vec<&str> = name
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let telling: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| !EMPTY_WORDS.contains(word))
+        .collect();
+    if telling.is_empty() {
+        words.join(" ")
+    } else {
+        telling.join(" ")
+    }
 }
 
 /// From 0, nothing alike, to 1, the same.
@@ -83,8 +143,9 @@ fn likeness(typed: &str, name: &str) -> f64 {
     } else if typed.len() >= 3 && name.starts_with(typed) {
         0.96
     } else {
-        // A slip in the last letters of a name weighs less than one in the first.
-        0.95 * strsim::jaro_winkler(typed, name).min(0.4 + 0.6 * strsim::normalized_damerau_levenshtein(typed, name) + 0.12)
+        // The first letters weigh most, but a name much longer or shorter is another name.
+        let letters = strsim::normalized_damerau_levenshtein(typed, name);
+        0.95 * strsim::jaro_winkler(typed, name).min(0.52 + 0.6 * letters)
     }
 }
 
@@ -93,7 +154,11 @@ mod tests {
     use super::super::Places;
 
     fn check(typed: &str, expected: &[&str]) {
-        let slugs: Vec<&str> = Places::embedded().by_name_guess(typed).into_iter().map(|c| c.slug.as_str()).collect();
+        let slugs: Vec<&str> = Places::embedded()
+            .by_name_guess(typed)
+            .into_iter()
+            .map(|c| c.slug.as_str())
+            .collect();
         assert_eq!(slugs, expected, "{typed}");
     }
 
@@ -119,15 +184,33 @@ mod tests {
     fn names_that_are_not_the_councils_own() {
         check("Guildford", &["surrey"]);
         check("Cumbria", &["cumberland", "westmorland-and-furness"]);
-        check("Cumbria County Council", &["cumberland", "westmorland-and-furness"]);
-        check("Achieving for Children", &["kingston-upon-thames", "richmond-upon-thames", "windsor-and-maidenhead"]);
+        check(
+            "Cumbria County Council",
+            &["cumberland", "westmorland-and-furness"],
+        );
+        check(
+            "Achieving for Children",
+            &[
+                "kingston-upon-thames",
+                "richmond-upon-thames",
+                "windsor-and-maidenhead",
+            ],
+        );
         check("Worcestershire Children First", &["worcestershire"]);
         check("Huddersfield", &["kirklees"]);
     }
 
     #[test]
     fn nothing_is_guessed_from_nothing() {
-        for nothing in ["", "  ", "xyzzy", "council", "Edinburgh", &"a".repeat(10_000), "🏠"] {
+        for nothing in [
+            "",
+            "  ",
+            "xyzzy",
+            "council",
+            "Edinburgh",
+            &"a".repeat(10_000),
+            "🏠",
+        ] {
             check(nothing, &[]);
         }
     }

@@ -3,11 +3,11 @@
 //! It knows codes, not councils: what a code means today is in the tables beside it. How it is
 //! packed into a file is told in `pack`.
 
-use super::postcode::{Postcode, Sector, UNITS};
-use super::spot::Spot;
+use std::collections::BTreeMap;
 
-/// Words of 64 bits that hold one bit for each postcode of a sector.
-const WORDS: usize = UNITS.div_ceil(64) as usize;
+use super::block::Block;
+use super::postcode::{Postcode, Sector};
+use super::spot::Spot;
 
 /// One postcode of the directory, as the builder of an index gives it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -29,24 +29,6 @@ pub struct Index {
     /// The sectors in order, apart from what is known of them so that a search stays in cache.
     pub(super) sectors: Vec<Sector>,
     pub(super) blocks: Vec<Block>,
-    pub(super) runs: Vec<Run>,
-}
-
-/// What is known of one sector.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Block {
-    /// One bit for each existing postcode.
-    pub(super) units: [u64; WORDS],
-    /// Where its runs begin; they end where those of the next sector begin.
-    pub(super) first_run: usize,
-    pub(super) spot: Option<Spot>,
-}
-
-/// Neighbouring postcodes of one place, from a unit up to the next run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Run {
-    pub(super) from: u16,
-    pub(super) place: u16,
 }
 
 /// An existing postcode: the number of its code, and the middle of its sector.
@@ -63,36 +45,13 @@ pub enum IndexError {
     #[error("this is not a postcode index of the form we read: {0}")]
     Header(String),
     /// The packed part ends too soon or contradicts itself.
-    #[error("the postcode index is damaged at sector {0}; build it again with `cargo xtask places`")]
+    #[error(
+        "the postcode index is damaged at sector {0}; build it again with `cargo xtask places`"
+    )]
     Damaged(usize),
     /// More codes than the form can number.
     #[error("an index holds no more than 65,535 codes")]
     TooManyCodes,
-}
-
-impl Block {
-    pub(super) fn empty(first_run: usize) -> Self {
-        Self { units: [0; WORDS], first_run, spot: None }
-    }
-
-    pub(super) fn add(&mut self, unit: u16) {
-        if let Some(word) = self.units.get_mut(usize::from(unit / 64)) {
-            *word |= 1 << (unit % 64);
-        }
-    }
-
-    pub(super) fn has(&self, unit: u16) -> bool {
-        self.units.get(usize::from(unit / 64)).is_some_and(|word| word >> (unit % 64) & 1 == 1)
-    }
-
-    pub(super) fn len(&self) -> u32 {
-        self.units.iter().map(|word| word.count_ones()).sum()
-    }
-
-    /// The existing units in order.
-    pub(super) fn existing(&self) -> impl Iterator<Item = u16> {
-        (0..UNITS).filter(|unit| self.has(*unit))
-    }
 }
 
 impl Index {
@@ -107,7 +66,11 @@ impl Index {
         whole: &[(&str, &str)],
         spot: impl Fn(Sector) -> Option<Spot>,
     ) -> Result<Self, IndexError> {
-        let mut codes: Vec<&str> = rows.iter().map(|row| row.code).chain(whole.iter().map(|(_, code)| *code)).collect();
+        let mut codes: Vec<&str> = rows
+            .iter()
+            .map(|row| row.code)
+            .chain(whole.iter().map(|(_, code)| *code))
+            .collect();
         codes.sort_unstable();
         codes.dedup();
         let number = |code: &str| {
@@ -124,23 +87,17 @@ impl Index {
             whole: Vec::new(),
             sectors: Vec::new(),
             blocks: Vec::new(),
-            runs: Vec::new(),
         };
         for (area, code) in whole {
             index.whole.push(((*area).to_owned(), number(code)?));
         }
         for sector in rows.chunk_by(|a, b| a.postcode.sector == b.postcode.sector) {
-            let Some(first) = sector.first() else { continue };
-            let mut block = Block::empty(index.runs.len());
-            block.spot = spot(first.postcode.sector);
-            let mut last = None;
+            let Some(first) = sector.first() else {
+                continue;
+            };
+            let mut block = Block::empty(spot(first.postcode.sector));
             for row in sector {
-                let place = number(row.code)?;
-                block.add(row.postcode.unit);
-                if last != Some(place) {
-                    index.runs.push(Run { from: row.postcode.unit, place });
-                    last = Some(place);
-                }
+                block.push(row.postcode.unit, number(row.code)?);
             }
             index.sectors.push(first.postcode.sector);
             index.blocks.push(block);
@@ -163,7 +120,9 @@ impl Index {
     /// The directory's code at a postcode, if the postcode exists; empty where it names none.
     #[must_use]
     pub fn code(&self, postcode: Postcode) -> Option<&str> {
-        self.codes.get(usize::from(self.hit(postcode)?.place)).map(String::as_str)
+        self.codes
+            .get(usize::from(self.hit(postcode)?.place))
+            .map(String::as_str)
     }
 
     /// All codes, by number.
@@ -171,34 +130,40 @@ impl Index {
         &self.codes
     }
 
+    /// An existing postcode's place and the middle of its sector.
     pub(super) fn hit(&self, postcode: Postcode) -> Option<Hit> {
-        let Some((block, runs)) = self.sector(postcode.sector) else {
-            let (_, place) = self.whole.iter().find(|(area, _)| postcode.in_area(area))?;
-            return Some(Hit { place: *place, spot: None });
-        };
-        if !block.has(postcode.unit) {
-            return None;
+        match self.block(postcode.sector) {
+            Some(block) => Some(Hit {
+                place: block.place(postcode.unit)?,
+                spot: block.middle,
+            }),
+            None => {
+                let (_, place) = self.whole.iter().find(|(area, _)| postcode.in_area(area))?;
+                Some(Hit {
+                    place: *place,
+                    spot: None,
+                })
+            }
         }
-        let after = runs.partition_point(|run| run.from <= postcode.unit);
-        let run = runs.get(after.checked_sub(1)?)?;
-        Some(Hit { place: run.place, spot: block.spot })
     }
 
     /// The places that occur in the sector of a postcode, most runs first.
     pub(super) fn neighbours(&self, postcode: Postcode) -> Vec<u16> {
-        let runs = self.sector(postcode.sector).map_or(&[][..], |(_, runs)| runs);
-        let mut places: Vec<u16> = runs.iter().map(|run| run.place).collect();
-        places.sort_unstable();
-        let mut counted: Vec<(usize, u16)> = places.chunk_by(|a, b| a == b).map(|same| (same.len(), same[0])).collect();
-        counted.sort_by_key(|(count, place)| (usize::MAX - count, *place));
-        counted.into_iter().map(|(_, place)| place).collect()
+        let mut counts = BTreeMap::new();
+        for place in self
+            .block(postcode.sector)
+            .into_iter()
+            .flat_map(Block::places)
+        {
+            *counts.entry(place).or_insert(0_usize) += 1;
+        }
+        let mut places: Vec<(u16, usize)> = counts.into_iter().collect();
+        places.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        places.into_iter().map(|(place, _)| place).collect()
     }
 
-    fn sector(&self, sector: Sector) -> Option<(&Block, &[Run])> {
-        let at = self.sectors.binary_search(&sector).ok()?;
-        let block = self.blocks.get(at)?;
-        let end = self.blocks.get(at + 1).map_or(self.runs.len(), |next| next.first_run);
-        Some((block, self.runs.get(block.first_run..end)?))
+    fn block(&self, sector: Sector) -> Option<&Block> {
+        self.blocks.get(self.sectors.binary_search(&sector).ok()?)
     }
 }
 
@@ -207,7 +172,10 @@ pub(super) mod tests {
     use super::*;
 
     pub(crate) fn small() -> Index {
-        let row = |postcode: &str, code| Row { postcode: postcode.parse().expect("a postcode"), code };
+        let row = |postcode: &str, code| Row {
+            postcode: postcode.parse().expect("a postcode"),
+            code,
+        };
         let rows = [
             row("SE5 8UB", "E09000028"),
             row("SE5 8AA", "E09000028"),
@@ -216,7 +184,12 @@ pub(super) mod tests {
             row("NE8 1HH", "E08000037"),
             row("CF10 1AA", "W"),
         ];
-        let spot = |sector| (sector != rows[5].postcode.sector).then_some(Spot { latitude: 51.5, longitude: -0.1 });
+        let spot = |sector| {
+            (sector != rows[5].postcode.sector).then_some(Spot {
+                latitude: 51.5,
+                longitude: -0.1,
+            })
+        };
         Index::build("a test\nof two lines", &rows, &[("BT", "N")], spot).expect("few codes")
     }
 
@@ -234,7 +207,11 @@ pub(super) mod tests {
             ("BT1 1AA", Some("N")),
             ("B1 1AA", None),
         ] {
-            assert_eq!(index.code(postcode.parse().expect(postcode)), expected, "{postcode}");
+            assert_eq!(
+                index.code(postcode.parse().expect(postcode)),
+                expected,
+                "{postcode}"
+            );
         }
         assert_eq!((index.len(), index.is_empty()), (6, false));
         assert_eq!(index.source, "a test of two lines");

@@ -14,45 +14,52 @@
 //!
 //! | what | how |
 //! |---|---|
-//! | how far on from the sector before | gamma of the difference of their numbers (the first counts from -1) |
+//! | how far on from the sector before | gamma of the difference of their numbers (the first counts from the one before nought) |
 //! | its middle | 1 bit: known or not; if known latitude and longitude, 16 bits each, steps between the corners of a box round Great Britain |
 //! | which postcodes exist | gamma of (how many are missing before the first existing one, plus one), then in turn gamma of how many exist, how many are missing …, until all 441 are told |
 //! | which place each existing one is in | the number of a code, as many bits as the largest needs, and gamma of how many follow each other there, until all existing ones are told |
 
 use super::bits::{BitReader, BitWriter};
-use super::index::{Block, Index, IndexError, Run};
-use super::postcode::{Sector, UNITS};
-use super::spot::Spot;
+use super::block::Block;
+use super::index::{Index, IndexError};
+use super::postcode::Sector;
 
+/// The first line.
 const TITLE: &str = "kith postcodes 1";
-const STEPS: f32 = 65_535.0;
-const SOUTH_WEST: Spot = Spot { latitude: 49.0, longitude: -9.0 };
-const NORTH_EAST: Spot = Spot { latitude: 61.0, longitude: 3.0 };
+/// Stands for the code of a place that the directory does not name.
+const NO_CODE: &str = "-";
 
 impl Index {
     /// Packs the index.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        let code = |code: &str| if code.is_empty() { "-".to_owned() } else { code.to_owned() };
-        let codes = self.codes.iter().map(|c| code(c)).collect::<Vec<_>>().join(" ");
-        let mut head = format!("{TITLE}\nsource {}\ncodes {codes}\n", self.source);
+        let written = |code: &String| {
+            if code.is_empty() {
+                NO_CODE.to_owned()
+            } else {
+                code.clone()
+            }
+        };
+        let codes: Vec<String> = self.codes.iter().map(written).collect();
+        let mut head = format!(
+            "{TITLE}\nsource {}\ncodes {}\n",
+            self.source,
+            codes.join(" ")
+        );
         for (area, place) in &self.whole {
-            let whole = self.codes.get(usize::from(*place)).map_or_else(String::new, |c| code(c));
-            head.push_str(&format!("whole {area} {whole}\n"));
+            let code = codes
+                .get(usize::from(*place))
+                .map_or(NO_CODE, String::as_str);
+            head.push_str(&format!("whole {area} {code}\n"));
         }
         head.push_str(&format!("sectors {}\n\n", self.sectors.len()));
 
         let mut writer = BitWriter::default();
-        let width = place_width(self.codes.len());
-        let mut before = -1_i64;
-        for (at, (sector, block)) in self.sectors.iter().zip(&self.blocks).enumerate() {
-            let number = i64::from(sector.0);
-            writer.gamma(u32::try_from(number - before).unwrap_or(1));
-            before = number;
-            write_spot(&mut writer, block.spot);
-            write_units(&mut writer, block);
-            let end = self.blocks.get(at + 1).map_or(self.runs.len(), |next| next.first_run);
-            write_places(&mut writer, block, self.runs.get(block.first_run..end).unwrap_or(&[]), width);
+        let mut next = 0;
+        for (sector, block) in self.sectors.iter().zip(&self.blocks) {
+            writer.gamma(sector.0 - next + 1);
+            next = sector.0 + 1;
+            block.write(&mut writer, place_width(codes.len()));
         }
         let mut bytes = head.into_bytes();
         bytes.extend(writer.finish());
@@ -65,41 +72,36 @@ impl Index {
     /// Where the bytes are not an index, or are cut short.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, IndexError> {
         let header = |what: &str| IndexError::Header(what.to_owned());
-        let end = bytes.windows(2).position(|pair| pair == b"\n\n").ok_or_else(|| header("no empty line"))?;
+        let end = bytes
+            .windows(2)
+            .position(|pair| pair == b"\n\n")
+            .ok_or_else(|| header("no empty line"))?;
         let (head, packed) = bytes.split_at(end);
         let head = std::str::from_utf8(head).map_err(|_| header("the first lines are not text"))?;
-        let (mut index, count) = read_head(head)?;
+        let (mut index, sectors) = read_head(head)?;
 
         let mut reader = BitReader::new(packed.get(2..).unwrap_or(&[]));
-        let width = place_width(index.codes.len());
-        let mut before = -1_i64;
-        for at in 0..count {
-            before = index.read_sector(&mut reader, before, width).ok_or(IndexError::Damaged(at))?;
+        let mut next = 0;
+        for at in 0..sectors {
+            next = index
+                .read_sector(&mut reader, next)
+                .ok_or(IndexError::Damaged(at))?;
         }
         Ok(index)
     }
 
-    /// Reads one sector and says its number; `None` where the bits make no sense.
-    fn read_sector(&mut self, reader: &mut BitReader<'_>, before: i64, width: u32) -> Option<i64> {
-        let number = before + i64::from(reader.gamma()?);
-        let sector = u32::try_from(number).ok().filter(|number| *number < Sector::END)?;
-        let mut block = Block::empty(self.runs.len());
-        block.spot = read_spot(reader)?;
-        read_units(reader, &mut block)?;
-
-        let mut existing = block.existing();
-        while let Some(from) = existing.next() {
-            let place = u16::try_from(reader.bits(width)?).ok()?;
-            self.codes.get(usize::from(place))?;
-            self.runs.push(Run { from, place });
-            for _ in 1..reader.gamma()? {
-                existing.next()?;
-            }
-        }
-        drop(existing);
-        self.sectors.push(Sector(sector));
-        self.blocks.push(block);
-        Some(number)
+    /// Reads one sector, whose number is at least `next`, and says what the one after can be.
+    fn read_sector(&mut self, reader: &mut BitReader<'_>, next: u32) -> Option<u32> {
+        let number = next
+            .checked_add(reader.gamma()? - 1)
+            .filter(|number| *number < Sector::END)?;
+        self.sectors.push(Sector(number));
+        self.blocks.push(Block::read(
+            reader,
+            place_width(self.codes.len()),
+            self.codes.len(),
+        )?);
+        Some(number + 1)
     }
 }
 
@@ -114,81 +116,43 @@ fn read_head(head: &str) -> Result<(Index, usize), IndexError> {
     if lines.next() != Some(TITLE) {
         return Err(header("the first line is another"));
     }
-    let mut index =
-        Index { source: String::new(), codes: vec![], whole: vec![], sectors: vec![], blocks: vec![], runs: vec![] };
+    let mut index = Index {
+        source: String::new(),
+        codes: vec![],
+        whole: vec![],
+        sectors: vec![],
+        blocks: vec![],
+    };
     let mut count = 0;
     for line in lines {
         let (word, rest) = line.split_once(' ').ok_or_else(|| header(line))?;
-        let code = |word: &str| word.trim_start_matches('-').to_owned();
+        let code = |word: &str| {
+            if word == NO_CODE {
+                String::new()
+            } else {
+                word.to_owned()
+            }
+        };
         match word {
             "source" => rest.clone_into(&mut index.source),
             "codes" => index.codes = rest.split(' ').map(code).collect(),
             "whole" => {
                 let (area, name) = rest.split_once(' ').ok_or_else(|| header(line))?;
-                let place = index.codes.iter().position(|known| *known == code(name)).ok_or_else(|| header(line))?;
-                index.whole.push((area.to_owned(), u16::try_from(place).map_err(|_| IndexError::TooManyCodes)?));
+                let place = index
+                    .codes
+                    .iter()
+                    .position(|known| *known == code(name))
+                    .ok_or_else(|| header(line))?;
+                index.whole.push((
+                    area.to_owned(),
+                    u16::try_from(place).map_err(|_| IndexError::TooManyCodes)?,
+                ));
             }
             "sectors" => count = rest.parse().map_err(|_| header(line))?,
             _ => return Err(header(line)),
         }
     }
     Ok((index, count))
-}
-
-fn write_spot(writer: &mut BitWriter, spot: Option<Spot>) {
-    writer.bits(u32::from(spot.is_some()), 1);
-    if let Some(spot) = spot {
-        let step = |value: f32, from: f32, to: f32| ((value - from) / (to - from) * STEPS).round() as u16;
-        let (south, west) = (SOUTH_WEST.latitude, SOUTH_WEST.longitude);
-        writer.bits(u32::from(step(spot.latitude, south, NORTH_EAST.latitude)), 16);
-        writer.bits(u32::from(step(spot.longitude, west, NORTH_EAST.longitude)), 16);
-    }
-}
-
-fn read_spot(reader: &mut BitReader<'_>) -> Option<Option<Spot>> {
-    if reader.bits(1)? == 0 {
-        return Some(None);
-    }
-    let degree = |step: u32, from: f32, to: f32| from + (step as f32) / STEPS * (to - from);
-    let latitude = degree(reader.bits(16)?, SOUTH_WEST.latitude, NORTH_EAST.latitude);
-    let longitude = degree(reader.bits(16)?, SOUTH_WEST.longitude, NORTH_EAST.longitude);
-    Some(Some(Spot { latitude, longitude }))
-}
-
-fn write_units(writer: &mut BitWriter, block: &Block) {
-    let (mut exists, mut length) = (false, 1);
-    for unit in 0..UNITS {
-        if block.has(unit) != exists {
-            writer.gamma(length);
-            (exists, length) = (!exists, 0);
-        }
-        length += 1;
-    }
-    writer.gamma(length);
-}
-
-fn read_units(reader: &mut BitReader<'_>, block: &mut Block) -> Option<()> {
-    let (mut exists, mut unit) = (false, 0);
-    let mut length = reader.gamma()? - 1;
-    loop {
-        let end = u16::try_from(length).ok()?.checked_add(unit).filter(|end| *end <= UNITS)?;
-        if exists {
-            (unit..end).for_each(|unit| block.add(unit));
-        }
-        if end == UNITS {
-            return Some(());
-        }
-        (exists, unit, length) = (!exists, end, reader.gamma()?);
-    }
-}
-
-fn write_places(writer: &mut BitWriter, block: &Block, runs: &[Run], width: u32) {
-    for (at, run) in runs.iter().enumerate() {
-        let end = runs.get(at + 1).map_or(UNITS, |next| next.from);
-        let length = (run.from..end).filter(|unit| block.has(*unit)).count();
-        writer.bits(u32::from(run.place), width);
-        writer.gamma(length as u32);
-    }
 }
 
 #[cfg(test)]
@@ -202,8 +166,11 @@ mod tests {
         let index = small();
         let bytes = index.to_bytes();
         let read = Index::from_bytes(&bytes).expect("what we wrote");
-        assert_eq!((&read.codes, &read.whole, &read.source), (&index.codes, &index.whole, &index.source));
-        assert_eq!((&read.sectors, &read.runs), (&index.sectors, &index.runs));
+        assert_eq!(
+            (&read.codes, &read.whole, &read.source),
+            (&index.codes, &index.whole, &index.source)
+        );
+        assert_eq!(read.sectors, index.sectors);
         assert_eq!(read.to_bytes(), bytes);
     }
 

@@ -4,22 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
 use super::Tables;
-use super::council::{Council, CouncilCode, CouncilKind, District, Ending, Former, NmaRegion, Region, Trust};
-
-/// A mistake in a table.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("places/{file}, line {line}: {what}")]
-pub struct RegisterError {
-    /// The file's name.
-    pub file: &'static str,
-    /// The line of the mistake.
-    pub line: u64,
-    /// What is wrong and what was expected.
-    pub what: String,
-}
+use super::council::{
+    Council, CouncilCode, CouncilKind, District, Ending, Former, NmaRegion, Region, Trust,
+};
+use super::table::{Codes, RegisterError, lines};
 
 /// The tables, read and joined.
 #[derive(Debug)]
@@ -37,16 +26,26 @@ pub(super) struct Register {
 impl Register {
     pub(super) fn read(tables: &Tables<'_>) -> Result<Self, RegisterError> {
         let mut councils = read_councils(tables.councils)?;
-        let codes: BTreeMap<String, CouncilCode> = councils.iter().map(|c| (c.slug.clone(), c.code)).collect();
+        let codes: BTreeMap<String, CouncilCode> =
+            councils.iter().map(|c| (c.slug.clone(), c.code)).collect();
         let trusts = read_trusts(tables.trusts, &codes)?;
         let endings = read_coming(tables.coming, &codes)?;
         for council in &mut councils {
             let theirs = |code: &CouncilCode| *code == council.code;
-            let now = trusts.iter().find(|(code, trust)| theirs(code) && trust.until.is_none());
+            let now = trusts
+                .iter()
+                .find(|(code, trust)| theirs(code) && trust.until.is_none());
             council.delivered_by = now.map(|(_, trust)| trust.clone());
-            council.ending = endings.iter().find(|(code, _)| theirs(code)).map(|(_, ending)| ending.clone());
+            council.ending = endings
+                .iter()
+                .find(|(code, _)| theirs(code))
+                .map(|(_, ending)| ending.clone());
         }
-        let by_code = councils.iter().enumerate().map(|(at, council)| (council.code, at)).collect();
+        let by_code = councils
+            .iter()
+            .enumerate()
+            .map(|(at, council)| (council.code, at))
+            .collect();
         Ok(Self {
             former: read_former(tables.former, &codes)?,
             districts: read_districts(tables.districts, &codes)?,
@@ -57,77 +56,44 @@ impl Register {
     }
 
     pub(super) fn council(&self, code: CouncilCode) -> Option<&Council> {
-        self.councils.get(*self.by_code.get(&code)?)
+        self.councils.get(self.position(code)?)
+    }
+
+    pub(super) fn position(&self, code: CouncilCode) -> Option<usize> {
+        self.by_code.get(&code).copied()
     }
 
     pub(super) fn by_slug(&self, slug: &str) -> Option<&Council> {
-        let at = self.councils.binary_search_by(|council| council.slug.as_str().cmp(slug)).ok()?;
+        let at = self
+            .councils
+            .binary_search_by(|council| council.slug.as_str().cmp(slug))
+            .ok()?;
         self.councils.get(at)
     }
 
-    pub(super) fn district(&self, code: &str) -> Option<&District> {
-        let at = self.districts.binary_search_by(|district| district.code.as_str().cmp(code)).ok()?;
-        self.districts.get(at)
+    pub(super) fn district(&self, code: &str) -> Option<usize> {
+        self.districts
+            .binary_search_by(|district| district.code.as_str().cmp(code))
+            .ok()
     }
-}
-
-/// One line of a table, with what is needed to complain about it.
-struct Line<const N: usize> {
-    file: &'static str,
-    line: u64,
-    fields: [String; N],
-}
-
-impl<const N: usize> Line<N> {
-    fn wrong(&self, what: impl Into<String>) -> RegisterError {
-        RegisterError { file: self.file, line: self.line, what: what.into() }
-    }
-
-    fn council(&self, slug: &str, codes: &BTreeMap<String, CouncilCode>) -> Result<CouncilCode, RegisterError> {
-        codes.get(slug).copied().ok_or_else(|| self.wrong(format!("councils.csv has no “{slug}”")))
-    }
-
-    fn code(&self, text: &str) -> Result<CouncilCode, RegisterError> {
-        text.parse().map_err(|error: super::NotACouncilCode| self.wrong(error.to_string()))
-    }
-
-    fn date(&self, text: &str) -> Result<Date, RegisterError> {
-        text.parse().map_err(|_| self.wrong(format!("“{text}” is not a date like 2023-04-01")))
-    }
-
-    fn maybe_date(&self, text: &str) -> Result<Option<Date>, RegisterError> {
-        if text.is_empty() { Ok(None) } else { self.date(text).map(Some) }
-    }
-}
-
-/// Reads a table with these columns. Lines that begin with `#` are remarks.
-fn lines<const N: usize>(file: &'static str, text: &str, columns: [&str; N]) -> Result<Vec<Line<N>>, RegisterError> {
-    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).has_headers(false).from_reader(text.as_bytes());
-    let mut lines = Vec::new();
-    for (at, record) in reader.records().enumerate() {
-        let line_of = |position: Option<&csv::Position>| position.map_or(0, csv::Position::line);
-        let record = record.map_err(|error| RegisterError {
-            file,
-            line: line_of(error.position()),
-            what: format!("expected {N} columns: {}", columns.join(",")),
-        })?;
-        let line = line_of(record.position());
-        let fields: Vec<String> = record.iter().map(|field| field.trim().to_owned()).collect();
-        match <[String; N]>::try_from(fields) {
-            Ok(fields) if at > 0 => lines.push(Line { file, line, fields }),
-            Ok(fields) if fields == columns => {}
-            _ => return Err(RegisterError { file, line, what: format!("expected the columns {}", columns.join(",")) }),
-        }
-    }
-    Ok(lines)
 }
 
 fn read_councils(text: &str) -> Result<Vec<Council>, RegisterError> {
-    let columns = ["slug", "name", "full_name", "code", "kind", "region", "nma_region", "also"];
+    let columns = [
+        "slug",
+        "name",
+        "full_name",
+        "code",
+        "kind",
+        "region",
+        "nma_region",
+        "also",
+    ];
     let mut councils: Vec<Council> = Vec::new();
     for line in lines("councils.csv", text, columns)? {
         let [slug, name, full_name, code, kind, region, nma_region, also] = &line.fields;
-        let unknown = |column: &str, word: &str| line.wrong(format!("no {column} is called “{word}”"));
+        let unknown =
+            |column: &str, word: &str| line.wrong(format!("no {column} is called “{word}”"));
         if slug.is_empty() || !slug.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') {
             return Err(line.wrong("a slug is small letters and hyphens"));
         }
@@ -135,7 +101,10 @@ fn read_councils(text: &str) -> Result<Vec<Council>, RegisterError> {
             return Err(line.wrong("a council has a name and a full name"));
         }
         let code = line.code(code)?;
-        if let Some(twin) = councils.iter().find(|known| known.slug == *slug || known.code == code) {
+        if let Some(twin) = councils
+            .iter()
+            .find(|known| known.slug == *slug || known.code == code)
+        {
             return Err(line.wrong(format!("slug or code stand already at {}", twin.name)));
         }
         councils.push(Council {
@@ -143,10 +112,16 @@ fn read_councils(text: &str) -> Result<Vec<Council>, RegisterError> {
             slug: slug.clone(),
             name: name.clone(),
             full_name: full_name.clone(),
-            also: also.split(';').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+            also: also
+                .split(';')
+                .map(str::trim)
+                .filter(|name| !name.is_empty())
+                .map(str::to_owned)
+                .collect(),
             kind: CouncilKind::from_word(kind).ok_or_else(|| unknown("kind", kind))?,
             region: Region::from_word(region).ok_or_else(|| unknown("region", region))?,
-            nma_region: NmaRegion::from_word(nma_region).ok_or_else(|| unknown("nma_region", nma_region))?,
+            nma_region: NmaRegion::from_word(nma_region)
+                .ok_or_else(|| unknown("nma_region", nma_region))?,
             delivered_by: None,
             ending: None,
         });
@@ -155,11 +130,13 @@ fn read_councils(text: &str) -> Result<Vec<Council>, RegisterError> {
     Ok(councils)
 }
 
-type Codes = BTreeMap<String, CouncilCode>;
-
 fn read_trusts(text: &str, codes: &Codes) -> Result<Vec<(CouncilCode, Trust)>, RegisterError> {
     let mut trusts = Vec::new();
-    for line in lines("trusts.csv", text, ["council", "name", "since", "until", "seen", "evidence"])? {
+    for line in lines(
+        "trusts.csv",
+        text,
+        ["council", "name", "since", "until", "seen", "evidence"],
+    )? {
         let [council, name, since, until, seen, evidence] = &line.fields;
         let trust = Trust {
             name: name.clone(),
@@ -177,7 +154,11 @@ fn read_coming(text: &str, codes: &Codes) -> Result<Vec<(CouncilCode, Ending)>, 
     let mut coming = Vec::new();
     for line in lines("coming.csv", text, ["council", "on", "after", "evidence"])? {
         let [council, on, after, evidence] = &line.fields;
-        let ending = Ending { on: line.date(on)?, after: after.clone(), evidence: evidence.clone() };
+        let ending = Ending {
+            on: line.date(on)?,
+            after: after.clone(),
+            evidence: evidence.clone(),
+        };
         coming.push((line.council(council, codes)?, ending));
     }
     Ok(coming)
@@ -187,8 +168,16 @@ fn read_former(text: &str, codes: &Codes) -> Result<Vec<Former>, RegisterError> 
     let mut former = Vec::new();
     for line in lines("former.csv", text, ["code", "name", "ended", "successors"])? {
         let [code, name, ended, successors] = &line.fields;
-        let successors = successors.split(';').map(|slug| line.council(slug, codes)).collect::<Result<_, _>>()?;
-        former.push(Former { code: line.code(code)?, name: name.clone(), ended: line.date(ended)?, successors });
+        let successors = successors
+            .split(';')
+            .map(|slug| line.council(slug, codes))
+            .collect::<Result<_, _>>()?;
+        former.push(Former {
+            code: line.code(code)?,
+            name: name.clone(),
+            ended: line.date(ended)?,
+            successors,
+        });
     }
     Ok(former)
 }
@@ -226,23 +215,54 @@ mod tests {
             trusts: "council,name,since,until,seen,evidence\n",
             coming: "council,on,after,evidence\n",
         };
-        let said = Register::read(&tables).map_or_else(|error| error.to_string(), |r| format!("{:?}", r.councils[0].also));
+        let said = Register::read(&tables).map_or_else(
+            |error| error.to_string(),
+            |r| format!("{:?}", r.councils[0].also),
+        );
         assert_eq!(said, expected);
     }
 
     #[test]
     fn mistakes_are_told_with_their_line() {
         check(COUNCILS, "", r#"["Garden of England", "KCC"]"#);
-        check(&COUNCILS.replace("county,", "shire,"), "", "places/councils.csv, line 3: no kind is called “shire”");
-        check(&COUNCILS.replace("E10000016", "E07000105"), "", "places/councils.csv, line 3: “E07000105” is not a \
-            council's code: E06, E08, E09 or E10 and six digits, like E09000028");
-        check("slug,name\n", "", "places/councils.csv, line 1: expected the columns \
-            slug,name,full_name,code,kind,region,nma_region,also");
-        check(&format!("{COUNCILS}a,b\n"), "", "places/councils.csv, line 4: expected 8 columns: \
-            slug,name,full_name,code,kind,region,nma_region,also");
-        check(COUNCILS, "E10000001,Bedfordshire,2009-04-01,bedford\n", "places/former.csv, line 2: councils.csv has no “bedford”");
-        check(COUNCILS, "E10000001,Bedfordshire,1 April,kent\n", "places/former.csv, line 2: “1 April” is not a date like 2023-04-01");
+        check(
+            &COUNCILS.replace("county,", "shire,"),
+            "",
+            "places/councils.csv, line 3: no kind is called “shire”",
+        );
+        check(
+            &COUNCILS.replace("E10000016", "E07000105"),
+            "",
+            "places/councils.csv, line 3: “E07000105” is not a \
+            council's code: E06, E08, E09 or E10 and six digits, like E09000028",
+        );
+        check(
+            "slug,name\n",
+            "",
+            "places/councils.csv, line 1: expected the columns \
+            slug,name,full_name,code,kind,region,nma_region,also",
+        );
+        check(
+            &format!("{COUNCILS}a,b\n"),
+            "",
+            "places/councils.csv, line 4: expected 8 columns: \
+            slug,name,full_name,code,kind,region,nma_region,also",
+        );
+        check(
+            COUNCILS,
+            "E10000001,Bedfordshire,2009-04-01,bedford\n",
+            "places/former.csv, line 2: councils.csv has no “bedford”",
+        );
+        check(
+            COUNCILS,
+            "E10000001,Bedfordshire,1 April,kent\n",
+            "places/former.csv, line 2: “1 April” is not a date like 2023-04-01",
+        );
         let twice = format!("{COUNCILS}{}", COUNCILS.lines().last().unwrap_or_default());
-        check(&twice, "", "places/councils.csv, line 4: slug or code stand already at Kent");
+        check(
+            &twice,
+            "",
+            "places/councils.csv, line 4: slug or code stand already at Kent",
+        );
     }
 }
