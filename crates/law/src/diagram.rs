@@ -44,7 +44,8 @@ impl Diagrams {
         self.kids[(self.starts[(node - LEAVES) as usize] + cell) as usize]
     }
 
-    fn kid_list(&self, node: Node) -> &[Node] {
+    /// Every child of an inner node, one for each cell.
+    pub(crate) fn kids(&self, node: Node) -> &[Node] {
         let place = (node - LEAVES) as usize;
         let end = self.starts.get(place + 1).map_or(self.kids.len(), |end| *end as usize);
         &self.kids[self.starts[place] as usize..end]
@@ -82,7 +83,7 @@ impl Diagrams {
         let asks = |node: Node| if node < LEAVES { u16::MAX } else { self.vars[(node - LEAVES) as usize] };
         let var = asks(test).min(asks(yes)).min(asks(no));
         let asking = [test, yes, no].into_iter().find(|node| asks(*node) == var).unwrap_or(test);
-        let cells = self.kid_list(asking).len() as u32;
+        let cells = self.kids(asking).len() as u32;
         let mut kids = Vec::with_capacity(cells as usize);
         for cell in 0..cells {
             let at = |node: Node| if node >= LEAVES && self.var(node) == var { self.kid(node, cell) } else { node };
@@ -106,7 +107,7 @@ impl Diagrams {
         if let Some(done) = known.get(&node) {
             return *done;
         }
-        let kids: Vec<Node> = self.kid_list(node).to_vec();
+        let kids = self.kids(node).to_vec();
         let kids = kids.into_iter().map(|kid| self.relabel_known(kid, label, known)).collect();
         let done = self.node(self.var(node), kids);
         known.insert(node, done);

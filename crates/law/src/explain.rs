@@ -174,7 +174,7 @@ impl Day {
         let provision = law.provision(&cite.provision);
         let sureness = law.sureness(cite);
         let name = match provision.and_then(|found| law.instrument(found.instrument()).map(|of| (found, of))) {
-            Some((found, of)) => of.cite(found.number()),
+            Some((found, of)) => of.cite(found),
             None => cite.provision.clone(),
         };
         Citation {

@@ -108,13 +108,14 @@ impl Provision {
 }
 
 impl Instrument {
-    /// How a provision of this instrument is cited: `Children Act 1989 s.17(10)`.
-    pub fn cite(&self, number: &str) -> String {
+    /// How a provision of this instrument is cited: `Children Act 1989 s.17(10)`; a case or a page by its title.
+    pub fn cite(&self, provision: &Provision) -> String {
+        let number = provision.number();
         let sign = match self.kind.as_str() {
+            "case-list" | "page-list" | "reading" => return provision.title.clone(),
             _ if number.starts_with("Sch") => "",
             "act" => "s.",
             "regulations" => "reg. ",
-            "case-list" | "page-list" => return number.replace('-', " "),
             _ => "",
         };
         format!("{} {sign}{number}", self.short)

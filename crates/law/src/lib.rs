@@ -28,6 +28,7 @@ pub mod mutants;
 pub mod period;
 pub mod rate;
 pub mod rule;
+pub mod screen;
 pub mod story;
 pub mod text;
 pub mod tree;

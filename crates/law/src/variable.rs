@@ -274,6 +274,11 @@ impl Variables {
         Variables { list, first, asked, start }
     }
 
+    /// What is known of every variable when nothing has been said.
+    pub(crate) fn start(&self) -> &[u64] {
+        &self.start
+    }
+
     /// The first variable of a fact; the members of a set follow one another.
     pub(crate) fn of(&self, fact: FactId) -> Option<u16> {
         self.first[fact.index()]

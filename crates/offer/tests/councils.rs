@@ -125,7 +125,7 @@ fn councils_that_are_gone_have_heirs() {
             .former()
             .iter()
             .find(|former| former.code == code)
-            .expect(code.to_string().as_str());
+            .expect("in former.csv");
         former
             .successors
             .iter()

@@ -1,1 +1,31 @@
-//! stub
+//! The public site: a kinship carer goes from a postcode to a cited answer, on pages rendered here.
+//!
+//! Every page is a struct, a template and a handler that stand together under one name. What a carer
+//! answers lives only in one sealed cookie in their own browser: see [`find`].
+#![forbid(unsafe_code)]
+
+mod app;
+mod clock;
+pub mod council;
+pub mod find;
+pub mod law_pages;
+mod routes;
+mod ui;
+pub mod words;
+
+pub use app::{App, AppError};
+pub use clock::Clock;
+pub use routes::{Route, Who, routes};
+
+use axum::Router;
+
+/// The whole site, ready to be served.
+pub fn router(app: App) -> Router {
+    let pages = Router::new()
+        .merge(find::routes())
+        .merge(council::routes())
+        .merge(law_pages::routes())
+        .merge(words::routes())
+        .merge(ui::assets::routes());
+    ui::layers::wrap(pages, &app).with_state(app)
+}

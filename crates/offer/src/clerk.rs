@@ -1,0 +1,360 @@
+//! The clerk reads an entry into a record, and writes a record as an entry, from one and the same list of keys.
+//!
+//! Each kind of entry lists its keys once, in [`Form::fill`]. A key that is read is therefore always written,
+//! and a key that is not in the list is a fault with a hint.
+
+use crate::cited::{Said, Source};
+use crate::eligibility::Rule;
+use crate::stated::Stated;
+use crate::written::{Id, Written};
+use law::Law;
+use law::fault::{Fault, Spot, nearest};
+use law::text::{Entry, Field};
+use std::collections::BTreeMap;
+
+/// A kind of entry: its list of keys.
+pub(crate) trait Form: Default {
+    /// The word that begins an entry.
+    const KIND: &'static str;
+    /// The name of this entry.
+    fn id(&mut self) -> &mut Id;
+    /// Its keys, in the order they are written.
+    fn fill(&mut self, clerk: &mut Clerk);
+}
+
+/// The names of all entries, by kind.
+pub(crate) type Names = BTreeMap<String, Vec<String>>;
+
+/// Reads or writes one entry.
+pub(crate) struct Clerk<'a> {
+    desk: Desk<'a>,
+    law: &'a Law,
+    known: Vec<&'static str>,
+    faults: Vec<Fault>,
+}
+
+enum Desk<'a> {
+    Reading(&'a Entry, &'a Names),
+    Writing(String),
+}
+
+/// Reads an entry as a record.
+pub(crate) fn read<F: Form>(entry: &Entry, names: &Names, law: &Law, faults: &mut Vec<Fault>) -> F {
+    let mut clerk = Clerk { desk: Desk::Reading(entry, names), law, known: Vec::new(), faults: Vec::new() };
+    let mut record = F::default();
+    match Id::read(&entry.name) {
+        Ok(id) => *record.id() = id,
+        Err(message) => clerk.faults.push(Fault::new(&entry.spot, message)),
+    }
+    record.fill(&mut clerk);
+    let rule_known = clerk.known.contains(&"");
+    if let Some(stray) = entry.fields.iter().find(|field| field.key.is_empty() && !rule_known) {
+        let message = format!("a {} has no outcome lines", entry.kind);
+        clerk.faults.push(Fault::new(&stray.spot, message).hint("only a service or a payment says who it is for"));
+    }
+    clerk.faults.extend(entry.unknown_keys(&clerk.known));
+    faults.append(&mut clerk.faults);
+    record
+}
+
+/// Writes a record as an entry.
+pub(crate) fn write<F: Form + Clone>(record: &F, law: &Law) -> String {
+    let mut record = record.clone();
+    let text = format!("{:<12}{}\n", F::KIND, record.id());
+    let mut clerk = Clerk { desk: Desk::Writing(text), law, known: Vec::new(), faults: Vec::new() };
+    record.fill(&mut clerk);
+    match clerk.desk {
+        Desk::Writing(text) => text,
+        Desk::Reading(..) => String::new(),
+    }
+}
+
+impl<'a> Clerk<'a> {
+    /// The fields of a key while reading; `None` while writing.
+    fn fields(&mut self, key: &'static str) -> Option<Vec<&'a Field>> {
+        self.known.push(key);
+        match &self.desk {
+            Desk::Reading(entry, _) => {
+                let entry: &'a Entry = entry;
+                Some(entry.fields.iter().filter(|field| field.key == key).collect())
+            }
+            Desk::Writing(_) => None,
+        }
+    }
+
+    /// The one field of a key while reading; a second is a fault.
+    fn field(&mut self, key: &'static str) -> Option<Option<&'a Field>> {
+        let fields = self.fields(key)?;
+        if let Some(second) = fields.get(1) {
+            let message = format!("`{key}` is written twice");
+            self.faults.push(Fault::new(&second.spot, message).hint("keep one of the two lines"));
+        }
+        Some(fields.first().copied())
+    }
+
+    fn parse<T: Written>(&mut self, text: &str, spot: &Spot) -> Option<T> {
+        match T::read(text.trim()) {
+            Ok(value) => Some(value),
+            Err(message) => {
+                self.faults.push(Fault::new(spot, message));
+                None
+            }
+        }
+    }
+
+    fn line(&mut self, key: &str, value: &str) {
+        if let Desk::Writing(text) = &mut self.desk {
+            write_line(text, key, value);
+        }
+    }
+
+    /// A value that must be there.
+    pub(crate) fn must<T: Written>(&mut self, key: &'static str, value: &mut T) {
+        match self.field(key) {
+            None => self.line(key, &value.write()),
+            Some(Some(field)) => {
+                if let Some(read) = self.parse(&field.joined(), &field.spot) {
+                    *value = read;
+                }
+            }
+            Some(None) => self.lacks(key),
+        }
+    }
+
+    fn lacks(&mut self, key: &str) {
+        if let Desk::Reading(entry, _) = &self.desk {
+            let fault = Fault::new(&entry.spot, format!("{} {:?} has no `{key}`", entry.kind, entry.name));
+            self.faults.push(fault.hint(format!("add a line `{key}` followed by two spaces and its value")));
+        }
+    }
+
+    /// A value that need not be there.
+    pub(crate) fn may<T: Written>(&mut self, key: &'static str, value: &mut Option<T>) {
+        match (self.field(key), value.as_ref()) {
+            (None, Some(known)) => self.line(key, &known.write()),
+            (Some(Some(field)), _) => *value = self.parse(&field.joined(), &field.spot),
+            _ => {}
+        }
+    }
+
+    /// A value the source may be silent about; always written, so that silence shows.
+    pub(crate) fn stated<T: Written>(&mut self, key: &'static str, value: &mut Stated<T>) {
+        self.either(key, value, true);
+    }
+
+    /// A value the source may be silent about; not written where nothing is claimed.
+    pub(crate) fn quiet<T: Written>(&mut self, key: &'static str, value: &mut Stated<T>) {
+        self.either(key, value, false);
+    }
+
+    fn either<T: Written>(&mut self, key: &'static str, value: &mut Stated<T>, always: bool) {
+        match self.field(key) {
+            None => {
+                let text = value.map(T::write);
+                match (text.word(), text.value()) {
+                    (None, Some(text)) => self.line(key, text),
+                    (Some(word), _) if always || !matches!(value, Stated::NotSeen) => self.line(key, word),
+                    _ => {}
+                }
+            }
+            Some(Some(field)) => {
+                let text = field.joined();
+                *value = Stated::absence(text.trim())
+                    .or_else(|| self.parse(&text, &field.spot).map(Stated::Is))
+                    .unwrap_or_default();
+            }
+            Some(None) => {}
+        }
+    }
+
+    /// Several values, one to a line.
+    pub(crate) fn each<T: Written>(&mut self, key: &'static str, values: &mut Vec<T>) {
+        match self.fields(key) {
+            None => values.iter().for_each(|value| self.line(key, &value.write())),
+            Some(fields) => {
+                *values = fields.iter().filter_map(|field| self.parse(&field.joined(), &field.spot)).collect();
+            }
+        }
+    }
+
+    /// Several values, one to a line, or a word that says why there are none.
+    pub(crate) fn stated_each<T: Written>(&mut self, key: &'static str, values: &mut Stated<Vec<T>>) {
+        match self.fields(key) {
+            None => match &*values {
+                Stated::Is(list) => list.iter().for_each(|value| self.line(key, &value.write())),
+                Stated::NotSeen => {}
+                absent => self.line(key, absent.word().unwrap_or_default()),
+            },
+            Some(fields) => {
+                let absent = fields.iter().find_map(|field| Stated::absence(field.joined().trim()));
+                *values = match (fields.is_empty(), absent) {
+                    (true, _) => Stated::NotSeen,
+                    (_, Some(absent)) => absent,
+                    _ => Stated::Is(
+                        fields.iter().filter_map(|field| self.parse(&field.joined(), &field.spot)).collect(),
+                    ),
+                };
+            }
+        }
+    }
+
+    /// Yes, or nothing.
+    pub(crate) fn flag(&mut self, key: &'static str, value: &mut bool) {
+        match self.field(key) {
+            None if *value => self.line(key, "yes"),
+            Some(Some(field)) => match field.value.as_str() {
+                "yes" => *value = true,
+                "no" => *value = false,
+                other => self.faults.push(Fault::new(&field.spot, format!("{other:?} is neither yes nor no"))),
+            },
+            _ => {}
+        }
+    }
+
+    /// The names of other entries of one kind, with commas between.
+    pub(crate) fn refs(&mut self, key: &'static str, kind: &'static str, ids: &mut Vec<Id>) {
+        match self.field(key) {
+            None => {
+                if !ids.is_empty() {
+                    let names: Vec<&str> = ids.iter().map(Id::as_str).collect();
+                    self.line(key, &names.join(", "));
+                }
+            }
+            Some(None) => {}
+            Some(Some(field)) => {
+                let text = field.joined();
+                for name in text.split(',').map(str::trim).filter(|name| !name.is_empty()) {
+                    if let Some(id) = self.parse::<Id>(name, &field.spot) {
+                        self.check_name(kind, &id, &field.spot);
+                        ids.push(id);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The name of one other entry.
+    pub(crate) fn reference(&mut self, key: &'static str, kind: &'static str, id: &mut Option<Id>) {
+        self.may(key, id);
+        if let (Desk::Reading(entry, _), Some(id)) = (&self.desk, id) {
+            let spot = entry.field(key).map_or(&entry.spot, |field| &field.spot);
+            self.check_name(kind, id, spot);
+        }
+    }
+
+    fn check_name(&mut self, kind: &str, id: &Id, spot: &Spot) {
+        let Desk::Reading(_, names) = &self.desk else { return };
+        let known = names.get(kind).map(Vec::as_slice).unwrap_or_default();
+        if !known.iter().any(|name| id.is(name)) {
+            let near = nearest(id.as_str(), known.iter().map(String::as_str));
+            let hint = match near {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("add an entry that begins `{kind}  {id}`"),
+            };
+            self.faults.push(Fault::new(spot, format!("there is no {kind} named {id}")).hint(hint));
+        }
+    }
+
+    /// Where it was found: at least one page.
+    pub(crate) fn sources(&mut self, sources: &mut Vec<Source>) {
+        self.each("source", sources);
+        if let Desk::Reading(entry, _) = &self.desk {
+            let spots: Vec<&Spot> = entry.all("source").map(|field| &field.spot).collect();
+            for (source, spot) in sources.iter().zip(&spots) {
+                self.check_name("page", &source.page, spot);
+            }
+            if spots.is_empty() {
+                self.lacks("source");
+            }
+        }
+    }
+
+    /// Words that may end in citations of the law, one piece to a line.
+    pub(crate) fn said(&mut self, key: &'static str, list: &mut Vec<Said>) {
+        match self.fields(key) {
+            None => list.iter().for_each(|said| self.line(key, &said.write())),
+            Some(fields) => {
+                let law = self.law;
+                *list = (fields.iter())
+                    .map(|field| Said::read(&field.joined(), &field.spot, law, &mut self.faults))
+                    .collect();
+            }
+        }
+    }
+
+    /// The name of something in the law: a support or a clock.
+    pub(crate) fn national(&mut self, key: &'static str, kind: National, id: &mut Option<Id>) {
+        self.may(key, id);
+        let (Desk::Reading(entry, _), Some(id)) = (&self.desk, id) else { return };
+        let known: Vec<&str> = match kind {
+            National::Support => self.law.supports.iter().map(|support| support.id.as_str()).collect(),
+            National::Clock => self.law.clocks.iter().map(|clock| clock.id.as_str()).collect(),
+        };
+        if !known.iter().any(|name| id.is(name)) {
+            let spot = entry.field(key).map_or(&entry.spot, |field| &field.spot);
+            let message = format!("there is no {} named {id} in the law", kind.word());
+            let hint = format!("the names are in law/{}s", kind.word());
+            self.faults.push(Fault::new(spot, message).nearest(id.as_str(), known).hint(hint));
+        }
+    }
+
+    /// The outcome lines, where there are any.
+    pub(crate) fn rule(&mut self, rule: &mut Option<Rule>) {
+        self.known.push("");
+        match (&mut self.desk, rule.as_ref()) {
+            (Desk::Reading(entry, _), _) if entry.fields.iter().any(|field| field.key.is_empty()) => {
+                *rule = Some(Rule::read(entry, self.law, &mut self.faults));
+            }
+            (Desk::Writing(text), Some(rule)) => text.push_str(&rule.write(&self.law.facts)),
+            _ => {}
+        }
+    }
+}
+
+/// What of the law an entry may name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum National {
+    /// A support.
+    Support,
+    /// A clock.
+    Clock,
+}
+
+impl National {
+    fn word(self) -> &'static str {
+        match self {
+            National::Support => "support",
+            National::Clock => "clock",
+        }
+    }
+}
+
+/// Writes `key  value`, carrying long values on to indented lines.
+pub(crate) fn write_line(text: &mut String, key: &str, value: &str) {
+    let width = (key.chars().count() + 2).max(12);
+    // A value that begins with `when` would read as an outcome line, so it begins on the next line.
+    let below = value.starts_with("when");
+    text.push_str(&if below { format!("{key}\n") } else { format!("{key:<width$}") });
+    wrap(text, value, if below { 0 } else { width }, if below { "  " } else { "" }, "  ");
+}
+
+/// Writes words in lines of at most a hundred letters; no line begins with the mark of a note.
+pub(crate) fn wrap(text: &mut String, value: &str, start: usize, first: &str, rest: &str) {
+    const WIDTH: usize = 100;
+    text.push_str(first);
+    let mut column = start + first.len();
+    for (place, word) in value.split(' ').enumerate() {
+        let length = word.chars().count();
+        if place > 0 && column + 1 + length > WIDTH && !word.starts_with('#') {
+            text.push('\n');
+            text.push_str(rest);
+            column = rest.len();
+        } else if place > 0 {
+            text.push(' ');
+            column += 1;
+        }
+        text.push_str(word);
+        column += length;
+    }
+    text.push('\n');
+}

@@ -1,0 +1,122 @@
+//! What every page shares: the law, the places, the clock, the law as on today, and the key that seals answers.
+
+use crate::clock::Clock;
+use crate::find::Sealer;
+use law::{Day, Fault, Law};
+use offer::place::Places;
+use std::sync::{Arc, PoisonError, RwLock};
+
+/// Everything a handler may ask for. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    law: Arc<Law>,
+    places: &'static Places,
+    clock: Clock,
+    today: RwLock<Arc<Day>>,
+    sealer: Sealer,
+    opening: Vec<law::fact::FactId>,
+    secure: bool,
+}
+
+/// Why the site cannot start.
+#[derive(Debug)]
+pub enum AppError {
+    /// The law cannot be compiled for today.
+    Law(Box<Fault>),
+    /// The machine gives no random numbers to make a key from.
+    NoRandomness,
+}
+
+impl std::fmt::Display for AppError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            AppError::Law(fault) => write!(f, "the law cannot be made ready for today: {fault}"),
+            AppError::NoRandomness => f.write_str("the machine gives no random numbers, so answers cannot be sealed"),
+        }
+    }
+}
+
+impl std::error::Error for AppError {}
+
+impl App {
+    /// Makes the site ready.
+    ///
+    /// `key` seals the answers; without one, a new key is made and answers last until the program ends.
+    /// `secure` says that browsers reach the site by https alone.
+    ///
+    /// # Errors
+    /// Where the law cannot be compiled for today, or no key can be made.
+    pub fn new(law: Arc<Law>, clock: Clock, key: Option<[u8; 32]>, secure: bool) -> Result<App, AppError> {
+        let today = Day::new(law.clone(), clock.today()).map_err(|fault| AppError::Law(Box::new(fault)))?;
+        let key = match key {
+            Some(key) => key,
+            None => {
+                let mut key = [0; 32];
+                getrandom::fill(&mut key).map_err(|_| AppError::NoRandomness)?;
+                key
+            }
+        };
+        let opening = crate::find::opening(&law);
+        Ok(App(Arc::new(Inner {
+            places: Places::embedded(),
+            clock,
+            today: RwLock::new(Arc::new(today)),
+            sealer: Sealer::new(&key),
+            opening,
+            secure,
+            law,
+        })))
+    }
+
+    /// The law.
+    pub fn law(&self) -> &Arc<Law> {
+        &self.0.law
+    }
+
+    /// Councils and postcodes.
+    pub fn places(&self) -> &'static Places {
+        self.0.places
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> Clock {
+        self.0.clock
+    }
+
+    /// What seals answers into the cookie.
+    pub(crate) fn sealer(&self) -> &Sealer {
+        &self.0.sealer
+    }
+
+    /// The facts every family is asked about first, in order.
+    pub(crate) fn opening(&self) -> &[law::fact::FactId] {
+        &self.0.opening
+    }
+
+    /// Whether browsers reach the site by https alone.
+    pub(crate) fn is_secure(&self) -> bool {
+        self.0.secure
+    }
+
+    /// The law as on today; made anew when the date has changed.
+    pub fn today(&self) -> Arc<Day> {
+        let date = self.0.clock.today();
+        let kept = self.0.today.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if kept.date == date {
+            return kept;
+        }
+        match Day::new(self.0.law.clone(), date) {
+            Ok(day) => {
+                let day = Arc::new(day);
+                *self.0.today.write().unwrap_or_else(PoisonError::into_inner) = day.clone();
+                day
+            }
+            Err(fault) => {
+                tracing::error!(%fault, "the law cannot be made ready for the new day; yesterday's is kept");
+                kept
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Which question comes next: a short natural opening, then what settles most, staying with one subject for a while.
+
+use super::session::{Picture, Session};
+use law::fact::FactId;
+use law::value::{Answer, Kind, Unknown, Value};
+use law::{Case, Law};
+
+const OPENING: &str = include_str!("../../../../content/en/opening.txt");
+
+/// A question worth less than this is left out unless a carer asks for more.
+const SMALL: f32 = 1.2;
+/// A question about the subject just spoken of may come first if it is worth at least this share of the best.
+const SAME_SUBJECT: f32 = 0.5;
+/// How far ahead the guess at the number of questions looks.
+const FARTHEST: usize = 25;
+
+/// The facts every family is asked about first, in order.
+pub(crate) fn opening(law: &Law) -> Vec<FactId> {
+    let names = OPENING.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    names.filter_map(|name| law.facts.find(name)).collect()
+}
+
+/// How small a question may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// Only questions that matter much.
+    Main,
+    /// Every question that can still change an answer.
+    Every,
+}
+
+/// The next question, if there is one.
+pub(super) fn next(opening: &[FactId], session: &Session, picture: &Picture, depth: Depth) -> Option<FactId> {
+    next_in(opening, session.answered().next_back(), picture, &picture.case, depth)
+}
+
+fn next_in(opening: &[FactId], last: Option<FactId>, picture: &Picture, case: &Case, depth: Depth) -> Option<FactId> {
+    let findings = picture.day.find(case);
+    let questions = picture.day.questions(case, &findings);
+    let first = opening.iter().find(|fact| questions.iter().any(|question| question.fact == **fact));
+    if let Some(fact) = first {
+        return Some(*fact);
+    }
+    let least = if depth == Depth::Main { SMALL } else { 0.0 };
+    let best = questions.first().filter(|question| question.worth >= least)?;
+    let facts = &picture.day.law.facts;
+    let subject = last.map(|fact| facts[fact].group.as_str());
+    let near = questions.iter().find(|question| {
+        question.worth >= least.max(best.worth * SAME_SUBJECT) && Some(facts[question.fact].group.as_str()) == subject
+    });
+    Some(near.unwrap_or(best).fact)
+}
+
+/// About how many questions are still to come, guessed by going on as a family that says no to most things would.
+pub(super) fn remaining(opening: &[FactId], session: &Session, picture: &Picture) -> usize {
+    let mut case = picture.case.clone();
+    let mut last = session.answered().next_back();
+    for count in 0..FARTHEST {
+        let Some(fact) = next_in(opening, last, picture, &case, Depth::Main) else { return count };
+        case.set(fact, guess(&picture.day.law.facts[fact].kind));
+        last = Some(fact);
+    }
+    FARTHEST
+}
+
+fn guess(kind: &Kind) -> Answer {
+    match kind {
+        Kind::YesNo => Answer::Is(Value::YesNo(false)),
+        Kind::OneOf(_) => Answer::Is(Value::Choice(0)),
+        _ => Answer::Not(Unknown::DoNotKnow),
+    }
+}
+
+/// Progress in words.
+pub(super) fn progress(remaining: usize) -> String {
+    match remaining {
+        0 => "No more questions are likely to change your answers much.".to_owned(),
+        1 => "About 1 more question can still change your answers.".to_owned(),
+        FARTHEST.. => format!("{FARTHEST} or more questions can still change your answers. You need not answer them all."),
+        few => format!("About {few} more questions can still change your answers."),
+    }
+}

@@ -1,0 +1,19 @@
+//! Leaving in a hurry: the answers are wiped, and a page about the weather comes up.
+
+use super::session::wipe;
+use crate::App;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+
+const WEATHER: &str = "https://www.bbc.co.uk/weather";
+
+/// `/find/exit`
+pub(super) async fn leave(State(app): State<App>, headers: HeaderMap) -> Response {
+    // A browser that only looks ahead must not wipe anything.
+    let ahead = ["sec-purpose", "purpose"].iter().filter_map(|name| headers.get(*name));
+    if ahead.filter_map(|value| value.to_str().ok()).any(|value| value.contains("prefetch")) {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
+    wipe(&app, Redirect::to(WEATHER).into_response())
+}

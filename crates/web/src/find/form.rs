@@ -1,0 +1,133 @@
+//! What a form sent: its fields, and the answer they give to a question, or words that help.
+
+use crate::ui::Fault;
+use axum::extract::{Form, FromRequest, Request};
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
+use jiff::civil::Date;
+use law::fact::Fact;
+use law::value::{Answer, Kind, Unknown, Value};
+
+/// The fields of a form.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// The first field of that name, without spaces around it; empty where there is none.
+    pub(crate) fn get(&self, name: &str) -> &str {
+        self.all(name).next().unwrap_or_default()
+    }
+
+    /// Every field of that name.
+    pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.trim())
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Fields {
+    type Rejection = Fault;
+
+    async fn from_request(request: Request, state: &S) -> Result<Fields, Fault> {
+        match Form::<Vec<(String, String)>>::from_request(request, state).await {
+            Ok(Form(fields)) => Ok(Fields(fields)),
+            Err(error) => {
+                let status = error.into_response().status();
+                Err(if status == StatusCode::PAYLOAD_TOO_LARGE { Fault::of(status) } else { Fault::bad_request() })
+            }
+        }
+    }
+}
+
+/// Why an answer cannot be taken: what to do, and the field to go to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Wrong {
+    /// What to do, in a sentence.
+    pub words: String,
+    /// The id of the field.
+    pub field: &'static str,
+}
+
+fn wrong<T>(words: impl Into<String>, field: &'static str) -> Result<T, Wrong> {
+    Err(Wrong { words: words.into(), field })
+}
+
+/// The answer a form gives to a question.
+///
+/// # Errors
+/// What to do, where the fields give no answer.
+pub(super) fn read(fact: &Fact, fields: &Fields, today: Date) -> Result<Answer, Wrong> {
+    match fields.get("unknown") {
+        "do_not_know" => return Ok(Answer::Not(Unknown::DoNotKnow)),
+        "rather_not_say" => return Ok(Answer::Not(Unknown::RatherNotSay)),
+        _ => {}
+    }
+    let value = fields.get("value");
+    match &fact.kind {
+        Kind::Date => read_date(fact, fields, today).map(|day| Answer::Is(Value::Date(day))),
+        Kind::Number(_) | Kind::Money(_) => read_amount(fact, value).map(Answer::Is),
+        Kind::SetOf(_) => {
+            let chosen: Vec<&str> = fields.all("value").filter(|value| !value.is_empty()).collect();
+            if chosen.is_empty() {
+                return wrong("Choose all that fit, or choose “None of these”", "value-1");
+            }
+            if chosen.len() > 1 && chosen.contains(&"none") {
+                return wrong("Choose “None of these” or other answers, not both", "value-1");
+            }
+            fact.kind.parse(&chosen.join(",")).map(Answer::Is).or_else(|_| wrong("Choose from the list", "value-1"))
+        }
+        Kind::Council => {
+            fact.kind.parse(value).map(Answer::Is).or_else(|_| wrong("Choose a council from the list", "value-1"))
+        }
+        Kind::YesNo | Kind::OneOf(_) => {
+            fact.kind.parse(value).map(Answer::Is).or_else(|_| wrong("Choose one answer", "value-1"))
+        }
+    }
+}
+
+fn read_amount(fact: &Fact, value: &str) -> Result<Value, Wrong> {
+    if value.is_empty() {
+        return wrong("Enter a number, or choose “I don’t know”", "value-1");
+    }
+    match fact.kind.parse(value) {
+        Ok(Value::Amount(amount)) if amount < 0 => wrong("Enter a number that is 0 or more", "value-1"),
+        Ok(value) => Ok(value),
+        Err(_) => wrong("Enter a number using figures only, like 12 or 26.05", "value-1"),
+    }
+}
+
+fn read_date(fact: &Fact, fields: &Fields, today: Date) -> Result<Date, Wrong> {
+    let names: [&'static str; 3] = ["day", "month", "year"];
+    let missing: Vec<&'static str> = names.into_iter().filter(|name| fields.get(name).is_empty()).collect();
+    match missing[..] {
+        [] => {}
+        [_, _, _] => return wrong("Enter the date, or choose “I don’t know”", "day"),
+        [one] => return wrong(format!("The date must include a {one}"), one),
+        [first, ..] => return wrong(format!("The date must include a {}", missing.join(" and a ")), first),
+    }
+    let Ok(day) = fields.get("day").parse::<i8>() else { return wrong("Enter the day as a number, like 9", "day") };
+    let Some(month) = month(fields.get("month")) else {
+        return wrong("Enter the month as a number from 1 to 12, like 4", "month");
+    };
+    let Ok(year) = fields.get("year").parse::<i16>() else {
+        return wrong("Enter the year as four figures, like 2019", "year");
+    };
+    if !(1900..=2100).contains(&year) {
+        return wrong("Enter the year as four figures, like 2019", "year");
+    }
+    let Ok(date) = Date::new(year, month, day) else {
+        return wrong("Enter a real date. That month does not have that day", "day");
+    };
+    // Some dates may lie ahead: a child may be about to come. A birth or a death may not.
+    let is_past = ["_dob", "death_date"].iter().any(|end| fact.name.ends_with(end));
+    if is_past && date > today {
+        return wrong("The date must be today or in the past", "year");
+    }
+    Ok(date)
+}
+
+fn month(text: &str) -> Option<i8> {
+    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let lower = text.to_lowercase();
+    let named = names.iter().position(|name| lower.starts_with(name)).map(|place| place as i8 + 1);
+    named.or_else(|| lower.parse().ok()).filter(|month| (1..=12).contains(month))
+}

@@ -1,0 +1,215 @@
+//! A finding as a line of the result: which group it stands in, why, what it is worth, what would settle it.
+
+use super::session::Picture;
+use crate::ui::show;
+use law::fact::FactId;
+use law::rule::{Force, Support};
+use law::{Amount, Explanation, Finding, Law, Outcome};
+
+/// A group of the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Band {
+    /// A duty the family can rely on.
+    Right,
+    /// A power, a policy, or a duty owed to no single child.
+    May,
+    /// Something still unknown decides.
+    Depends,
+    /// Not for these facts.
+    No,
+    /// The rule itself is not settled.
+    Unclear,
+}
+
+impl Band {
+    /// The groups in the order of the page.
+    pub(crate) const ALL: [Band; 5] = [Band::Right, Band::May, Band::Depends, Band::Unclear, Band::No];
+
+    /// The group of an outcome. A duty to children in general is never shown as a right of one child.
+    pub(crate) fn of(outcome: Outcome, force: Force) -> Band {
+        match outcome {
+            Outcome::Right if force == Force::TargetDuty => Band::May,
+            Outcome::Right => Band::Right,
+            Outcome::May => Band::May,
+            Outcome::Depends => Band::Depends,
+            Outcome::UnknownRule => Band::Unclear,
+            Outcome::No => Band::No,
+        }
+    }
+
+    /// The name in the style sheet and in anchors.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Band::Right => "right",
+            Band::May => "may",
+            Band::Depends => "depends",
+            Band::Unclear => "unclear",
+            Band::No => "no",
+        }
+    }
+
+    /// The heading of the group.
+    pub(crate) fn heading(self) -> &'static str {
+        match self {
+            Band::Right => "You have a right to",
+            Band::May => "The council or others may give",
+            Band::Depends => "We cannot tell yet",
+            Band::Unclear => "The rule itself is not clear to us",
+            Band::No => "Not for you, because",
+        }
+    }
+
+    /// What the group means, in a sentence.
+    pub(crate) fn means(self) -> &'static str {
+        match self {
+            Band::Right => "Someone has a duty to give you this, or to decide it by fixed rules. You can rely on it, once you ask.",
+            Band::May => "They must think about it fairly if you ask. They can still say no.",
+            Band::Depends => "Something is still open. Each one says what would settle it.",
+            Band::Unclear => "We could not find out what the rule says. Ask, and do not give up because of us.",
+            Band::No => "If one of these reasons is wrong, change the answer and look again.",
+        }
+    }
+}
+
+/// A question that would settle something.
+#[derive(Clone, Debug)]
+pub(crate) struct Missing {
+    /// What it is about, in a few words.
+    pub short: String,
+    /// The question's page; none where only somebody else can settle it.
+    pub href: Option<String>,
+    /// Who settles it, where a professional does.
+    pub decided_by: Option<String>,
+}
+
+/// One line of the result.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    /// The name in addresses.
+    pub id: String,
+    /// What a carer calls it.
+    pub title: String,
+    /// The group.
+    pub band: Band,
+    /// Why, in a sentence.
+    pub because: String,
+    /// What it is worth, in a few words.
+    pub worth: Vec<Worth>,
+    /// What kind of promise it is.
+    pub force: &'static str,
+    /// Who to ask.
+    pub ask: Option<String>,
+    /// Who gives it.
+    pub provider: String,
+    /// The subject.
+    pub topic: String,
+    /// What would settle it.
+    pub missing: Vec<Missing>,
+    /// How many more would.
+    pub missing_more: usize,
+    /// How early it matters.
+    pub weight: u8,
+    place: usize,
+}
+
+/// A sum, with what must be said beside it.
+#[derive(Clone, Debug)]
+pub(crate) struct Worth {
+    /// What for.
+    pub label: String,
+    /// The sum in words.
+    pub text: String,
+    /// That the figure is not of the day asked.
+    pub caution: Option<String>,
+    /// The dates it holds for.
+    pub dates: Option<String>,
+    /// The page of the rate.
+    pub href: Option<String>,
+}
+
+impl Worth {
+    /// A sum as pages show it.
+    pub(crate) fn of(amount: &Amount) -> Worth {
+        let year = amount.from.map(|from| match amount.to {
+            Some(to) if to.year() == from.year() + 1 => format!("{}-{:02}", from.year(), to.year() % 100),
+            _ => from.year().to_string(),
+        });
+        let dates = match (amount.from, amount.to) {
+            (Some(from), Some(to)) => Some(format!("{} to {}", show::date(from), show::date(to))),
+            (Some(from), None) => Some(format!("from {}", show::date(from))),
+            (None, Some(to)) => Some(format!("until {}", show::date(to))),
+            (None, None) => None,
+        };
+        Worth {
+            label: amount.label.clone(),
+            text: amount.text.clone(),
+            caution: amount.last_known.then(|| match year {
+                Some(year) => format!("last known figure, for {year}; it may have changed"),
+                None => "last known figure; it may have changed".to_owned(),
+            }),
+            dates: dates.filter(|_| !amount.last_known),
+            href: amount.rate.as_ref().map(|rate| format!("/law/rate/{}", show::part(rate))),
+        }
+    }
+}
+
+const MISSING_SHOWN: usize = 5;
+
+impl Line {
+    /// The line of a finding.
+    pub(crate) fn of(picture: &Picture, finding: &Finding) -> Line {
+        let law = &picture.day.law;
+        let said = picture.day.explain(&picture.findings, finding);
+        let support = said.support;
+        let shown: Vec<Missing> = said.missing.iter().map(|fact| missing(law, *fact)).collect();
+        Line {
+            id: support.id.clone(),
+            title: support.title.clone(),
+            band: Band::of(said.outcome, support.force),
+            because: because(&said),
+            worth: said.amounts.iter().map(Worth::of).collect(),
+            force: show::force(support.force),
+            ask: support.ask.clone(),
+            provider: support.provider.clone(),
+            topic: show::topic(&support.group),
+            missing_more: shown.len().saturating_sub(MISSING_SHOWN),
+            missing: shown.into_iter().take(MISSING_SHOWN).collect(),
+            weight: support.weight,
+            place: topic_place(support),
+        }
+    }
+
+    /// Every line, those that matter most first within each group.
+    pub(crate) fn all(picture: &Picture) -> Vec<Line> {
+        let mut lines: Vec<Line> = picture.findings.iter().map(|finding| Line::of(picture, finding)).collect();
+        lines.sort_by(|a, b| (b.weight, a.place).cmp(&(a.weight, b.place)));
+        lines
+    }
+}
+
+fn topic_place(support: &Support) -> usize {
+    show::TOPICS.iter().position(|(id, _)| *id == support.group).unwrap_or(show::TOPICS.len())
+}
+
+/// What would settle it.
+pub(crate) fn missing(law: &Law, fact: FactId) -> Missing {
+    let fact = &law.facts[fact];
+    Missing {
+        short: fact.short.clone(),
+        href: fact.can_be_asked().then(|| format!("/find/question/{}?from=result", show::part(&fact.name))),
+        decided_by: fact.decided_by.clone(),
+    }
+}
+
+/// Why, in a sentence: the rule's own, or what it may turn out to be.
+pub(crate) fn because(said: &Explanation<'_>) -> String {
+    if let Some(because) = said.because {
+        return because.to_owned();
+    }
+    let can_be = |outcome: Outcome| said.possible.iter().any(|(possible, _)| *possible == outcome);
+    match (can_be(Outcome::Right), can_be(Outcome::May)) {
+        (true, _) => "This may turn out to be a right.".to_owned(),
+        (false, true) => "They may be able to give this.".to_owned(),
+        (false, false) => "We need to know more before we can say.".to_owned(),
+    }
+}

@@ -1,0 +1,43 @@
+//! Finding support: from a postcode, by plain questions, to an answer with reasons.
+//!
+//! What a carer answers is held nowhere but in one sealed cookie in their own browser ([`Sealer`]). Every answer is
+//! a POST that redirects to a clean address, so back, reload and a second tab work without script.
+
+mod answers;
+mod asking;
+mod detail;
+mod exit;
+mod field;
+mod form;
+mod lines;
+mod pack;
+mod question;
+mod result;
+mod seal;
+mod session;
+mod start;
+mod whatif;
+
+pub(crate) use asking::opening;
+pub(crate) use seal::Sealer;
+
+use crate::App;
+use axum::Router;
+use axum::routing::{get, post};
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/", get(start::show).post(start::take))
+        .route("/find/council", get(start::council).post(start::take_council))
+        .route("/find/elsewhere", get(start::elsewhere))
+        .route("/find/question", get(question::next).post(question::take))
+        .route("/find/question/{fact}", get(question::one))
+        .route("/find/more", get(question::more))
+        .route("/find/answers", get(answers::show))
+        .route("/find/clear", post(answers::clear))
+        .route("/find/answer", get(result::show))
+        .route("/find/answer/{support}", get(detail::show))
+        .route("/find/what-if", get(whatif::show).post(whatif::take))
+        .route("/find/what-if/{fact}", get(whatif::one))
+        .route("/find/exit", get(exit::leave).post(exit::leave))
+}

@@ -1,0 +1,193 @@
+//! One question to a page: why we ask, what can be answered, how far it still is, and what to do if it cannot be read.
+
+use super::asking::{self, Depth};
+use super::field::{Field, answer_words};
+use super::form::{self, Fields, Wrong};
+use super::session::Session;
+use crate::App;
+use crate::ui::shell::Part;
+use crate::ui::{Fault, Shell, page, show};
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use law::fact::FactId;
+use law::value::Answer;
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "find/question.html")]
+struct QuestionPage {
+    shell: Shell,
+    fact: String,
+    ask: String,
+    hint: Option<String>,
+    why: Option<String>,
+    decided_by: Option<String>,
+    is_hard: bool,
+    field: Field,
+    wrong: Option<Wrong>,
+    /// What was said instead of an answer: "I don't know".
+    said: Option<String>,
+    presumed: Option<String>,
+    progress: String,
+    has_answers: bool,
+    council: Option<String>,
+    back: String,
+    then: Then,
+    expired: bool,
+    is_last_chance: bool,
+}
+
+/// Where to go after an answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Then {
+    /// To the next question.
+    #[default]
+    Next,
+    /// To the next question, small ones too.
+    More,
+    /// To the list of answers.
+    Answers,
+    /// To the result.
+    Result,
+}
+
+impl Then {
+    fn of(word: &str) -> Then {
+        match word {
+            "more" => Then::More,
+            "answers" => Then::Answers,
+            "result" => Then::Result,
+            _ => Then::Next,
+        }
+    }
+
+    /// The word a form carries.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Then::Next => "next",
+            Then::More => "more",
+            Then::Answers => "answers",
+            Then::Result => "result",
+        }
+    }
+
+    fn address(self) -> &'static str {
+        match self {
+            Then::Next => "/find/question",
+            Then::More => "/find/more",
+            Then::Answers => "/find/answers",
+            Then::Result => "/find/answer",
+        }
+    }
+}
+
+/// What an address may say beside the fact: where the reader came from. It says nothing of any answer.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct From {
+    #[serde(default)]
+    from: Then,
+}
+
+/// `/find/question`: the next one, or the result where nothing much is left to ask.
+pub(super) async fn next(State(app): State<App>, session: Session) -> Response {
+    ask_next(&app, &session, Depth::Main, Then::Next)
+}
+
+/// `/find/more`: the next one, small ones too.
+pub(super) async fn more(State(app): State<App>, session: Session) -> Response {
+    ask_next(&app, &session, Depth::Every, Then::More)
+}
+
+fn ask_next(app: &App, session: &Session, depth: Depth, then: Then) -> Response {
+    let picture = session.picture(app);
+    match asking::next(app.opening(), session, &picture, depth) {
+        Some(fact) => session.keep(app, show(app, session, fact, then, None)),
+        None => session.keep(app, Redirect::to("/find/answer").into_response()),
+    }
+}
+
+/// `/find/question/{fact}`: one question by name, to answer it or to change the answer.
+pub(super) async fn one(
+    State(app): State<App>,
+    session: Session,
+    Path(name): Path<String>,
+    from: Option<Query<From>>,
+) -> Response {
+    let Some(fact) = askable(&app, &name) else { return Fault::not_found().into_response() };
+    let then = from.map(|Query(from)| from.from).unwrap_or_default();
+    session.keep(&app, show(&app, &session, fact, then, None))
+}
+
+/// The fact of that name, where a person can be asked for it.
+pub(super) fn askable(app: &App, name: &str) -> Option<FactId> {
+    let facts = &app.law().facts;
+    facts.find(name).filter(|fact| facts[*fact].can_be_asked())
+}
+
+/// An answer, sent from a question's page.
+pub(super) async fn take(State(app): State<App>, mut session: Session, fields: Fields) -> Response {
+    let Some(fact) = askable(&app, fields.get("fact")) else { return Fault::bad_request().into_response() };
+    let then = Then::of(fields.get("then"));
+    match form::read(&app.law().facts[fact], &fields, app.clock().today()) {
+        Ok(answer) => {
+            session.packet.elsewhere = 0;
+            session.set(fact, answer);
+            session.go(&app, then.address())
+        }
+        Err(wrong) => show(&app, &session, fact, then, Some((wrong, &fields))),
+    }
+}
+
+fn show(app: &App, session: &Session, id: FactId, then: Then, sent: Option<(Wrong, &Fields)>) -> Response {
+    let fact = &app.law().facts[id];
+    let picture = session.picture(app);
+    let said = session.answer(id);
+    let (wrong, fields) = sent.map_or((None, None), |(wrong, fields)| (Some(wrong), Some(fields)));
+    let presumed = picture.presumed.contains(&id).then(|| picture.case.get(id)).flatten();
+    let number = session.answered().position(|known| known == id).unwrap_or(session.packet.answers.len()) + 1;
+    let title = format!("{}Question {number}", if wrong.is_some() { "Error: " } else { "" });
+    let remaining = asking::remaining(app.opening(), session, &picture);
+    let page = QuestionPage {
+        shell: Shell::new(&title, Part::Find),
+        fact: fact.name.clone(),
+        ask: fact.ask.clone().unwrap_or_default(),
+        hint: fact.hint.clone(),
+        why: fact.why.clone(),
+        decided_by: fact.decided_by.clone(),
+        is_hard: fact.distress >= 2,
+        field: Field::of(app, fact, said.or(presumed), fields),
+        said: match said {
+            Some(answer @ Answer::Not(_)) => Some(answer_words(app, fact, answer)),
+            _ => None,
+        },
+        presumed: presumed.map(|answer| answer_words(app, fact, answer)),
+        progress: asking::progress(remaining),
+        has_answers: !session.is_empty(),
+        council: session.council(app).map(|council| council.name.clone()),
+        back: back(app, session, id, then),
+        then,
+        expired: session.expired,
+        is_last_chance: then == Then::More,
+        wrong,
+    };
+    let status = if page.wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    page::html(status, &page)
+}
+
+/// The page before this one: the question answered before, or where the reader came from.
+fn back(app: &App, session: &Session, fact: FactId, then: Then) -> String {
+    match then {
+        Then::Answers | Then::Result => return then.address().to_owned(),
+        Then::Next | Then::More => {}
+    }
+    let council = app.law().facts.find("carer_council");
+    let before = session.answered().take_while(|known| *known != fact).last();
+    match before {
+        None => "/".to_owned(),
+        Some(before) if Some(before) == council => "/find/council".to_owned(),
+        Some(before) => format!("/find/question/{}", show::part(&app.law().facts[before].name)),
+    }
+}

@@ -1,0 +1,103 @@
+//! The answer: what to do first, then everything in five groups, each line with its reason.
+
+use super::asking;
+use super::lines::{Band, Line};
+use super::session::{Picture, Session};
+use crate::App;
+use crate::ui::shell::Part;
+use crate::ui::{Shell, page, show};
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use law::value::Value;
+use law::Outcome;
+
+#[derive(Template)]
+#[template(path = "find/result.html")]
+struct ResultPage {
+    shell: Shell,
+    today: String,
+    council: Option<(String, String)>,
+    answers: String,
+    is_empty: bool,
+    expired: bool,
+    progress: Option<String>,
+    more: bool,
+    disputed: Option<Disputed>,
+    arrangement: Option<String>,
+    first: Vec<Line>,
+    groups: Vec<Group>,
+}
+
+struct Group {
+    band: Band,
+    lines: Vec<Line>,
+}
+
+/// Why the council may have placed the child.
+struct Disputed {
+    reasons: Vec<String>,
+    because: Option<String>,
+}
+
+/// How many things to do first are named.
+const FIRST: usize = 3;
+
+/// `/find/answer`
+pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
+    let picture = session.picture(&app);
+    let lines = Line::all(&picture);
+    let first = lines.iter().filter(|line| matches!(line.band, Band::Right) && line.ask.is_some());
+    let then = lines.iter().filter(|line| matches!(line.band, Band::May) && line.ask.is_some());
+    let first: Vec<Line> = first.chain(then).take(FIRST).cloned().collect();
+    let groups = Band::ALL.map(|band| Group {
+        band,
+        lines: lines.iter().filter(|line| line.band == band).cloned().collect(),
+    });
+    let remaining = asking::remaining(app.opening(), &session, &picture);
+    let every = asking::next(app.opening(), &session, &picture, asking::Depth::Every);
+    let page = ResultPage {
+        shell: Shell::new("Results", Part::Find),
+        today: show::date(picture.day.date),
+        council: session.council(&app).map(|council| (council.name.clone(), council.slug.clone())),
+        answers: show::count(session.packet.answers.len(), "answer"),
+        is_empty: session.is_empty(),
+        expired: session.expired,
+        progress: (remaining > 0).then(|| asking::progress(remaining)),
+        more: every.is_some(),
+        disputed: disputed(&picture),
+        arrangement: arrangement(&picture).map(|place| place.1),
+        first,
+        groups: groups.into_iter().filter(|group| !group.lines.is_empty()).collect(),
+    };
+    session.keep(&app, page::ok(&page))
+}
+
+/// The kind of arrangement, as its code and in a carer's words.
+pub(super) fn arrangement(picture: &Picture) -> Option<(String, String)> {
+    let law = &picture.day.law;
+    let fact = law.facts.find("arrangement")?;
+    let Value::Choice(place) = picture.day.value(&picture.findings, &picture.case, fact)? else { return None };
+    match &law.facts[fact].kind {
+        law::value::Kind::OneOf(choices) => {
+            choices.get(usize::from(place)).map(|choice| (choice.code.clone(), choice.answer.clone()))
+        }
+        _ => None,
+    }
+}
+
+fn disputed(picture: &Picture) -> Option<Disputed> {
+    let law = &picture.day.law;
+    let finding = picture.findings.of(law.support_place("status_challenge")?);
+    let is_disputed = arrangement(picture).is_some_and(|(code, _)| code == "DISP");
+    if !is_disputed && finding.outcome != Outcome::Right {
+        return None;
+    }
+    let placed = law.facts.find("council_placed_child_arguably");
+    let why = placed.and_then(|fact| picture.day.explain_fact(&picture.findings, &picture.case, fact));
+    let reasons = why.map(|why| why.reasons).unwrap_or_default();
+    Some(Disputed {
+        reasons: reasons.iter().filter(|reason| reason.holds).map(|reason| show::sentence(&reason.text, law)).collect(),
+        because: picture.day.explain(&picture.findings, finding).because.map(str::to_owned),
+    })
+}

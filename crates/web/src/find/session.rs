@@ -1,0 +1,160 @@
+//! What one browser has told us: read from its cookie, changed, and sealed back into it.
+
+use super::pack::Packet;
+use crate::App;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use law::fact::FactId;
+use law::value::{Answer, Value};
+use law::{Case, Day, Findings};
+use offer::place::Council;
+use std::convert::Infallible;
+use std::sync::Arc;
+
+/// How many idle minutes a cookie lasts.
+const IDLE_MINUTES: u32 = 30;
+/// A page that changes nothing seals the cookie anew only after so long, so that two tabs do not undo one another.
+const FRESH_MINUTES: u32 = 3;
+
+/// What one browser has told us.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Session {
+    pub(super) packet: Packet,
+    /// Answers were held and have been dropped because nobody came back in time.
+    pub(super) expired: bool,
+}
+
+/// The law on today, and what follows from the answers.
+pub(crate) struct Picture {
+    /// The law today.
+    pub day: Arc<Day>,
+    /// What was said, and what is presumed.
+    pub case: Case,
+    /// The facts that were presumed.
+    pub presumed: Vec<FactId>,
+    /// What follows.
+    pub findings: Findings,
+}
+
+impl Picture {
+    /// What follows if one more thing were so.
+    pub(super) fn with(&self, fact: FactId, answer: &Answer) -> Picture {
+        let mut case = self.case.clone();
+        case.set(fact, answer.clone());
+        Picture {
+            findings: self.day.find(&case),
+            day: self.day.clone(),
+            case,
+            presumed: self.presumed.iter().copied().filter(|other| *other != fact).collect(),
+        }
+    }
+}
+
+impl Session {
+    /// The answer given to a fact.
+    pub(super) fn answer(&self, fact: FactId) -> Option<&Answer> {
+        self.packet.answers.iter().find(|(known, _)| *known == fact).map(|(_, answer)| answer)
+    }
+
+    /// The facts answered, in the order in which they were first answered.
+    pub(super) fn answered(&self) -> impl DoubleEndedIterator<Item = FactId> + '_ {
+        self.packet.answers.iter().map(|(fact, _)| *fact)
+    }
+
+    /// Takes an answer; a changed one keeps its place.
+    pub(super) fn set(&mut self, fact: FactId, answer: Answer) {
+        match self.packet.answers.iter_mut().find(|(known, _)| *known == fact) {
+            Some((_, old)) => *old = answer,
+            None => self.packet.answers.push((fact, answer)),
+        }
+    }
+
+    /// Whether nothing has been answered.
+    pub(super) fn is_empty(&self) -> bool {
+        self.packet.answers.is_empty()
+    }
+
+    /// What follows today from what was said.
+    pub(crate) fn picture(&self, app: &App) -> Picture {
+        let day = app.today();
+        let mut case = Case::on(day.date);
+        self.packet.answers.iter().for_each(|(fact, answer)| case.set(*fact, answer.clone()));
+        let presumed = case.presume(&day.law.facts);
+        Picture { findings: day.find(&case), day, case, presumed }
+    }
+
+    /// The carer's council, where it is known.
+    pub(crate) fn council(&self, app: &App) -> Option<&'static Council> {
+        let fact = app.law().facts.find("carer_council")?;
+        match self.answer(fact) {
+            Some(Answer::Is(Value::Council(code))) => app.places().council(&code.parse().ok()?),
+            _ => None,
+        }
+    }
+
+    /// The answer with the cookie kept alive, where it needs that.
+    pub(super) fn keep(&self, app: &App, response: Response) -> Response {
+        let idle = app.clock().minute().saturating_sub(self.packet.minute);
+        match self.packet.minute == 0 || idle < FRESH_MINUTES {
+            true => response,
+            false => self.save(app, response),
+        }
+    }
+
+    /// The answer with the cookie sealed anew.
+    pub(super) fn save(&self, app: &App, mut response: Response) -> Response {
+        let packet = Packet { minute: app.clock().minute(), ..self.packet.clone() };
+        let Some(text) = app.sealer().seal(&packet.write(app.law())) else {
+            tracing::error!("the machine gives no random numbers, so an answer could not be sealed");
+            return axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        };
+        if let Ok(value) = HeaderValue::from_str(&cookie(app, &text, "")) {
+            response.headers_mut().append(header::SET_COOKIE, value);
+        }
+        response
+    }
+
+    /// Goes on to a clean address, with the cookie sealed anew.
+    pub(super) fn go(&self, app: &App, address: &str) -> Response {
+        self.save(app, Redirect::to(address).into_response())
+    }
+}
+
+/// The answer with the cookie taken away.
+pub(super) fn wipe(app: &App, mut response: Response) -> Response {
+    if let Ok(value) = HeaderValue::from_str(&cookie(app, "", "; Max-Age=0")) {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
+    response
+}
+
+/// The only cookie of the site.
+fn cookie_name(app: &App) -> &'static str {
+    if app.is_secure() { "__Host-kith" } else { "kith" }
+}
+
+fn cookie(app: &App, text: &str, more: &str) -> String {
+    let secure = if app.is_secure() { "; Secure" } else { "" };
+    format!("{}={text}; Path=/; HttpOnly; SameSite=Strict{secure}{more}", cookie_name(app))
+}
+
+impl FromRequestParts<App> for Session {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Session, Infallible> {
+        let name = cookie_name(app);
+        let cookies = parts.headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+        let mut ours = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+        let text = ours.find(|(known, _)| *known == name).map(|(_, text)| text);
+        let packet = text.and_then(|text| app.sealer().open(text)).and_then(|bytes| Packet::read(&bytes, app.law()));
+        Ok(match packet {
+            Some(packet) if app.clock().minute().saturating_sub(packet.minute) > IDLE_MINUTES => {
+                Session { packet: Packet::default(), expired: !packet.answers.is_empty() }
+            }
+            Some(packet) => Session { packet, expired: false },
+            None => Session::default(),
+        })
+    }
+}

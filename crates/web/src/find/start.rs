@@ -1,0 +1,165 @@
+//! The start: a postcode or a council, what that says of where the family lives, and where to go outside England.
+
+use super::form::{Fields, Wrong};
+use super::session::Session;
+use crate::App;
+use crate::ui::shell::Part;
+use crate::ui::{Shell, page};
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use law::value::{Answer, Value};
+use offer::place::{Council, Found, Island, PlaceError};
+
+#[derive(Template)]
+#[template(path = "find/start.html")]
+struct StartPage {
+    shell: Shell,
+    postcode: String,
+    wrong: Option<Wrong>,
+    /// The postcode that was perhaps meant.
+    meant: Option<String>,
+    /// The answers so far can be gone on with.
+    under_way: bool,
+    expired: bool,
+}
+
+/// `/`
+pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
+    let page = StartPage {
+        shell: Shell { title: "Kith".to_owned(), ..Shell::new("", Part::Find) },
+        postcode: String::new(),
+        wrong: None,
+        meant: None,
+        under_way: !session.is_empty(),
+        expired: session.expired,
+    };
+    session.keep(&app, page::ok(&page))
+}
+
+/// A postcode, sent from `/`.
+pub(super) async fn take(State(app): State<App>, mut session: Session, fields: Fields) -> Response {
+    let typed = fields.get("postcode");
+    match app.places().find(typed) {
+        Ok(Found::England { council, .. }) => {
+            set_council(&app, &mut session, council);
+            session.go(&app, "/find/council")
+        }
+        Ok(Found::Unplaced { likely, .. }) => {
+            let words = "We know this postcode, but not which council it is in. Please choose your council.";
+            choose(&app, &session, &likely, Some(Wrong { words: words.to_owned(), field: "value-1" }))
+        }
+        Ok(found) => {
+            session.packet.elsewhere = match found {
+                Found::Wales(_) => 1,
+                Found::Scotland(_) => 2,
+                Found::NorthernIreland(_) => 3,
+                Found::CrownDependency(_, Island::IsleOfMan) => 4,
+                Found::CrownDependency(_, Island::Jersey) => 5,
+                _ => 6,
+            };
+            session.go(&app, "/find/elsewhere")
+        }
+        Err(error) => {
+            let page = StartPage {
+                shell: Shell { title: "Error – Kith".to_owned(), ..Shell::new("", Part::Find) },
+                postcode: typed.chars().take(12).collect(),
+                wrong: Some(Wrong { words: postcode_words(&error), field: "postcode" }),
+                meant: error.suggestion().map(|meant| meant.to_string()),
+                under_way: false,
+                expired: false,
+            };
+            page::html(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
+}
+
+fn postcode_words(error: &PlaceError) -> String {
+    match error {
+        PlaceError::Empty => error.hint(),
+        PlaceError::HalfOnly => format!("Enter the whole postcode. {}", error.hint()),
+        PlaceError::Malformed { .. } | PlaceError::Unknown { .. } => {
+            let what = error.to_string();
+            let mut letters = what.chars();
+            let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+            format!("{first}{}. {}", letters.as_str(), error.hint())
+        }
+    }
+}
+
+fn set_council(app: &App, session: &mut Session, council: &Council) {
+    session.packet.elsewhere = 0;
+    if let Some(fact) = app.law().facts.find("carer_council") {
+        session.set(fact, Answer::Is(Value::Council(council.code.to_string())));
+    }
+}
+
+#[derive(Template)]
+#[template(path = "find/council.html")]
+struct CouncilPage {
+    shell: Shell,
+    council: Option<&'static Council>,
+    likely: Vec<(String, String)>,
+    others: Vec<(String, String)>,
+    wrong: Option<Wrong>,
+    /// The list is shown open, because no council is known.
+    choosing: bool,
+}
+
+/// `/find/council`: the council found, and a way to choose another.
+pub(super) async fn council(State(app): State<App>, session: Session) -> Response {
+    let response = choose(&app, &session, &[], None);
+    session.keep(&app, response)
+}
+
+/// A council chosen from the list.
+pub(super) async fn take_council(State(app): State<App>, mut session: Session, fields: Fields) -> Response {
+    let chosen = fields.get("council").parse().ok().and_then(|code| app.places().council(&code));
+    match chosen {
+        Some(council) => {
+            set_council(&app, &mut session, council);
+            session.go(&app, "/find/council")
+        }
+        None => {
+            let words = "Choose a council from the list".to_owned();
+            choose(&app, &Session::default(), &[], Some(Wrong { words, field: "value-1" }))
+        }
+    }
+}
+
+fn choose(app: &App, session: &Session, likely: &[&Council], wrong: Option<Wrong>) -> Response {
+    let council = if wrong.is_some() { None } else { session.council(app) };
+    let pair = |council: &Council| (council.code.to_string(), council.name.clone());
+    let mut others: Vec<(String, String)> = app.places().councils().iter().map(pair).collect();
+    others.sort_by(|a, b| a.1.cmp(&b.1));
+    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let page = CouncilPage {
+        shell: Shell::new(if wrong.is_some() { "Error: your council" } else { "Your council" }, Part::Find),
+        choosing: council.is_none(),
+        council,
+        likely: likely.iter().map(|council| pair(council)).collect(),
+        others,
+        wrong,
+    };
+    page::html(status, &page)
+}
+
+/// Where else a family may live, and how it is called.
+const COUNTRIES: [&str; 6] = ["Wales", "Scotland", "Northern Ireland", "the Isle of Man", "Jersey", "Guernsey"];
+
+#[derive(Template)]
+#[template(path = "find/elsewhere.html")]
+struct ElsewherePage {
+    shell: Shell,
+    country: &'static str,
+}
+
+/// `/find/elsewhere`: kind words and where to go outside England.
+pub(super) async fn elsewhere(State(app): State<App>, session: Session) -> Response {
+    let place = usize::from(session.packet.elsewhere).checked_sub(1);
+    let Some(country) = place.and_then(|place| COUNTRIES.get(place)) else {
+        return Redirect::to("/").into_response();
+    };
+    session.keep(&app, page::ok(&ElsewherePage { shell: Shell::new("Where you live", Part::Find), country }))
+}

@@ -1,0 +1,133 @@
+//! What happens around every page: safety headers, a check of where answers come from, error pages, quiet logs.
+
+use super::assets::fingerprint;
+use super::fault::Fault;
+use crate::App;
+use axum::body::{Body, to_bytes};
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::Router;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::{DefaultOnResponse, TraceLayer};
+
+/// The longest body of a form that is read.
+const LONGEST_FORM: usize = 16 * 1024;
+/// The largest page that is given a fingerprint for caches.
+const LARGEST_PAGE: usize = 4 * 1024 * 1024;
+
+/// Puts every layer around the pages.
+pub(crate) fn wrap(pages: Router<App>, app: &App) -> Router<App> {
+    // The route's pattern is logged, never the address: no word that was typed can come into a log.
+    let trace = TraceLayer::new_for_http()
+        .make_span_with(|request: &Request| {
+            let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str);
+            tracing::info_span!("request", method = %request.method(), route)
+        })
+        .on_response(DefaultOnResponse::new().level(tracing::Level::INFO));
+    pages
+        .fallback(|| async { Fault::not_found() })
+        .layer(from_fn(same_site))
+        .layer(DefaultBodyLimit::max(LONGEST_FORM))
+        .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(10)))
+        .layer(from_fn(mend))
+        .layer(from_fn(cache))
+        .layer(from_fn_with_state(app.clone(), headers))
+        .layer(trace)
+}
+
+/// Refuses a form that was not sent from one of our own pages.
+async fn same_site(request: Request, next: Next) -> Response {
+    if request.method() == Method::POST && !is_same_site(request.headers()) {
+        return Fault::of(StatusCode::FORBIDDEN).into_response();
+    }
+    next.run(request).await
+}
+
+/// `Sec-Fetch-Site` decides where a browser sends it. Older ones send `Origin`; our pages ask for no referrer, which
+/// makes that `null` for our own forms. A stranger's form still meets no answers: the cookie is `SameSite=Strict`.
+fn is_same_site(headers: &HeaderMap) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    match (text("sec-fetch-site"), text("origin")) {
+        (Some(site), _) => matches!(site, "same-origin" | "none"),
+        (None, None | Some("null")) => true,
+        (None, Some(origin)) => {
+            let host = origin.split_once("://").map(|(_, host)| host);
+            host.is_some() && host == text("host")
+        }
+    }
+}
+
+/// Turns bare errors, from wherever they come, into pages with a way back.
+async fn mend(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let status = response.status();
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let is_page = kind.starts_with("text/html") || kind.starts_with("application/json");
+    match (status.is_client_error() || status.is_server_error()) && !is_page {
+        true => Fault::of(status).into_response(),
+        false => response,
+    }
+}
+
+/// Public pages may be kept by browsers and caches, and are told apart by a fingerprint of what they say.
+async fn cache(request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let is_private = path == "/" || path.starts_with("/find") || path == "/health";
+    let known = request.headers().get(header::IF_NONE_MATCH).cloned();
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    let mut response = next.run(request).await;
+    if response.headers().contains_key(header::CACHE_CONTROL) {
+        return response;
+    }
+    if is_private || !is_read || response.status() != StatusCode::OK {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, LARGEST_PAGE).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let etag = format!("\"{}\"", fingerprint(&bytes));
+    parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=300"));
+    let is_known = known.is_some_and(|known| known.to_str().is_ok_and(|known| known.contains(&etag)));
+    if let Ok(etag) = HeaderValue::from_str(&etag) {
+        parts.headers.insert(header::ETAG, etag);
+    }
+    if is_known {
+        parts.status = StatusCode::NOT_MODIFIED;
+        parts.headers.remove(header::CONTENT_LENGTH);
+        return Response::from_parts(parts, Body::empty());
+    }
+    Response::from_parts(parts, Body::from(bytes))
+}
+
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; \
+     base-uri 'none'; frame-ancestors 'none'";
+
+const HEADERS: [(&str, &str); 7] = [
+    ("content-security-policy", POLICY),
+    ("referrer-policy", "no-referrer"),
+    ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "DENY"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+    ("x-robots-tag", "noarchive"),
+];
+
+/// The safety headers of every answer.
+async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in HEADERS {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if app.is_secure() {
+        headers.insert("strict-transport-security", HeaderValue::from_static("max-age=31536000"));
+    }
+    response
+}

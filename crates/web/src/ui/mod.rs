@@ -1,0 +1,13 @@
+//! What all pages share: the frame, errors, headers, assets, Markdown and small words.
+
+pub(crate) mod assets;
+pub(crate) mod fault;
+pub(crate) mod layers;
+pub(crate) mod markdown;
+pub(crate) mod page;
+pub(crate) mod shell;
+pub(crate) mod show;
+
+pub(crate) use fault::Fault;
+pub(crate) use page::html;
+pub(crate) use shell::Shell;

@@ -1,0 +1,154 @@
+//! Small words: dates, addresses of law pages, how sure we are, sentences.
+
+use jiff::civil::Date;
+use law::cite::Sureness;
+use law::rule::Force;
+use law::{Citation, Law, Outcome};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What may stand in a part of an address as it is.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// One part of an address.
+pub(crate) fn part(text: &str) -> String {
+    utf8_percent_encode(text, PLAIN).to_string()
+}
+
+/// The address of a provision's page.
+pub(crate) fn provision_href(id: &str) -> String {
+    let (instrument, number) = id.split_once('/').unwrap_or((id, ""));
+    format!("/law/provision/{}/{}", part(instrument), part(number))
+}
+
+/// A date as people write it: `22 November 2026`.
+pub(crate) fn date(day: Date) -> String {
+    day.strftime("%-d %B %Y").to_string()
+}
+
+/// How sure we are, in plain words.
+pub(crate) fn sureness(mark: Sureness) -> &'static str {
+    match mark {
+        Sureness::Seen => "We read this in the source",
+        Sureness::Excerpt => "We read this part of the source",
+        Sureness::SecondHand => "We have this second hand",
+        Sureness::Computed => "We worked this out from a rule we read",
+        Sureness::Memory => "From memory, not checked yet",
+        Sureness::Unsure => "Not settled",
+    }
+}
+
+/// What kind of promise stands behind a support, in plain words.
+pub(crate) fn force(force: Force) -> &'static str {
+    match force {
+        Force::Duty => "The law puts a duty on someone",
+        Force::TargetDuty => "A duty to all children in the area, not to one child",
+        Force::Power => "They can choose to help",
+        Force::Benefit => "Money from the government",
+        Force::Tax => "A tax rule",
+        Force::Guidance => "Government advice, not law",
+        Force::Pilot => "A trial in some places",
+        Force::Voluntary => "Offered by choice",
+    }
+}
+
+/// What follows, in the words of the result page.
+pub(crate) fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Right => "You have a right to this",
+        Outcome::May => "They may give this",
+        Outcome::No => "Not for you",
+        Outcome::Depends => "We cannot tell yet",
+        Outcome::UnknownRule => "The rule itself is not clear",
+    }
+}
+
+/// The groups of supports in the order in which they matter, with their names.
+pub(crate) const TOPICS: [(&str, &str); 8] = [
+    ("money", "Money"),
+    ("legal", "Law and your rights"),
+    ("housing", "Home"),
+    ("family", "Help for your family"),
+    ("health", "Health"),
+    ("education", "School and learning"),
+    ("work", "Work and leave"),
+    ("leaving-care", "Leaving care"),
+];
+
+/// The name of a group of supports.
+pub(crate) fn topic(group: &str) -> String {
+    TOPICS.iter().find(|(id, _)| *id == group).map_or_else(|| group.replace('-', " "), |(_, name)| (*name).to_owned())
+}
+
+/// A clause as a sentence: a capital at the front and a stop at the end, dates and names in plain words.
+pub(crate) fn sentence(clause: &str, law: &Law) -> String {
+    let plain = plain(clause, law);
+    let mut letters = plain.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    let stop = if plain.ends_with(['.', '?', '!']) { "" } else { "." };
+    format!("{first}{}{stop}", letters.as_str())
+}
+
+/// Dates, rates, supports and provisions named as files name them, put in plain words.
+pub(crate) fn plain(text: &str, law: &Law) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut out: Vec<String> = Vec::with_capacity(words.len());
+    for (place, word) in words.iter().enumerate() {
+        let before = place.checked_sub(1).and_then(|place| words.get(place)).copied().unwrap_or_default();
+        let named = match before {
+            "rate" => law.rate(word).map(|rate| format!("“{}”", rate.title)),
+            "for" => law.support(word).map(|support| format!("“{}”", support.title)),
+            "provision" => law.provision(word).map(|found| {
+                law.instrument(found.instrument()).map_or_else(|| (*word).to_owned(), |of| of.cite(found.number()))
+            }),
+            _ => None,
+        };
+        let dated = || word.parse::<Date>().ok().filter(|_| word.len() == 10).map(date);
+        out.push(named.or_else(dated).unwrap_or_else(|| (*word).to_owned()));
+    }
+    out.join(" ")
+}
+
+/// A citation with the address of its page and plain words for how sure we are.
+#[derive(Clone, Debug)]
+pub(crate) struct CiteView {
+    /// The short name.
+    pub name: String,
+    /// What the provision is about.
+    pub title: String,
+    /// The page.
+    pub href: String,
+    /// How sure we are.
+    pub sure: &'static str,
+    /// Whether the words of the source were read.
+    pub verified: bool,
+}
+
+impl CiteView {
+    /// The citation as pages show it.
+    pub(crate) fn of(cite: &Citation) -> CiteView {
+        CiteView {
+            name: cite.name.clone(),
+            title: cite.title.clone(),
+            href: provision_href(&cite.provision),
+            sure: sureness(cite.sureness),
+            verified: cite.verified,
+        }
+    }
+
+    /// The citations as pages show them, each once.
+    pub(crate) fn all(cites: &[Citation]) -> Vec<CiteView> {
+        let mut views: Vec<CiteView> = Vec::new();
+        for cite in cites {
+            let view = CiteView::of(cite);
+            if !views.iter().any(|known| known.href == view.href) {
+                views.push(view);
+            }
+        }
+        views
+    }
+}
+
+/// `1 answer`, `2 answers`.
+pub(crate) fn count(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
