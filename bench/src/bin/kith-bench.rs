@@ -145,7 +145,11 @@ fn existing_postcodes(places: &Places) -> Vec<Postcode> {
                 let of = |unit: &str| format!("{area}{district} {sector}{unit}").parse::<Postcode>().ok();
                 let known = |code: &Postcode| places.index().code(*code).is_some();
                 if let Some(code) = units.iter().filter_map(|unit| of(unit)).find(known) {
-                    existing.extend(code.sector().postcodes().filter(known));
+                    let sector: Vec<Postcode> = code.sector().postcodes().filter(known).collect();
+                    // Where every second half is known the index answers for a whole area, whether or not it exists.
+                    if sector.len() < code.sector().postcodes().count() {
+                        existing.extend(sector);
+                    }
                 }
             }
         }

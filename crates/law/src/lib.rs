@@ -5,6 +5,7 @@
 //! [`Day::find`] says what follows for a family, with reasons, citations and what is still unknown.
 
 pub mod ask;
+pub mod calculation;
 pub mod calendar;
 pub mod card;
 pub mod case;

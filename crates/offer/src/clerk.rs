@@ -257,13 +257,18 @@ impl<'a> Clerk<'a> {
 
     /// Where it was found: at least one page.
     pub(crate) fn sources(&mut self, sources: &mut Vec<Source>) {
+        self.sources_if(true, sources);
+    }
+
+    /// Where it was found; `needed` says whether a page must be named.
+    pub(crate) fn sources_if(&mut self, needed: bool, sources: &mut Vec<Source>) {
         self.each("source", sources);
         if let Desk::Reading(entry, _) = &self.desk {
             let spots: Vec<&Spot> = entry.all("source").map(|field| &field.spot).collect();
             for (source, spot) in sources.iter().zip(&spots) {
                 self.check_name("page", &source.page, spot);
             }
-            if spots.is_empty() {
+            if needed && spots.is_empty() {
                 self.lacks("source");
             }
         }
@@ -278,6 +283,28 @@ impl<'a> Clerk<'a> {
                 *list = (fields.iter())
                     .map(|field| Said::read(&field.joined(), &field.spot, law, &mut self.faults))
                     .collect();
+            }
+        }
+    }
+
+    /// Paragraphs that may end in citations, or a word that says why there are none.
+    pub(crate) fn prose(&mut self, key: &'static str, prose: &mut Stated<Vec<Said>>) {
+        let absent = match &self.desk {
+            Desk::Reading(entry, _) if entry.field(key).is_none() => Some(Stated::NotSeen),
+            Desk::Reading(entry, _) => entry.text(key).and_then(|text| Stated::absence(text.trim())),
+            Desk::Writing(_) => None,
+        };
+        if let Some(absent) = absent {
+            self.known.push(key);
+            *prose = absent;
+            return;
+        }
+        match (&self.desk, prose.word()) {
+            (Desk::Writing(_), Some(word)) => self.line(key, word),
+            _ => {
+                let mut list = prose.value().cloned().unwrap_or_default();
+                self.said(key, &mut list);
+                *prose = Stated::Is(list);
             }
         }
     }

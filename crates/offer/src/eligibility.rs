@@ -1,7 +1,7 @@
 //! Who a council service is for: the published wording, and the same as a rule over the facts of the law.
 
 use crate::cited::{self, Cited, brackets};
-use crate::clerk::wrap;
+use crate::clerk::{Clerk, wrap};
 use crate::stated::Stated;
 use crate::written::Written;
 use law::condition::{Condition, ConditionKind, Lines, RuleLine};
@@ -19,6 +19,14 @@ pub struct Eligibility {
     pub discretion: Stated<String>,
     /// The same as a rule, where it could be made into one.
     pub rule: Option<Rule>,
+}
+
+impl Eligibility {
+    pub(crate) fn fill(&mut self, clerk: &mut Clerk) {
+        clerk.stated_each("published", &mut self.published);
+        clerk.quiet("discretion", &mut self.discretion);
+        clerk.rule(&mut self.rule);
+    }
 }
 
 /// A piece of published wording.

@@ -29,10 +29,8 @@ pub struct Section {
     pub under: Option<Id>,
     /// What leads it.
     pub led: Led,
-    /// Its prose, a paragraph to a line, with citations.
-    pub prose: Stated<Vec<String>>,
-    /// Its paragraphs that rest on law.
-    pub paragraphs: Vec<Said>,
+    /// Its prose, in paragraphs that may cite the law.
+    pub prose: Stated<Vec<Said>>,
     /// The services it lists; a service may stand in several sections.
     pub services: Vec<Id>,
     /// The payments it lists.
@@ -68,13 +66,73 @@ impl Form for Section {
         clerk.stated("title", &mut self.title);
         clerk.reference("under", "section", &mut self.under);
         clerk.must("led by", &mut self.led);
-        clerk.prose("text", &mut self.prose, &mut self.paragraphs);
+        clerk.prose("text", &mut self.prose);
         clerk.refs("services", "service", &mut self.services);
         clerk.refs("payments", "payment", &mut self.payments);
         clerk.refs("contacts", "contact", &mut self.contacts);
         clerk.refs("bodies", "body", &mut self.bodies);
         clerk.refs("clocks", "clock", &mut self.clocks);
         clerk.refs("organisations", "organisation", &mut self.organisations);
-        clerk.sources_if(!matches!(self.prose, Stated::NotSeen), &mut self.sources);
+        let seen = !matches!(self.prose, Stated::NotSeen);
+        clerk.sources_if(seen, &mut self.sources);
+    }
+}
+
+words! {
+    /// What a statement is.
+    pub enum StatementKind {
+        /// A principle the council says it follows.
+        #[default]
+        Principle = "principle",
+        /// Something it wants to reach.
+        Objective = "objective",
+        /// A sentence it repeats on every part.
+        Strapline = "strap-line",
+        /// What it takes a word to mean.
+        Definition = "definition",
+        /// Something it says the law is.
+        Law = "law",
+    }
+}
+
+words! {
+    /// What a principle commits a council to, where a program can hold its services against it.
+    pub enum Commitment {
+        /// Support follows what a child needs, not the legal status.
+        #[default]
+        NeedNotStatus = "need not status",
+    }
+}
+
+/// Something the offer states: a principle, an objective, a definition.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Statement {
+    /// Its name.
+    pub id: Id,
+    /// What it is.
+    pub kind: StatementKind,
+    /// What it says.
+    pub says: Vec<Said>,
+    /// What it commits the council to.
+    pub means: Option<Commitment>,
+    /// The section it stands in.
+    pub within: Option<Id>,
+    /// Where it was found.
+    pub sources: Vec<Source>,
+}
+
+impl Form for Statement {
+    const KIND: &'static str = "statement";
+
+    fn id(&mut self) -> &mut Id {
+        &mut self.id
+    }
+
+    fn fill(&mut self, clerk: &mut Clerk) {
+        clerk.must("kind", &mut self.kind);
+        clerk.said("says", &mut self.says);
+        clerk.may("means", &mut self.means);
+        clerk.reference("within", "section", &mut self.within);
+        clerk.sources(&mut self.sources);
     }
 }

@@ -2,8 +2,10 @@
 
 use crate::clock::Clock;
 use crate::find::Sealer;
+use jiff::civil::Date;
 use law::{Day, Fault, Law};
 use offer::place::Places;
+use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// Everything a handler may ask for. Cheap to clone.
@@ -15,6 +17,8 @@ struct Inner {
     places: &'static Places,
     clock: Clock,
     today: RwLock<Arc<Day>>,
+    /// The law on the days of stories, made when first asked for.
+    other_days: RwLock<BTreeMap<Date, Arc<Day>>>,
     sealer: Sealer,
     opening: Vec<law::fact::FactId>,
     secure: bool,
@@ -63,6 +67,7 @@ impl App {
             places: Places::embedded(),
             clock,
             today: RwLock::new(Arc::new(today)),
+            other_days: RwLock::default(),
             sealer: Sealer::new(&key),
             opening,
             secure,
@@ -118,5 +123,23 @@ impl App {
                 kept
             }
         }
+    }
+
+    /// The law as on the day of a story; `None` for a day no story tells of.
+    pub(crate) fn day_on(&self, date: Date) -> Option<Arc<Day>> {
+        let today = self.today();
+        if today.date == date {
+            return Some(today);
+        }
+        let kept = self.0.other_days.read().unwrap_or_else(PoisonError::into_inner).get(&date).cloned();
+        if kept.is_some() {
+            return kept;
+        }
+        // Only days of stories are made, so that nobody can fill the memory with days.
+        let scenes = self.0.law.stories.iter().flat_map(|story| &story.scenes);
+        scenes.map(|scene| scene.case.day).find(|day| *day == date)?;
+        let day = Arc::new(Day::new(self.0.law.clone(), date).ok()?);
+        self.0.other_days.write().unwrap_or_else(PoisonError::into_inner).insert(date, day.clone());
+        Some(day)
     }
 }

@@ -26,7 +26,7 @@ pub(crate) struct Sentence {
 }
 
 /// Short forms whose full stop does not end a sentence.
-const SHORT_FORMS: &[&str] = &["e.g.", "i.e.", "no.", "mr.", "mrs.", "ms.", "dr.", "st."];
+const SHORT_FORMS: &[&str] = &["e.g.", "i.e.", "mr.", "mrs.", "ms.", "dr.", "st."];
 
 /// Small words that may stand inside a proper name.
 const LINKS: &[&str] = &["of", "and", "for", "the", "to", "in", "on"];

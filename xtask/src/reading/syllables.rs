@@ -3,7 +3,43 @@
 //! Close enough for a reading age, which rests on averages; not a pronouncing dictionary.
 
 /// Words the rules below get wrong and our pages use.
-const KNOWN: &[(&str, usize)] = &[];
+const KNOWN: &[(&str, usize)] = &[
+    ("people", 2),
+    ("someone", 2),
+    ("something", 2),
+    ("sometimes", 2),
+    ("somewhere", 2),
+    ("somebody", 3),
+    ("everybody", 4),
+    ("everything", 3),
+    ("anyone", 3),
+    ("whoever", 3),
+    ("household", 2),
+    ("homework", 2),
+    ("homelessness", 3),
+    ("employer", 3),
+    ("employers", 3),
+    ("employee", 3),
+    ("employees", 3),
+    ("element", 3),
+    ("elements", 3),
+    ("association", 5),
+    ("behaviour", 3),
+    ("business", 2),
+    ("continuous", 4),
+    ("junior", 2),
+    ("senior", 2),
+    ("union", 2),
+    ("marriage", 2),
+    ("parliament", 3),
+    ("mayor", 2),
+    ("mechanism", 4),
+    ("rely", 2),
+    ("safety", 2),
+    ("safeguarding", 3),
+    ("tired", 2),
+    ("vegetables", 3),
+];
 
 /// The syllables of a word; at least one.
 pub(crate) fn count(word: &str) -> usize {
@@ -32,10 +68,16 @@ fn parted(word: &[u8]) -> usize {
     (0..word.len())
         .filter(|&place| match (at(place), at(place + 1)) {
             (b'i', b'a' | b'o' | b'u') => !matches!(before(place), b'c' | b't' | b's' | b'g' | b'x'),
-            (b'i', b'e') => at(place + 2) == b't' || (at(place + 2) == b'n' && !matches!(before(place), b'c' | b't' | b'r')),
+            (b'i', b'e') => match at(place + 2) {
+                b't' => true,
+                b'n' => !matches!(before(place), b'c' | b't' | b'r'),
+                b'r' => place + 3 == word.len() && place > 1,
+                _ => false,
+            },
+            (b'e' | b'o' | b'y', b'i') => word.len() > 4 && word.ends_with(b"ing") && place + 4 == word.len(),
+            (b'e', b'a') => place > 0 && (place + 2 == word.len() || word.ends_with(b"eas")) && word.len() > 3,
             (b'e', b'o') => true,
             (b'u', b'a') => !matches!(before(place), b'q' | b'g'),
-            (b'y', b'i') => true,
             _ => false,
         })
         .count()
@@ -56,7 +98,8 @@ fn silent(word: &[u8]) -> usize {
         silent += usize::from(!hissed && !spoken);
     }
     if ends("ed") && length > 3 && consonant(length - 3) {
-        silent += usize::from(!matches!(word[length - 3], b't' | b'd'));
+        let spoken = ends("led") && length > 4 && matches!(word[length - 4], b'b' | b'd' | b'f' | b'g' | b'k' | b'p' | b't');
+        silent += usize::from(!spoken && !matches!(word[length - 3], b't' | b'd'));
     }
     for suffix in ["ely", "eless", "eful", "efully", "ement", "ements", "eness"] {
         let Some(stem) = word.strip_suffix(suffix.as_bytes()) else { continue };

@@ -96,7 +96,7 @@ fn date_field(said: Option<&Answer>, sent: Option<&Fields>) -> Field {
 }
 
 /// An answer in the words of the page.
-pub(super) fn answer_words(app: &App, fact: &Fact, answer: &Answer) -> String {
+pub(crate) fn answer_words(app: &App, fact: &Fact, answer: &Answer) -> String {
     let choice = |place: &u16| match &fact.kind {
         Kind::OneOf(choices) | Kind::SetOf(choices) => {
             choices.get(usize::from(*place)).map_or("", |choice| choice.answer.as_str())

@@ -1,0 +1,12 @@
+//! Councils: the list of all of them, and a page for each.
+
+mod list;
+mod page;
+
+use crate::App;
+use axum::Router;
+use axum::routing::get;
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new().route("/councils", get(list::show)).route("/council/{slug}", get(page::show))
+}

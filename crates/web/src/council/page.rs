@@ -1,0 +1,34 @@
+//! One council: who it is, who runs its children's services, and how to ask for its kinship local offer.
+
+use crate::App;
+use crate::ui::shell::Part;
+use crate::ui::{Fault, Shell, page, show};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use offer::place::Council;
+
+#[derive(Template)]
+#[template(path = "council/page.html")]
+struct CouncilPage {
+    shell: Shell,
+    council: &'static Council,
+    /// The company that runs children's services, and since when.
+    trust: Option<(String, String)>,
+    /// The day on which the council ends, and what comes after.
+    ending: Option<(String, String)>,
+    duty: String,
+}
+
+/// `/council/{slug}`
+pub(super) async fn show(State(app): State<App>, Path(slug): Path<String>) -> Response {
+    let Some(council) = app.places().by_slug(&slug) else { return Fault::not_found().into_response() };
+    let page = CouncilPage {
+        shell: Shell::new(&council.name, Part::Councils),
+        trust: council.delivered_by.as_ref().map(|trust| (trust.name.clone(), show::date(trust.since))),
+        ending: council.ending.as_ref().map(|ending| (show::date(ending.on), ending.after.clone())),
+        duty: show::provision_href("ca-1989/22H(1)"),
+        council,
+    };
+    page::ok(&page)
+}

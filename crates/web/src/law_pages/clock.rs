@@ -1,0 +1,89 @@
+//! Clocks: the periods the law sets, as a list, a page each, and data.
+
+use super::rule;
+use crate::App;
+use crate::ui::shell::Part;
+use crate::ui::show::CiteView;
+use crate::ui::{Fault, Shell, page, show};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use law::clock::Clock;
+use serde_json::json;
+
+#[derive(Template)]
+#[template(path = "law/clocks.html")]
+struct ListPage {
+    shell: Shell,
+    clocks: Vec<(String, String, String, String)>,
+}
+
+/// `/law/clocks`
+pub(super) async fn list(State(app): State<App>) -> Response {
+    let row = |clock: &Clock| {
+        (show::part(&clock.id), clock.title.clone(), clock.length.to_string(), clock.starts.clone())
+    };
+    let clocks = app.law().clocks.iter().map(row).collect();
+    page::ok(&ListPage { shell: Shell::new("Time limits", Part::Law), clocks })
+}
+
+#[derive(Template)]
+#[template(path = "law/clock.html")]
+struct ClockPage {
+    shell: Shell,
+    id: String,
+    title: String,
+    starts: String,
+    length: String,
+    owed_by: String,
+    extension: Option<String>,
+    counting: String,
+    example: Option<(String, String)>,
+    sure: &'static str,
+    cites: Vec<CiteView>,
+    notes: Vec<String>,
+}
+
+/// `/law/clock/{id}`
+pub(super) async fn show(State(app): State<App>, Path(name): Path<String>) -> Response {
+    let (id, as_data) = page::split_json(&name);
+    let day = app.today();
+    let Some(clock) = day.law.clock(id) else { return Fault::not_found().into_response() };
+    if as_data {
+        return page::json(&json!({
+            "id": clock.id, "code": clock.code, "title": clock.title, "starts": clock.starts,
+            "length": clock.length.to_string(), "bound": clock.bound, "extension": clock.extension,
+            "day_one": if clock.counts_first_day { "the day itself" } else { "the day after" },
+            "counting_assumed": clock.counting_assumed, "calendar": clock.calendar, "owed_by": clock.owed_by,
+            "sureness": clock.verified, "notes": clock.notes, "cites": rule::cites_json(&day, &clock.cites),
+        }));
+    }
+    let end = clock.deadline(day.date, &day.law.holidays);
+    page::ok(&ClockPage {
+        shell: Shell::new(&clock.title, Part::Law),
+        id: clock.id.clone(),
+        title: clock.title.clone(),
+        starts: clock.starts.clone(),
+        length: clock.length.to_string(),
+        owed_by: clock.owed_by.clone(),
+        extension: clock.extension.clone(),
+        counting: counting(clock),
+        example: end.map(|end| (show::date(day.date), show::date(end))),
+        sure: show::sureness(clock.verified),
+        cites: rule::views(&day, &clock.cites),
+        notes: clock.notes.clone(),
+    })
+}
+
+fn counting(clock: &Clock) -> String {
+    let first = match clock.counts_first_day {
+        true => "The day itself is day one.",
+        false => "The day after is day one.",
+    };
+    let assumed = if clock.counting_assumed { " The law does not say how to count, so this is our reading." } else { "" };
+    let days = match clock.calendar.as_str() {
+        "calendar days" => " Every day counts.",
+        _ => " Weekends and bank holidays are left out where the time is in working days.",
+    };
+    format!("{first}{days}{assumed}")
+}

@@ -1,0 +1,132 @@
+//! The table of every route: who may use it, and an address to try it with. Tests walk it.
+
+/// Who may use a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Anybody, without signing in.
+    Anyone,
+}
+
+/// One route of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// The method.
+    pub method: &'static str,
+    /// The pattern of its address.
+    pub path: &'static str,
+    /// Who may use it.
+    pub who: Who,
+    /// An address of it that answers with a page.
+    pub example: &'static str,
+}
+
+const fn get(path: &'static str, example: &'static str) -> Route {
+    Route { method: "GET", path, who: Who::Anyone, example }
+}
+
+const fn post(path: &'static str) -> Route {
+    Route { method: "POST", path, who: Who::Anyone, example: path }
+}
+
+const ROUTES: &[Route] = &[
+    get("/", "/"),
+    post("/"),
+    get("/find/council", "/find/council"),
+    post("/find/council"),
+    get("/find/elsewhere", "/find/elsewhere"),
+    get("/find/question", "/find/question"),
+    post("/find/question"),
+    get("/find/question/{fact}", "/find/question/carer_relation"),
+    get("/find/more", "/find/more"),
+    get("/find/answers", "/find/answers"),
+    post("/find/clear"),
+    get("/find/answer", "/find/answer"),
+    get("/find/answer/{support}", "/find/answer/child_benefit"),
+    get("/find/what-if", "/find/what-if"),
+    post("/find/what-if"),
+    get("/find/what-if/{fact}", "/find/what-if/order_type"),
+    get("/find/exit", "/find/exit"),
+    post("/find/exit"),
+    get("/councils", "/councils"),
+    get("/council/{slug}", "/council/southwark"),
+    get("/law", "/law"),
+    get("/law.json", "/law.json"),
+    get("/law/support/{id}", "/law/support/child_benefit"),
+    get("/law/support/{id}", "/law/support/child_benefit.json"),
+    get("/law/provision/{instrument}/{number}", "/law/provision/ca-1989/17%2810%29"),
+    get("/law/provision/{instrument}/{number}", "/law/provision/ca-1989/17%2810%29.json"),
+    get("/law/instrument/{id}", "/law/instrument/ca-1989"),
+    get("/law/instrument/{id}", "/law/instrument/ca-1989.json"),
+    get("/law/instruments", "/law/instruments"),
+    get("/law/clocks", "/law/clocks"),
+    get("/law/clock/{id}", "/law/clock/social_care_assessment"),
+    get("/law/clock/{id}", "/law/clock/social_care_assessment.json"),
+    get("/law/rates", "/law/rates"),
+    get("/law/rate/{id}", "/law/rate/child_benefit_eldest"),
+    get("/law/rate/{id}", "/law/rate/child_benefit_eldest.json"),
+    get("/law/facts", "/law/facts"),
+    get("/law/offer-duties", "/law/offer-duties"),
+    get("/law/stories", "/law/stories"),
+    get("/law/story/{id}", "/law/story/leaving-care-sgo-17"),
+    get("/law/story/{id}", "/law/story/leaving-care-sgo-17.json"),
+    get("/about", "/about"),
+    get("/privacy", "/privacy"),
+    get("/accessibility", "/accessibility"),
+    get("/safety", "/safety"),
+    get("/glossary", "/glossary"),
+    get("/health", "/health"),
+    get("/static/{name}", "/static/kith.css"),
+];
+
+/// Every route of the site.
+///
+/// ```
+/// assert!(web::routes().iter().any(|route| route.path == "/find/answer"));
+/// ```
+pub fn routes() -> &'static [Route] {
+    ROUTES
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::ROUTES;
+    use law::text::SourceFile;
+    use std::path::Path;
+
+    /// The texts of the law in this repository.
+    pub(crate) fn law_texts() -> Vec<SourceFile> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../law");
+        let mut files = Vec::new();
+        walk(&root, &mut |path, text| {
+            let path = path.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
+            files.push(SourceFile { path, text });
+        });
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files
+    }
+
+    fn walk(folder: &Path, take: &mut dyn FnMut(&Path, String)) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            match path.is_dir() {
+                true => walk(&path, take),
+                false => take(&path, std::fs::read_to_string(&path).unwrap_or_default()),
+            }
+        }
+    }
+
+    #[test]
+    fn every_route_in_the_code_is_in_the_table() {
+        let mut found = 0;
+        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut |_, text| {
+            for part in text.split(".route(\"").skip(1) {
+                let path = part.split('"').next().unwrap_or_default();
+                if path.starts_with('/') {
+                    assert!(ROUTES.iter().any(|route| route.path == path), "{path} is not in the table");
+                    found += 1;
+                }
+            }
+        });
+        assert!(found > 30);
+    }
+}
