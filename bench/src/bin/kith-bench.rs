@@ -1,11 +1,11 @@
 //! Measures Kith by itself and prints a table of goals and results.
 
 use anyhow::{Context, Result};
+use jiff::civil::{Date, date};
 use kith_bench::families::{KNOWN, Random, of_stories};
 use kith_bench::sheet::Sheet;
 use kith_bench::stopwatch::{median_ns, quantile};
 use kith_bench::texts;
-use jiff::civil::{Date, date};
 use law::ask::AskScratch;
 use law::screen::Screen;
 use law::{Case, Day, Findings, Law, Scratch};
@@ -23,13 +23,18 @@ fn main() -> Result<()> {
     let today = Day::new(law.clone(), TODAY)?;
     println!(
         "{} supports, {} facts, {} stories, {} nodes on {TODAY}\n",
-        law.supports.len(), law.facts.len(), law.stories.len(), today.diagram_size()
+        law.supports.len(),
+        law.facts.len(),
+        law.stories.len(),
+        today.diagram_size()
     );
     let mut sheet = Sheet::default();
     one_family(&law, &mut sheet)?;
     loading(&files, &mut sheet)?;
     many_families(&today, &mut sheet);
     postcodes(&mut sheet)?;
+    #[cfg(feature = "peers")]
+    kith_bench::compare::run(&files, TODAY, &mut sheet)?;
     println!("\n{}", sheet.markdown());
     Ok(())
 }
@@ -67,7 +72,12 @@ fn one_family(law: &Arc<Law>, sheet: &mut Sheet) -> Result<()> {
         let (find, find_words) = told(&mut finds);
         let (ask, ask_words) = told(&mut asks);
         let number = cases.len();
-        sheet.add(&format!("one family, all supports ({number} families, {kind})"), "10 µs", find_words, Some(1e4 / find));
+        sheet.add(
+            &format!("one family, all supports ({number} families, {kind})"),
+            "10 µs",
+            find_words,
+            Some(1e4 / find),
+        );
         sheet.add(&format!("next question ({number} families, {kind})"), "50 µs", ask_words, Some(5e4 / ask));
     }
     Ok(())

@@ -180,7 +180,7 @@ pub(crate) struct Maker<'a> {
     date: Date,
     variables: &'a Variables,
     pub(crate) diagrams: Diagrams,
-    derived: Vec<Option<Node>>,
+    pub(crate) derived: Vec<Option<Node>>,
     pub(crate) supports: Vec<Node>,
     forest: Forest,
     fact_trees: Vec<Vec<Tree>>,
@@ -204,14 +204,20 @@ impl<'a> Maker<'a> {
 
     pub(crate) fn derive(&mut self, id: FactId) {
         let law = self.law;
-        let Origin::Derived(lines) = &law.facts[id].origin else { return };
+        if let Origin::Derived(lines) = &law.facts[id].origin {
+            self.derive_by(id, lines);
+            self.fact_trees[id.index()] = self.trees(lines);
+        }
+    }
+
+    /// Makes the diagram of a derived fact by a rule given.
+    pub(crate) fn derive_by(&mut self, id: FactId, lines: &Lines) {
         let asked = self.variables.asked(id).map_or(FALSE, |var| {
             let values = self.variables.list[usize::from(var)].count() as u32;
             self.diagrams.node(var, (0..values).collect())
         });
         let leaf = |outcome: u16| if outcome == ASKED { asked } else { Node::from(outcome) };
         let inferred = self.lines(lines, &|line| leaf(lines.line(line).outcome));
-        self.fact_trees[id.index()] = self.trees(lines);
         // What is said directly goes before what the rule gives.
         let node = self.variables.of(id).map_or(inferred, |var| {
             let count = self.variables.list[usize::from(var)].count() as u32;
@@ -265,17 +271,14 @@ impl<'a> Maker<'a> {
                 }
                 Atom::Derived(fact, values) => {
                     let node = self.derived[fact.index()].unwrap_or(FALSE);
-                    self.diagrams.relabel(node, &|leaf| Node::from(values >> leaf & 1 == 1))
+                    self.diagrams.among(node, u128::from(values))
                 }
                 Atom::Answer(place, outcomes) => {
+                    let holds = |outcome: u16| u128::from(outcomes >> outcome & 1);
                     let rule = &self.law.supports[place].rule;
-                    self.diagrams.relabel(self.supports[place], &|leaf| {
-                        let outcome = match leaf {
-                            NOT_ON_THIS_DAY => Outcome::No as u16,
-                            line => rule.line(line as usize).outcome,
-                        };
-                        Node::from(outcomes >> outcome & 1 == 1)
-                    })
+                    let lines = rule.all().enumerate().fold(0, |set, (at, line)| set | holds(line.outcome) << at);
+                    let leaves = lines | holds(Outcome::No as u16) << NOT_ON_THIS_DAY;
+                    self.diagrams.among(self.supports[place], leaves)
                 }
             },
         }

@@ -16,39 +16,46 @@ pub(crate) const FALSE: Node = 0;
 /// The leaf for "holds".
 pub(crate) const TRUE: Node = 1;
 
+/// An inner node: the variable it asks, and where its children stand.
+#[derive(Clone, Copy, Debug)]
+struct Fork {
+    first_kid: u32,
+    var: u16,
+    count: u16,
+}
+
 /// A store of diagrams that share their equal parts.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Diagrams {
-    vars: Vec<u16>,
-    starts: Vec<u32>,
+    forks: Vec<Fork>,
     kids: Vec<Node>,
     unique: FxHashMap<(u16, Box<[Node]>), Node>,
     memo: FxHashMap<(Node, Node, Node), Node>,
+    relabelled: FxHashMap<(Node, u128), Node>,
 }
 
 impl Diagrams {
     /// How many inner nodes there are.
     pub(crate) fn len(&self) -> usize {
-        self.vars.len()
+        self.forks.len()
     }
 
     /// The variable an inner node asks.
     #[inline]
     pub(crate) fn var(&self, node: Node) -> u16 {
-        self.vars[(node - LEAVES) as usize]
+        self.forks[(node - LEAVES) as usize].var
     }
 
     /// The child for a cell.
     #[inline]
     pub(crate) fn kid(&self, node: Node, cell: u32) -> Node {
-        self.kids[(self.starts[(node - LEAVES) as usize] + cell) as usize]
+        self.kids[(self.forks[(node - LEAVES) as usize].first_kid + cell) as usize]
     }
 
     /// Every child of an inner node, one for each cell.
     pub(crate) fn kids(&self, node: Node) -> &[Node] {
-        let place = (node - LEAVES) as usize;
-        let end = self.starts.get(place + 1).map_or(self.kids.len(), |end| *end as usize);
-        &self.kids[self.starts[place] as usize..end]
+        let fork = self.forks[(node - LEAVES) as usize];
+        &self.kids[fork.first_kid as usize..fork.first_kid as usize + usize::from(fork.count)]
     }
 
     /// The node that asks a variable and goes to these children, one for each cell.
@@ -60,9 +67,8 @@ impl Diagrams {
         if let Some(known) = self.unique.get(&key) {
             return *known;
         }
-        let node = LEAVES + self.vars.len() as u32;
-        self.vars.push(var);
-        self.starts.push(self.kids.len() as u32);
+        let node = LEAVES + self.forks.len() as u32;
+        self.forks.push(Fork { first_kid: self.kids.len() as u32, var, count: key.1.len() as u16 });
         self.kids.extend_from_slice(&key.1);
         self.unique.insert(key, node);
         node
@@ -80,7 +86,7 @@ impl Diagrams {
         if let Some(known) = self.memo.get(&(test, yes, no)) {
             return *known;
         }
-        let asks = |node: Node| if node < LEAVES { u16::MAX } else { self.vars[(node - LEAVES) as usize] };
+        let asks = |node: Node| if node < LEAVES { u16::MAX } else { self.var(node) };
         let var = asks(test).min(asks(yes)).min(asks(no));
         let asking = [test, yes, no].into_iter().find(|node| asks(*node) == var).unwrap_or(test);
         let cells = self.kids(asking).len() as u32;
@@ -95,28 +101,25 @@ impl Diagrams {
         node
     }
 
-    /// The same diagram with every leaf replaced.
-    pub(crate) fn relabel(&mut self, node: Node, label: &dyn Fn(u32) -> Node) -> Node {
-        self.relabel_known(node, label, &mut FxHashMap::default())
-    }
-
-    fn relabel_known(&mut self, node: Node, label: &dyn Fn(u32) -> Node, known: &mut FxHashMap<Node, Node>) -> Node {
+    /// The same diagram with "holds" for each leaf in the set and "does not hold" for every other.
+    pub(crate) fn among(&mut self, node: Node, leaves: u128) -> Node {
         if node < LEAVES {
-            return label(node);
+            return Node::from(leaves >> node & 1 == 1);
         }
-        if let Some(done) = known.get(&node) {
+        if let Some(done) = self.relabelled.get(&(node, leaves)) {
             return *done;
         }
         let kids = self.kids(node).to_vec();
-        let kids = kids.into_iter().map(|kid| self.relabel_known(kid, label, known)).collect();
+        let kids = kids.into_iter().map(|kid| self.among(kid, leaves)).collect();
         let done = self.node(self.var(node), kids);
-        known.insert(node, done);
+        self.relabelled.insert((node, leaves), done);
         done
     }
 
     /// Frees what only building needs.
     pub(crate) fn seal(&mut self) {
         self.memo = FxHashMap::default();
+        self.relabelled = FxHashMap::default();
         self.unique = FxHashMap::default();
     }
 }
@@ -139,9 +142,10 @@ mod tests {
     }
 
     #[test]
-    fn relabelling_merges_what_becomes_equal() {
+    fn leaves_of_one_set_become_one() {
         let mut all = Diagrams::default();
         let line = all.node(3, vec![2, 5, 7]);
-        assert_eq!(all.relabel(line, &|_| TRUE), TRUE);
+        assert_eq!(all.among(line, 1 << 2 | 1 << 5 | 1 << 7), TRUE);
+        assert_eq!(all.among(line, 0), FALSE);
     }
 }

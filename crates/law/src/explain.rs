@@ -187,14 +187,15 @@ impl Day {
     }
 
     fn reason(&self, leaf: u32, findings: &Findings) -> Reason {
-        let (atom, condition) = &self.forest.leaves[leaf as usize];
+        let condition = &self.forest.conditions[leaf as usize];
+        let atom = self.forest.tests[leaf as usize];
         let derived = match condition.kind {
             ConditionKind::Fact(fact, _) if self.law.facts[fact].is_derived() => Some(fact),
             _ => None,
         };
         Reason {
             text: condition.words(&self.law.facts),
-            holds: findings.truths[*atom as usize] == Truth::Yes,
+            holds: findings.truths[atom as usize] == Truth::Yes,
             cites: condition.cites.iter().map(|cite| self.citation(cite)).collect(),
             derived,
         }

@@ -17,7 +17,6 @@ pub fn run(law: &Arc<Law>) -> Vec<Fault> {
     for support in &law.supports {
         faults.extend(headings(support));
         faults.extend(reasons(support));
-        faults.extend(amounts(support));
     }
     faults.extend(unreached(law));
     faults
@@ -38,14 +37,6 @@ fn reasons(support: &Support) -> Vec<Fault> {
         .filter(|line| line.because.is_none())
         .map(|line| Fault::new(&line.spot, "this line gives the reader no reason").hint("add an indented `because` line"))
         .collect()
-}
-
-fn amounts(support: &Support) -> Option<Fault> {
-    let gives_money = matches!(support.group.as_str(), "money");
-    (gives_money && support.amounts.is_empty()).then(|| {
-        Fault::new(&support.spot, format!("{} says nothing of what it is worth", support.id))
-            .hint("add `amount  LABEL: rate NAME`, or `amount  text: ` and plain words")
-    })
 }
 
 /// Outcome lines that no story makes decide, leaving out those that the day alone rules out.

@@ -4,10 +4,14 @@
 //! family, and that no story notices, is a survivor: it is reported with a family that tells the two apart,
 //! ready to become a story. A condition that alters nothing either way is reported as idle.
 
+mod facts;
+
+pub use facts::check_facts;
+
 use crate::condition::{Condition, ConditionKind, Lines};
 use crate::day::{Maker, derived_order, variables_on};
 use crate::diagram::{LEAVES, Node};
-use crate::fact::Origin;
+use crate::fact::FactId;
 use crate::fault::{Fault, Spot};
 use crate::library::Law;
 use crate::rule::Outcome;
@@ -27,7 +31,7 @@ pub struct Report {
     pub noticed: usize,
     /// The changes no story noticed.
     pub survivors: Vec<Survivor>,
-    /// Conditions that can never matter to an outcome.
+    /// Conditions that can never matter, neither to an outcome nor to its reason.
     pub idle: Vec<Fault>,
 }
 
@@ -49,11 +53,8 @@ pub struct Survivor {
 /// # Errors
 /// Where the law cannot be compiled.
 pub fn check(law: &Arc<Law>) -> Result<Report, Fault> {
-    let mut days: Vec<Date> = law.stories.iter().flat_map(|story| &story.scenes).map(|scene| scene.case.day).collect();
-    days.sort_unstable();
-    days.dedup();
     let mut changes: BTreeMap<Change, Vec<Verdict>> = BTreeMap::new();
-    for day in days {
+    for day in story_days(law) {
         let variables = variables_on(law, day)?;
         let mut stage = Stage::new(law, day, &variables)?;
         for place in 0..law.supports.len() {
@@ -61,6 +62,14 @@ pub fn check(law: &Arc<Law>) -> Result<Report, Fault> {
         }
     }
     Ok(sum_up(changes))
+}
+
+/// Every day on which a story is told.
+fn story_days(law: &Law) -> Vec<Date> {
+    let mut days: Vec<Date> = law.stories.iter().flat_map(|story| &story.scenes).map(|scene| scene.case.day).collect();
+    days.sort_unstable();
+    days.dedup();
+    days
 }
 
 /// One change: a support, a line, a path in it, and whether the condition there is taken to hold.
@@ -110,7 +119,9 @@ struct Stage<'a> {
     variables: &'a Variables,
     maker: Maker<'a>,
     /// For each support, what stories on this day know and expect.
-    scenes: BTreeMap<usize, Vec<(Vec<u64>, Outcome)>>,
+    scenes: BTreeMap<usize, Vec<(Arc<Vec<u64>>, Outcome)>>,
+    /// For each derived fact, what stories on this day know and expect, as the place of its value.
+    fact_scenes: BTreeMap<FactId, Vec<(Arc<Vec<u64>>, u16)>>,
 }
 
 impl<'a> Stage<'a> {
@@ -122,19 +133,24 @@ impl<'a> Stage<'a> {
         for place in law.order()? {
             maker.support(place);
         }
-        let mut scenes: BTreeMap<usize, Vec<(Vec<u64>, Outcome)>> = BTreeMap::new();
+        let mut scenes: BTreeMap<usize, Vec<(Arc<Vec<u64>>, Outcome)>> = BTreeMap::new();
+        let mut fact_scenes: BTreeMap<FactId, Vec<(Arc<Vec<u64>>, u16)>> = BTreeMap::new();
         for scene in law.stories.iter().flat_map(|story| &story.scenes).filter(|scene| scene.case.day == day) {
             let mut case = scene.case.clone();
             case.presume(&law.facts);
             let mut known = Vec::new();
             variables.known(&case, &law.facts, &mut known);
+            let known = Arc::new(known);
             for expected in &scene.expect {
                 if let (Some(place), Some(outcome)) = (law.support_place(&expected.about), expected.outcome()) {
                     scenes.entry(place).or_default().push((known.clone(), outcome));
                 }
+                if let Some((fact, value)) = expected_value(law, expected) {
+                    fact_scenes.entry(fact).or_default().push((known.clone(), value));
+                }
             }
         }
-        Ok(Stage { law, day, variables, maker, scenes })
+        Ok(Stage { law, day, variables, maker, scenes, fact_scenes })
     }
 
     fn support(&mut self, place: usize, changes: &mut BTreeMap<Change, Vec<Verdict>>) {
@@ -144,9 +160,15 @@ impl<'a> Stage<'a> {
             return;
         }
         let original = self.outcomes(rule);
+        let reasons = self.maker.lines(rule, &|line| line as Node);
         for (line, path, spot, words) in conditions(rule, law) {
             for holds in [true, false] {
-                let mutant = self.outcomes(&replaced(rule, line, &path, holds));
+                let changed = replaced(rule, line, &path, holds);
+                let mutant = self.outcomes(&changed);
+                if mutant == original && self.maker.lines(&changed, &|line| line as Node) != reasons {
+                    // It only chooses between two reasons for the same outcome.
+                    continue;
+                }
                 let verdict = self.verdict(place, original, mutant, holds, &spot, &words);
                 changes.entry((place, line, path.clone(), holds)).or_default().push(verdict);
             }
@@ -155,7 +177,7 @@ impl<'a> Stage<'a> {
 
     fn verdict(&self, place: usize, original: Node, mutant: Node, holds: bool, spot: &Spot, words: &str) -> Verdict {
         if mutant == original {
-            return Verdict::Idle(Fault::new(spot, format!("this condition can never matter to the outcome: {words}")));
+            return Verdict::Idle(Fault::new(spot, format!("this condition can never matter: {words}")));
         }
         if self.noticed(place, mutant) {
             return Verdict::Noticed;
@@ -172,6 +194,15 @@ impl<'a> Stage<'a> {
 
     fn outcomes(&mut self, rule: &Lines) -> Node {
         self.maker.lines(rule, &|line| Node::from(rule.line(line).outcome))
+    }
+
+    fn fact_noticed(&self, fact: FactId, mutant: Node) -> bool {
+        let scenes = self.fact_scenes.get(&fact).map(Vec::as_slice).unwrap_or_default();
+        scenes.iter().any(|(known, expected)| {
+            let mut leaves = 0u128;
+            self.leaves(mutant, known, &mut FxHashSet::default(), &mut leaves);
+            leaves != 1 << expected
+        })
     }
 
     fn noticed(&self, place: usize, mutant: Node) -> bool {
@@ -265,6 +296,16 @@ impl<'a> Stage<'a> {
     }
 }
 
+/// The value a story expects of a derived fact, as its place.
+fn expected_value(law: &Law, expected: &crate::story::Expectation) -> Option<(FactId, u16)> {
+    let fact = law.facts.find(&expected.about)?;
+    match law.facts[fact].kind.parse(&expected.answer).ok()? {
+        Value::YesNo(yes) => Some((fact, u16::from(yes))),
+        Value::Choice(place) => Some((fact, place)),
+        _ => None,
+    }
+}
+
 fn date_words(number: i64) -> String {
     use jiff::ToSpan;
     jiff::civil::date(1970, 1, 1).checked_add(number.days()).map_or_else(|_| String::new(), |date| date.to_string())
@@ -316,30 +357,4 @@ fn replaced(rule: &Lines, line: usize, path: &[usize], holds: bool) -> Lines {
         condition.kind = if holds { ConditionKind::All(Vec::new()) } else { ConditionKind::Any(Vec::new()) };
     }
     rule
-}
-
-/// Checks the conditions of derived facts the same way: each change must be noticed by some story.
-///
-/// # Errors
-/// Where the law cannot be compiled.
-pub fn check_facts(law: &Arc<Law>) -> Result<Report, Fault> {
-    let mut report = Report::default();
-    for (id, fact) in law.facts.iter() {
-        let Origin::Derived(rule) = &fact.origin else { continue };
-        for (line, path, spot, words) in conditions(rule, law) {
-            for holds in [true, false] {
-                let mut changed = (**law).clone();
-                changed.facts.replace_rule(id, replaced(rule, line, &path, holds));
-                let changed = Arc::new(changed);
-                report.made += 1;
-                if crate::story::run(&changed).is_empty() {
-                    let change = if holds { "always holds" } else { "never holds" };
-                    report.idle.push(Fault::new(&spot, format!("no story notices if this {change}: {words}")));
-                } else {
-                    report.noticed += 1;
-                }
-            }
-        }
-    }
-    Ok(report)
 }

@@ -98,8 +98,14 @@ impl<'d> Screen<'d> {
         for (block, planes) in families.blocks().enumerate() {
             let start = block * BLOCK;
             outcomes.count = (families.len() - start).min(BLOCK);
-            self.program.run(planes, &self.layout, &mut memory, &mut outcomes.columns);
-            self.exact.settle(&memory, &mut reach, &mut outcomes.columns);
+            // The widest instructions the machine has, chosen once it runs.
+            pulp::Arch::new().dispatch(
+                #[inline(always)]
+                || {
+                    self.program.run(planes, &self.layout, &mut memory, &mut outcomes.columns);
+                    self.exact.settle(&memory, &mut reach, &mut outcomes.columns);
+                },
+            );
             while let Some((place, known)) = irregular.next_if(|(place, _)| *place < start + BLOCK) {
                 findings.known.clone_from(known);
                 self.day.find_known(&mut scratch, &mut findings);
@@ -115,7 +121,10 @@ impl<'d> Screen<'d> {
         let mut columns = vec![[[0; WORDS]; 5]; self.day.supports.len()];
         let mut undecided = 0;
         for planes in families.blocks() {
-            self.program.run(planes, &self.layout, &mut memory, &mut columns);
+            pulp::Arch::new().dispatch(
+                #[inline(always)]
+                || self.program.run(planes, &self.layout, &mut memory, &mut columns),
+            );
             let depends = columns.iter().flat_map(|column| column[Outcome::Depends as usize]);
             undecided += depends.map(|word| word.count_ones() as usize).sum::<usize>();
         }

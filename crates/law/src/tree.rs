@@ -40,7 +40,10 @@ pub(crate) enum Tree {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Forest {
     pub(crate) atoms: Vec<Atom>,
-    pub(crate) leaves: Vec<(u32, Condition)>,
+    /// For each leaf, the place of its atom.
+    pub(crate) tests: Vec<u32>,
+    /// For each leaf, its condition as written.
+    pub(crate) conditions: Vec<Condition>,
     known: rustc_hash::FxHashMap<Atom, u32>,
 }
 
@@ -51,8 +54,9 @@ impl Forest {
             atoms.push(atom);
             atoms.len() as u32 - 1
         });
-        self.leaves.push((place, condition.clone()));
-        self.leaves.len() as u32 - 1
+        self.tests.push(place);
+        self.conditions.push(condition.clone());
+        self.tests.len() as u32 - 1
     }
 }
 
@@ -60,7 +64,7 @@ impl Tree {
     /// Whether the condition holds, by the three-valued logic of Kleene over the truths of the atoms.
     pub(crate) fn truth(&self, forest: &Forest, truths: &[Truth]) -> Truth {
         match self {
-            Tree::Leaf(leaf) => truths[forest.leaves[*leaf as usize].0 as usize],
+            Tree::Leaf(leaf) => truths[forest.tests[*leaf as usize] as usize],
             Tree::All(parts) => join(parts, forest, truths, Truth::No, Truth::Yes),
             Tree::Any(parts) => join(parts, forest, truths, Truth::Yes, Truth::No),
             Tree::None(parts) => match join(parts, forest, truths, Truth::Yes, Truth::No) {

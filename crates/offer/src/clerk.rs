@@ -3,12 +3,12 @@
 //! Each kind of entry lists its keys once, in [`Form::fill`]. A key that is read is therefore always written,
 //! and a key that is not in the list is a fault with a hint.
 
-use crate::cited::{Said, Source};
+use crate::cited::Said;
 use crate::eligibility::Rule;
 use crate::stated::Stated;
 use crate::written::{Id, Written};
 use law::Law;
-use law::fault::{Fault, Spot, nearest};
+use law::fault::{Fault, Spot};
 use law::text::{Entry, Field};
 use std::collections::BTreeMap;
 
@@ -27,13 +27,14 @@ pub(crate) type Names = BTreeMap<String, Vec<String>>;
 
 /// Reads or writes one entry.
 pub(crate) struct Clerk<'a> {
-    desk: Desk<'a>,
-    law: &'a Law,
+    pub(crate) desk: Desk<'a>,
+    pub(crate) law: &'a Law,
     known: Vec<&'static str>,
-    faults: Vec<Fault>,
+    pub(crate) faults: Vec<Fault>,
 }
 
-enum Desk<'a> {
+/// What the clerk has before them: an entry to read, or the text being written.
+pub(crate) enum Desk<'a> {
     Reading(&'a Entry, &'a Names),
     Writing(String),
 }
@@ -60,13 +61,23 @@ pub(crate) fn read<F: Form>(entry: &Entry, names: &Names, law: &Law, faults: &mu
 /// Writes a record as an entry.
 pub(crate) fn write<F: Form + Clone>(record: &F, law: &Law) -> String {
     let mut record = record.clone();
-    let text = format!("{:<12}{}\n", F::KIND, record.id());
+    let mut text = String::new();
+    write_line(&mut text, F::KIND, &record.id().write());
     let mut clerk = Clerk { desk: Desk::Writing(text), law, known: Vec::new(), faults: Vec::new() };
     record.fill(&mut clerk);
     match clerk.desk {
         Desk::Writing(text) => text,
         Desk::Reading(..) => String::new(),
     }
+}
+
+/// Every key of a kind of entry.
+#[cfg(test)]
+pub(crate) fn keys<F: Form>() -> Vec<&'static str> {
+    let (law, mut record) = (Law::default(), F::default());
+    let mut clerk = Clerk { desk: Desk::Writing(String::new()), law: &law, known: Vec::new(), faults: Vec::new() };
+    record.fill(&mut clerk);
+    clerk.known.into_iter().filter(|key| !key.is_empty()).collect()
 }
 
 impl<'a> Clerk<'a> {
@@ -83,7 +94,7 @@ impl<'a> Clerk<'a> {
     }
 
     /// The one field of a key while reading; a second is a fault.
-    fn field(&mut self, key: &'static str) -> Option<Option<&'a Field>> {
+    pub(crate) fn field(&mut self, key: &'static str) -> Option<Option<&'a Field>> {
         let fields = self.fields(key)?;
         if let Some(second) = fields.get(1) {
             let message = format!("`{key}` is written twice");
@@ -92,7 +103,7 @@ impl<'a> Clerk<'a> {
         Some(fields.first().copied())
     }
 
-    fn parse<T: Written>(&mut self, text: &str, spot: &Spot) -> Option<T> {
+    pub(crate) fn parse<T: Written>(&mut self, text: &str, spot: &Spot) -> Option<T> {
         match T::read(text.trim()) {
             Ok(value) => Some(value),
             Err(message) => {
@@ -102,7 +113,7 @@ impl<'a> Clerk<'a> {
         }
     }
 
-    fn line(&mut self, key: &str, value: &str) {
+    pub(crate) fn line(&mut self, key: &str, value: &str) {
         if let Desk::Writing(text) = &mut self.desk {
             write_line(text, key, value);
         }
@@ -121,7 +132,7 @@ impl<'a> Clerk<'a> {
         }
     }
 
-    fn lacks(&mut self, key: &str) {
+    pub(crate) fn lacks(&mut self, key: &str) {
         if let Desk::Reading(entry, _) = &self.desk {
             let fault = Fault::new(&entry.spot, format!("{} {:?} has no `{key}`", entry.kind, entry.name));
             self.faults.push(fault.hint(format!("add a line `{key}` followed by two spaces and its value")));
@@ -211,69 +222,6 @@ impl<'a> Clerk<'a> {
         }
     }
 
-    /// The names of other entries of one kind, with commas between.
-    pub(crate) fn refs(&mut self, key: &'static str, kind: &'static str, ids: &mut Vec<Id>) {
-        match self.field(key) {
-            None => {
-                if !ids.is_empty() {
-                    let names: Vec<&str> = ids.iter().map(Id::as_str).collect();
-                    self.line(key, &names.join(", "));
-                }
-            }
-            Some(None) => {}
-            Some(Some(field)) => {
-                let text = field.joined();
-                for name in text.split(',').map(str::trim).filter(|name| !name.is_empty()) {
-                    if let Some(id) = self.parse::<Id>(name, &field.spot) {
-                        self.check_name(kind, &id, &field.spot);
-                        ids.push(id);
-                    }
-                }
-            }
-        }
-    }
-
-    /// The name of one other entry.
-    pub(crate) fn reference(&mut self, key: &'static str, kind: &'static str, id: &mut Option<Id>) {
-        self.may(key, id);
-        if let (Desk::Reading(entry, _), Some(id)) = (&self.desk, id) {
-            let spot = entry.field(key).map_or(&entry.spot, |field| &field.spot);
-            self.check_name(kind, id, spot);
-        }
-    }
-
-    fn check_name(&mut self, kind: &str, id: &Id, spot: &Spot) {
-        let Desk::Reading(_, names) = &self.desk else { return };
-        let known = names.get(kind).map(Vec::as_slice).unwrap_or_default();
-        if !known.iter().any(|name| id.is(name)) {
-            let near = nearest(id.as_str(), known.iter().map(String::as_str));
-            let hint = match near {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("add an entry that begins `{kind}  {id}`"),
-            };
-            self.faults.push(Fault::new(spot, format!("there is no {kind} named {id}")).hint(hint));
-        }
-    }
-
-    /// Where it was found: at least one page.
-    pub(crate) fn sources(&mut self, sources: &mut Vec<Source>) {
-        self.sources_if(true, sources);
-    }
-
-    /// Where it was found; `needed` says whether a page must be named.
-    pub(crate) fn sources_if(&mut self, needed: bool, sources: &mut Vec<Source>) {
-        self.each("source", sources);
-        if let Desk::Reading(entry, _) = &self.desk {
-            let spots: Vec<&Spot> = entry.all("source").map(|field| &field.spot).collect();
-            for (source, spot) in sources.iter().zip(&spots) {
-                self.check_name("page", &source.page, spot);
-            }
-            if needed && spots.is_empty() {
-                self.lacks("source");
-            }
-        }
-    }
-
     /// Words that may end in citations of the law, one piece to a line.
     pub(crate) fn said(&mut self, key: &'static str, list: &mut Vec<Said>) {
         match self.fields(key) {
@@ -309,22 +257,6 @@ impl<'a> Clerk<'a> {
         }
     }
 
-    /// The name of something in the law: a support or a clock.
-    pub(crate) fn national(&mut self, key: &'static str, kind: National, id: &mut Option<Id>) {
-        self.may(key, id);
-        let (Desk::Reading(entry, _), Some(id)) = (&self.desk, id) else { return };
-        let known: Vec<&str> = match kind {
-            National::Support => self.law.supports.iter().map(|support| support.id.as_str()).collect(),
-            National::Clock => self.law.clocks.iter().map(|clock| clock.id.as_str()).collect(),
-        };
-        if !known.iter().any(|name| id.is(name)) {
-            let spot = entry.field(key).map_or(&entry.spot, |field| &field.spot);
-            let message = format!("there is no {} named {id} in the law", kind.word());
-            let hint = format!("the names are in law/{}s", kind.word());
-            self.faults.push(Fault::new(spot, message).nearest(id.as_str(), known).hint(hint));
-        }
-    }
-
     /// The outcome lines, where there are any.
     pub(crate) fn rule(&mut self, rule: &mut Option<Rule>) {
         self.known.push("");
@@ -334,24 +266,6 @@ impl<'a> Clerk<'a> {
             }
             (Desk::Writing(text), Some(rule)) => text.push_str(&rule.write(&self.law.facts)),
             _ => {}
-        }
-    }
-}
-
-/// What of the law an entry may name.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum National {
-    /// A support.
-    Support,
-    /// A clock.
-    Clock,
-}
-
-impl National {
-    fn word(self) -> &'static str {
-        match self {
-            National::Support => "support",
-            National::Clock => "clock",
         }
     }
 }

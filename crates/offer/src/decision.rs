@@ -1,7 +1,8 @@
 //! Who decides, by when, and what to do if a family disagrees.
 
 use crate::cited::{Said, Source};
-use crate::clerk::{Clerk, Form, National};
+use crate::clerk::{Clerk, Form};
+use crate::reference::National;
 use crate::stated::Stated;
 use crate::written::{Id, Url, Written, words};
 use std::fmt;

@@ -1,4 +1,45 @@
 //! What a council offers to kinship families, and which council that is: pure functions over
 //! published data. No file, network, clock or database is touched here.
+//!
+//! [`Offer::load`] reads a council's files and checks every name in them; [`Offer::matches`] holds its services
+//! against one family's facts; [`Offer::contradictions`] says where it gives less than national law, or does not
+//! keep to its own principle; [`Offer::write`] writes it back.
 
+mod cited;
+mod clerk;
+mod contact;
+mod contradiction;
+mod decision;
+mod eligibility;
+mod head;
+mod history;
+mod load;
+mod matching;
+mod money;
+mod offer;
+mod page;
 pub mod place;
+mod reference;
+mod section;
+mod service;
+mod stated;
+mod truth;
+mod versions;
+mod written;
+
+pub use cited::{Cited, Said, Source};
+pub use contact::{Contact, Organisation, OrganisationKind};
+pub use contradiction::{Contradictions, STATUS_FACTS, StatusOnly, TakenAway};
+pub use decision::{Body, Bound, Clock, Complaint, Length, Linked, Unit};
+pub use eligibility::{Eligibility, Published, Rule};
+pub use head::{Address, Head, Layout, Status};
+pub use history::{Event, Remark, RemarkKind};
+pub use matching::{Answer, Match, PaymentMatch};
+pub use money::{Amount, Band, Cohort, MeansTest, Payment, PaymentBasis, PaymentKind, Pence, PolicyStatus};
+pub use offer::{Named, Offer, Offers, all, find};
+pub use page::{Extent, Item, Page};
+pub use section::{Commitment, Led, Section, Statement, StatementKind};
+pub use service::{Basis, Delivery, Provider, ProviderKind, Service, Tie};
+pub use stated::Stated;
+pub use versions::Compared;
+pub use written::{Id, Url};

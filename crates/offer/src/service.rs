@@ -1,7 +1,8 @@
 //! A service: what it is, who it is for, and how a family reaches it.
 
 use crate::cited::{Said, Source};
-use crate::clerk::{Clerk, Form, National};
+use crate::clerk::{Clerk, Form};
+use crate::reference::National;
 use crate::eligibility::Eligibility;
 use crate::money::Amount;
 use crate::stated::Stated;

@@ -21,7 +21,7 @@ pub(crate) struct Sentence {
     pub(crate) words: usize,
     /// Their syllables.
     pub(crate) syllables: usize,
-    /// The words that are no part of a term of the glossary, in small letters.
+    /// The words that stand neither in a term of the glossary nor in quotation marks, in small letters.
     pub(crate) plain: Vec<String>,
 }
 
@@ -56,19 +56,20 @@ impl Terms {
         let words: Vec<&str> = pieces(text).collect();
         let mut counted = Sentence { text: text.to_owned(), words: 0, syllables: 0, plain: Vec::new() };
         let mut place = 0;
+        let mut quoted = false;
         while let Some(word) = words.get(place) {
             let term = self.at_start(&words[place..]);
             let name = if term == 0 && place > 0 { name_length(&words[place..]) } else { 0 };
             let number = word.contains(|c: char| c.is_ascii_digit());
             counted.words += 1;
             counted.syllables += if term + name > 0 || number { 1 } else { syllables::count(word) };
-            if term == 0 {
-                let taken = &words[place..place + name.max(1)];
-                counted.plain.extend(taken.iter().map(|word| core(word)));
-            } else {
-                counted.plain.push("|".to_owned());
+            let next = place + term.max(name).max(1);
+            for word in &words[place..next] {
+                quoted |= word.starts_with(['"', '“']);
+                counted.plain.push(if term > 0 || quoted { "|".to_owned() } else { core(word) });
+                quoted &= !word.trim_start_matches(['"', '“']).contains(['"', '”']);
             }
-            place += term.max(name).max(1);
+            place = next;
         }
         counted
     }
@@ -191,7 +192,8 @@ mod tests {
 
     #[test]
     fn headings_are_left_out_and_items_end_a_sentence() {
-        let text = "## What it is\nMoney. It is paid\nweekly.\n\n- a letter\n- [your card](https://x.example), e.g. a copy\n";
+        let text =
+            "## What it is\nMoney. It is paid\nweekly.\n\n- a letter\n- [your card](https://x.example), e.g. a copy\n";
         assert_eq!(sentences(text), ["Money.", "It is paid weekly.", "a letter", "your card, e.g. a copy"]);
     }
 

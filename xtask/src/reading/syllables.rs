@@ -98,7 +98,8 @@ fn silent(word: &[u8]) -> usize {
         silent += usize::from(!hissed && !spoken);
     }
     if ends("ed") && length > 3 && consonant(length - 3) {
-        let spoken = ends("led") && length > 4 && matches!(word[length - 4], b'b' | b'd' | b'f' | b'g' | b'k' | b'p' | b't');
+        let spoken =
+            ends("led") && length > 4 && matches!(word[length - 4], b'b' | b'd' | b'f' | b'g' | b'k' | b'p' | b't');
         silent += usize::from(!spoken && !matches!(word[length - 3], b't' | b'd'));
     }
     for suffix in ["ely", "eless", "eful", "efully", "ement", "ements", "eness"] {

@@ -13,6 +13,7 @@ pub(crate) struct Layout {
     planes: usize,
     /// For each variable, the set of every cell, or what "nothing said" is.
     start: Vec<u64>,
+    used: Vec<usize>,
 }
 
 impl Layout {
@@ -28,29 +29,40 @@ impl Layout {
             spans.push((planes, width));
             planes += width;
         }
-        Layout { spans, planes, start: day.variables.start().to_vec() }
+        let start = day.variables.start().to_vec();
+        let told = (0..spans.len()).filter(|var| spans[*var].1 > 0 || start[*var] == 1).collect();
+        Layout { spans, planes, start, used: told }
     }
 
     pub(crate) fn planes(&self) -> usize {
         self.planes
     }
 
+    /// The variables that have planes or always lie in their first cell.
+    pub(crate) fn used(&self) -> &[usize] {
+        &self.used
+    }
+
     /// The columns of every cell of a variable for a block; families of which nothing is known are in none.
+    #[inline(always)]
     pub(crate) fn cells(&self, var: usize, planes: &[Column], into: &mut [Column]) {
         let (first, width) = self.spans[var];
-        let count = into.len();
+        if width == 0 {
+            into[0] = [u64::MAX; WORDS];
+            return;
+        }
+        let planes = &planes[first..first + width];
         let shift = usize::from(!self.is_said(var));
         for (cell, column) in into.iter_mut().enumerate() {
             let state = cell + shift;
-            *column = [u64::MAX; WORDS];
-            for bit in 0..width {
-                let plane = &planes[first + bit];
+            let mut here = [u64::MAX; WORDS];
+            for (bit, plane) in planes.iter().enumerate() {
                 let flip = if state >> bit & 1 == 1 { 0 } else { u64::MAX };
-                column.iter_mut().zip(plane).for_each(|(word, plane)| *word &= plane ^ flip);
+                for word in 0..WORDS {
+                    here[word] &= plane[word] ^ flip;
+                }
             }
-            if width == 0 {
-                *column = if shift == 0 && cell == 0 && count > 0 { [u64::MAX; WORDS] } else { [0; WORDS] };
-            }
+            *column = here;
         }
     }
 

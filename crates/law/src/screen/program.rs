@@ -77,9 +77,11 @@ impl Program {
     }
 
     /// Works the program out for a block; `outcomes` gets, for each support, the families of each outcome.
+    #[inline(always)]
     pub(crate) fn run(&self, planes: &[Column], layout: &Layout, memory: &mut Memory, outcomes: &mut [[Column; 5]]) {
-        for (var, (first, count)) in self.cells.iter().enumerate() {
-            layout.cells(var, planes, &mut memory.cells[*first..first + count]);
+        for var in layout.used() {
+            let (first, count) = self.cells[*var];
+            layout.cells(*var, planes, &mut memory.cells[first..first + count]);
         }
         for (number, step) in self.steps.iter().enumerate() {
             match step {
@@ -124,7 +126,7 @@ impl Program {
 }
 
 /// The families in any of the chosen columns, and those in any other.
-#[inline]
+#[inline(always)]
 fn split(columns: &[Column], chosen: u64) -> Pair {
     let mut pair = [NONE; 2];
     for (place, column) in columns.iter().enumerate() {
@@ -134,13 +136,13 @@ fn split(columns: &[Column], chosen: u64) -> Pair {
     pair
 }
 
-#[inline]
+#[inline(always)]
 fn not(column: &Column) -> Column {
     column.map(|word| !word)
 }
 
 /// Joins parts: `both` is the side on which all must agree, the other side needs only one.
-#[inline]
+#[inline(always)]
 fn join(parts: &[u32], pairs: &[Pair], both: usize) -> Pair {
     let mut agreed = EVERY;
     let mut any = NONE;
@@ -155,7 +157,7 @@ fn join(parts: &[u32], pairs: &[Pair], both: usize) -> Pair {
 }
 
 /// Follows ordered lines: each may decide the families still open for which it does not surely fail.
-#[inline]
+#[inline(always)]
 fn follow(lines: &[(u32, u16)], last: u16, pairs: &[Pair], possible: &mut [Column]) {
     let mut open = EVERY;
     for (condition, outcome) in lines {
@@ -180,7 +182,7 @@ fn follow(lines: &[(u32, u16)], last: u16, pairs: &[Pair], possible: &mut [Colum
 }
 
 /// Turns possible outcomes into outcomes: the only one possible, or `depends` where there are several.
-#[inline]
+#[inline(always)]
 fn settle(possible: &[Column], outcomes: &mut [Column; 5]) {
     for word in 0..WORDS {
         let (mut once, mut twice) = (0, 0);
@@ -250,7 +252,7 @@ impl Writer<'_> {
             Tree::Any(list) => Step::Any(parts(list)),
             Tree::None(list) => Step::None(parts(list)),
             Tree::Leaf(leaf) => {
-                let atom = day.forest.atoms[day.forest.leaves[*leaf as usize].0 as usize];
+                let atom = day.forest.atoms[day.forest.tests[*leaf as usize] as usize];
                 if let Some(known) = self.known.get(&atom) {
                     return *known;
                 }

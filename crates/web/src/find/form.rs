@@ -15,7 +15,7 @@ pub(crate) struct Fields(Vec<(String, String)>);
 impl Fields {
     /// The first field of that name, without spaces around it; empty where there is none.
     pub(crate) fn get(&self, name: &str) -> &str {
-        self.all(name).next().unwrap_or_default()
+        self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.trim())
     }
 
     /// Every field of that name.

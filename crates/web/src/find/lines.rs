@@ -99,8 +99,6 @@ pub(crate) struct Line {
     pub force: &'static str,
     /// Who to ask.
     pub ask: Option<String>,
-    /// Who gives it.
-    pub provider: String,
     /// The subject.
     pub topic: String,
     /// What would settle it.
@@ -170,7 +168,6 @@ impl Line {
             worth: said.amounts.iter().map(Worth::of).collect(),
             force: show::force(support.force),
             ask: support.ask.clone(),
-            provider: support.provider.clone(),
             topic: show::topic(&support.group),
             missing_more: shown.len().saturating_sub(MISSING_SHOWN),
             missing: shown.into_iter().take(MISSING_SHOWN).collect(),

@@ -22,7 +22,6 @@ pub(crate) use asking::opening;
 pub(crate) use field::answer_words;
 pub(crate) use lines::{Band, Worth};
 pub(crate) use seal::Sealer;
-pub(crate) use session::Session;
 
 use crate::App;
 use axum::Router;

@@ -8,6 +8,7 @@ use crate::App;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -114,7 +115,7 @@ pub(super) async fn one(
     State(app): State<App>,
     session: Session,
     Path(name): Path<String>,
-    from: Option<Query<From>>,
+    from: Result<Query<From>, QueryRejection>,
 ) -> Response {
     let Some(fact) = askable(&app, &name) else { return Fault::not_found().into_response() };
     let then = from.map(|Query(from)| from.from).unwrap_or_default();

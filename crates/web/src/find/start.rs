@@ -152,7 +152,7 @@ const COUNTRIES: [&str; 6] = ["Wales", "Scotland", "Northern Ireland", "the Isle
 #[template(path = "find/elsewhere.html")]
 struct ElsewherePage {
     shell: Shell,
-    country: &'static str,
+    country: String,
 }
 
 /// `/find/elsewhere`: kind words and where to go outside England.
@@ -161,5 +161,5 @@ pub(super) async fn elsewhere(State(app): State<App>, session: Session) -> Respo
     let Some(country) = place.and_then(|place| COUNTRIES.get(place)) else {
         return Redirect::to("/").into_response();
     };
-    session.keep(&app, page::ok(&ElsewherePage { shell: Shell::new("Where you live", Part::Find), country }))
+    session.keep(&app, page::ok(&ElsewherePage { shell: Shell::new("Where you live", Part::Find), country: country.to_string() }))
 }

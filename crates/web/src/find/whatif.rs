@@ -26,7 +26,6 @@ struct WhatIfPage {
 
 /// An answer tried out.
 struct Trial {
-    fact: String,
     short: String,
     now: String,
     then: String,
@@ -93,7 +92,6 @@ fn trial(app: &App, picture: &Picture, id: FactId, answer: &Answer) -> Trial {
         .collect();
     changes.sort_by(|a, b| (a.1.to, b.0).cmp(&(b.1.to, a.0)));
     Trial {
-        fact: fact.name.clone(),
         short: fact.short.clone(),
         now: picture.case.get(id).map_or_else(|| "not answered".to_owned(), |now| answer_words(app, fact, now)),
         then: answer_words(app, fact, answer),

@@ -65,7 +65,7 @@ pub(super) async fn show(State(app): State<App>, Path(name): Path<String>) -> Re
     }
     let row = |provision: &Provision| Row {
         href: show::provision_href(&provision.id),
-        name: found.cite(provision.number()),
+        name: found.cite(provision),
         title: provision.title.clone(),
         sure: show::sureness(provision.verified),
         verified: provision.verified.is_verified(),
@@ -116,7 +116,7 @@ pub(super) async fn provision(
     let supports = law.supports.iter().filter(|support| rests_on(&support.rule, &id));
     if as_data {
         return page::json(&json!({
-            "id": found.id, "name": of.cite(number), "title": found.title, "says": found.says, "force": found.force,
+            "id": found.id, "name": of.cite(found), "title": found.title, "says": found.says, "force": found.force,
             "binds": found.binds, "in_force": period::json(&found.period), "url": found.url,
             "sureness": found.verified, "verified": found.verified.is_verified(), "notes": found.notes,
             "instrument": of.id, "supports": supports.map(|one| one.id.as_str()).collect::<Vec<_>>(),
@@ -125,8 +125,8 @@ pub(super) async fn provision(
     let (clocks, rates) = users(law, &id);
     let url = found.url.clone().or_else(|| of.url.clone());
     page::ok(&ProvisionPage {
-        shell: Shell::new(&of.cite(number), Part::Law),
-        name: of.cite(number),
+        shell: Shell::new(&of.cite(found), Part::Law),
+        name: of.cite(found),
         title: found.title.clone(),
         says: found.says.clone(),
         force: found.force.clone(),

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::sync::LazyLock;
 
-const CSS: &str = include_str!("../../static/kith.css");
+static CSS: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("../../static/kith.css")));
 const JS: &str = include_str!("../../static/exit.js");
 const ICON: &str = include_str!("../../static/kith.svg");
 
@@ -40,6 +40,20 @@ pub(crate) fn fingerprint(bytes: &[u8]) -> String {
     format!("{:016x}", bytes.iter().fold(0xcbf2_9ce4_8422_2325, step))
 }
 
+/// The style sheet without comments and the spaces that only help to read it.
+fn squeeze(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    let joined: String = out.lines().map(str::trim).collect();
+    let pairs = [(" {", "{"), ("{ ", "{"), ("; ", ";"), (": ", ":"), (" }", "}"), (", ", ","), (" > ", ">"), (";}", "}")];
+    pairs.iter().fold(joined, |css, (wide, tight)| css.replace(wide, tight))
+}
+
 pub(crate) fn routes() -> Router<App> {
     Router::new().route("/static/{name}", get(asset))
 }
@@ -47,7 +61,7 @@ pub(crate) fn routes() -> Router<App> {
 async fn asset(Path(name): Path<String>) -> Response {
     let address = format!("/static/{name}");
     let (kind, text) = match address.as_str() {
-        known if known == ADDRESSES.css => ("text/css; charset=utf-8", CSS),
+        known if known == ADDRESSES.css => ("text/css; charset=utf-8", CSS.as_str()),
         known if known == ADDRESSES.js => ("text/javascript; charset=utf-8", JS),
         known if known == ADDRESSES.icon => ("image/svg+xml", ICON),
         _ => return Fault::not_found().into_response(),

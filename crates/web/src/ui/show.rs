@@ -98,7 +98,7 @@ pub(crate) fn plain(text: &str, law: &Law) -> String {
             "rate" => law.rate(word).map(|rate| format!("“{}”", rate.title)),
             "for" => law.support(word).map(|support| format!("“{}”", support.title)),
             "provision" => law.provision(word).map(|found| {
-                law.instrument(found.instrument()).map_or_else(|| (*word).to_owned(), |of| of.cite(found.number()))
+                law.instrument(found.instrument()).map_or_else(|| (*word).to_owned(), |of| of.cite(found))
             }),
             _ => None,
         };

@@ -1,0 +1,67 @@
+//! `kith serve`: the public site.
+
+use crate::files;
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use tokio::net::TcpListener;
+use web::{App, Clock};
+
+/// How to serve the site.
+#[derive(Args)]
+pub struct ServeArgs {
+    /// The address to listen on.
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// Read this folder instead of the law built in.
+    #[arg(long, value_name = "DIR")]
+    law: Option<PathBuf>,
+    /// Browsers reach the site by https alone: mark the cookie so, and tell browsers to keep to it.
+    #[arg(long)]
+    https: bool,
+}
+
+/// The name of the variable that holds the key for sealing answers: 64 hexadecimal digits.
+const KEY: &str = "KITH_COOKIE_KEY";
+
+/// Serves the site until it is told to stop.
+pub fn run(args: ServeArgs) -> Result<ExitCode> {
+    let law = files::law(args.law.as_deref())?;
+    let app = App::new(law, Clock::system(), key()?, args.https).context("the site cannot start")?;
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("no threads to run on")?;
+    runtime.block_on(async {
+        let listener = TcpListener::bind(args.listen).await.with_context(|| {
+            format!("cannot listen on {}; is something else there? try --listen 127.0.0.1:8081", args.listen)
+        })?;
+        println!("Kith is at http://{}/", listener.local_addr()?);
+        axum::serve(listener, web::router(app)).with_graceful_shutdown(told_to_stop()).await.context("serving failed")
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The key in the environment, where there is one; several servers behind one address share it.
+fn key() -> Result<Option<[u8; 32]>> {
+    let Ok(text) = std::env::var(KEY) else { return Ok(None) };
+    let byte = |place: usize| text.get(2 * place..2 * place + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
+    let bytes: Option<Vec<u8>> = (0..32).map(byte).collect();
+    match bytes.and_then(|bytes| <[u8; 32]>::try_from(bytes).ok()).filter(|_| text.len() == 64) {
+        Some(key) => Ok(Some(key)),
+        None => bail!("{KEY} is not a key: it must be 64 hexadecimal digits, as `openssl rand -hex 32` prints"),
+    }
+}
+
+async fn told_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}

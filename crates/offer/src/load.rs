@@ -1,0 +1,193 @@
+//! Loading offers from the texts of their files, and writing them back in one canonical form.
+
+use crate::clerk::{self, Form, Names};
+use crate::offer::{KINDS, Offer, Offers};
+use crate::stated::Stated;
+use crate::written::Id;
+use law::Law;
+use law::fault::{Fault, Spot};
+use law::text::{self, Entry, SourceFile};
+use std::collections::BTreeMap;
+
+impl Offer {
+    /// Loads one offer from the texts of its files, and checks every name in it.
+    ///
+    /// What could be read is returned even where there are faults.
+    pub fn load(files: &[SourceFile], law: &Law) -> (Offer, Vec<Fault>) {
+        let mut faults = Vec::new();
+        let mut entries = Vec::new();
+        for file in files.iter().filter(|file| file.path.ends_with(".law")) {
+            let (read, found) = text::read(file, &KINDS);
+            entries.extend(read);
+            faults.extend(found);
+        }
+        let names = gather_names(&entries, &mut faults);
+        let mut offer = Offer::default();
+        for entry in &entries {
+            offer.take(entry, &names, law, &mut faults);
+        }
+        match names.get("offer").map_or(0, Vec::len) {
+            1 => {}
+            0 => {
+                let file = files.first().map(|file| file.path.clone()).unwrap_or_default();
+                let fault = Fault::new(&Spot { file, line: 1, column: 1 }, "there is no `offer` entry here");
+                faults.push(fault.hint("begin one file with `offer` and the council's name in addresses"));
+            }
+            _ => {
+                if let Some(second) = entries.iter().filter(|entry| entry.kind == "offer").nth(1) {
+                    faults.push(Fault::new(&second.spot, "a folder holds one offer only").hint("join the two"));
+                }
+            }
+        }
+        offer.check(&entries, &mut faults);
+        faults.sort();
+        faults.dedup();
+        (offer, faults)
+    }
+
+    fn take(&mut self, entry: &Entry, names: &Names, law: &Law, faults: &mut Vec<Fault>) {
+        macro_rules! push {
+            ($list:expr) => {{
+                let record = clerk::read(entry, names, law, faults);
+                $list.push(record);
+            }};
+        }
+        match entry.kind.as_str() {
+            "offer" => self.head = clerk::read(entry, names, law, faults),
+            "page" => push!(self.pages),
+            "section" => push!(self.sections),
+            "statement" => push!(self.statements),
+            "service" => push!(self.services),
+            "payment" => push!(self.payments),
+            "contact" => push!(self.contacts),
+            "body" => push!(self.bodies),
+            "clock" => push!(self.clocks),
+            "complaint" => push!(self.complaints),
+            "organisation" => push!(self.organisations),
+            "event" => push!(self.events),
+            "remark" => push!(self.remarks),
+            _ => {}
+        }
+    }
+
+    /// What only the whole offer can show: an example without its sentence, versions, sections in a circle.
+    fn check(&self, entries: &[Entry], faults: &mut Vec<Fault>) {
+        let spot = |kind: &str, id: &Id| {
+            let found = entries.iter().find(|entry| entry.kind == kind && id.is(&entry.name));
+            found.map(|entry| entry.spot.clone()).unwrap_or_default()
+        };
+        if self.head.example && self.head.notice.is_none() {
+            let fault = Fault::new(&spot("offer", &self.head.id), "an example needs the sentence that says so");
+            faults.push(fault.hint("add `notice` and the sentence to show wherever this offer is shown"));
+        }
+        for page in self.pages.iter().filter(|page| page.versions_of.is_some() && page.version.is_none()) {
+            let fault = Fault::new(&spot("page", &page.id), format!("page {} is a version without a number", page.id));
+            faults.push(fault.hint("add `version` and its place among the versions, counted from 1"));
+        }
+        for topic in self.topics() {
+            let current: Vec<_> = self.versions(topic).into_iter().filter(|page| page.current).collect();
+            if current.len() != 1 {
+                let at = self.versions(topic).first().map(|page| spot("page", &page.id)).unwrap_or_default();
+                let message = format!("{} versions of {topic} are marked current", current.len());
+                faults.push(Fault::new(&at, message).hint("write `current  yes` under exactly one of them"));
+            }
+        }
+        for section in &self.sections {
+            let mut seen = vec![&section.id];
+            let mut above = section.under.as_ref();
+            while let Some(id) = above {
+                if seen.contains(&id) {
+                    let message = format!("section {} stands under itself", section.id);
+                    faults.push(Fault::new(&spot("section", &section.id), message).hint("change its `under`"));
+                    break;
+                }
+                seen.push(id);
+                above = crate::offer::find(&self.sections, id).and_then(|section| section.under.as_ref());
+            }
+        }
+        for service in &self.services {
+            if service.eligibility.rule.is_some() && matches!(service.eligibility.published, Stated::NotSeen) {
+                let message = format!("service {} has a rule but no published wording", service.id);
+                let fault = Fault::new(&spot("service", &service.id), message);
+                faults.push(fault.hint("add `published` and what the council says about who it is for"));
+            }
+        }
+    }
+
+    /// The offer's files in their one canonical form. Notes that begin with `#` are not kept.
+    pub fn write(&self, law: &Law) -> Vec<SourceFile> {
+        let mut files = vec![
+            ("offer.law", clerk::write(&self.head, law)),
+            ("offer.law", all(&self.statements, law)),
+            ("pages.law", all(&self.pages, law)),
+            ("sections.law", all(&self.sections, law)),
+            ("services.law", all(&self.services, law)),
+            ("money.law", all(&self.payments, law)),
+            ("money.law", all(&self.bodies, law)),
+            ("money.law", all(&self.clocks, law)),
+            ("contacts.law", all(&self.contacts, law)),
+            ("contacts.law", all(&self.organisations, law)),
+            ("contacts.law", all(&self.complaints, law)),
+            ("history.law", all(&self.events, law)),
+            ("history.law", all(&self.remarks, law)),
+        ];
+        files.retain(|(_, text)| !text.is_empty());
+        let mut written: BTreeMap<&str, String> = BTreeMap::new();
+        for (name, text) in files {
+            let file = written.entry(name).or_default();
+            if !file.is_empty() {
+                file.push('\n');
+            }
+            file.push_str(&text);
+        }
+        written
+            .into_iter()
+            .map(|(name, text)| SourceFile { path: format!("{}/{name}", self.slug()), text })
+            .collect()
+    }
+}
+
+fn all<F: Form + Clone>(list: &[F], law: &Law) -> String {
+    list.iter().map(|record| clerk::write(record, law)).collect::<Vec<_>>().join("\n")
+}
+
+/// The names of all entries by kind; a name written twice is a fault.
+fn gather_names(entries: &[Entry], faults: &mut Vec<Fault>) -> Names {
+    let mut names = Names::new();
+    for entry in entries {
+        let list = names.entry(entry.kind.clone()).or_default();
+        if list.contains(&entry.name) {
+            faults.push(Fault::new(&entry.spot, format!("{} {} is written twice", entry.kind, entry.name)));
+        }
+        list.push(entry.name.clone());
+    }
+    names
+}
+
+impl Offers {
+    /// Loads the offers of several councils: the files of each stand in a folder of the council's name.
+    pub fn load(files: &[SourceFile], law: &Law) -> (Offers, Vec<Fault>) {
+        let mut folders: BTreeMap<&str, Vec<SourceFile>> = BTreeMap::new();
+        for file in files.iter().filter(|file| file.path.ends_with(".law")) {
+            let folder = file.path.split_once('/').map_or("", |(folder, _)| folder);
+            folders.entry(folder).or_default().push(file.clone());
+        }
+        let (mut list, mut faults) = (Vec::new(), Vec::new());
+        for (folder, mut files) in folders {
+            files.sort_by(|a, b| a.path.cmp(&b.path));
+            let (offer, found) = Offer::load(&files, law);
+            faults.extend(found);
+            if !offer.head.id.is(folder) {
+                let file = files.first().map(|file| file.path.clone()).unwrap_or_default();
+                let message = format!("the folder {folder:?} holds the offer named {:?}", offer.slug());
+                let fault = Fault::new(&Spot { file, line: 1, column: 1 }, message);
+                faults.push(fault.hint("give the folder and the offer the same name"));
+            }
+            list.push(offer);
+        }
+        (Offers::new(list), faults)
+    }
+}
+
+#[cfg(test)]
+mod tests;

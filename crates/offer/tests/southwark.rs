@@ -1,0 +1,227 @@
+//! Southwark's offer as it stands in `offers/southwark`: it loads, it is whole, and it says to each family what
+//! the council's pages say.
+
+use law::text::SourceFile;
+use law::{Case, Day, Law};
+use offer::{Offer, Offers, Stated};
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+
+static LAW: LazyLock<Arc<Law>> = LazyLock::new(|| Arc::new(Law::load(&folder("../../law")).0));
+static DAY: LazyLock<Day> = LazyLock::new(|| Day::new(LAW.clone(), "2026-11-22".parse().unwrap()).unwrap());
+static OFFERS: LazyLock<Offers> = LazyLock::new(|| {
+    let (offers, faults) = Offers::load(&folder("../../offers"), &LAW);
+    let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert!(faults.is_empty(), "{}", list.join("\n"));
+    offers
+});
+
+fn folder(name: &str) -> Vec<SourceFile> {
+    fn read(at: &Path, root: &Path, files: &mut Vec<SourceFile>) {
+        for entry in std::fs::read_dir(at).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                read(&path, root, files);
+            } else if path.extension().is_some_and(|ending| ending == "law" || ending == "md") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                files.push(SourceFile { path: path.strip_prefix(root).unwrap().to_str().unwrap().into(), text });
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    let mut files = Vec::new();
+    read(&root, &root, &mut files);
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+fn southwark() -> &'static Offer {
+    OFFERS.by_slug("southwark").unwrap()
+}
+
+/// A family from `fact  value` lines.
+fn family(facts: &str) -> Case {
+    let mut case = Case::on(DAY.date);
+    for line in facts.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let (name, value) = line.split_once(' ').unwrap();
+        case.set_text(name, value.trim(), &LAW.facts).unwrap();
+    }
+    case.presume(&LAW.facts);
+    case
+}
+
+/// What each service says to a family: `service outcome [missing facts]`.
+fn check(facts: &str, expected: &str) {
+    let case = family(facts);
+    let findings = DAY.find(&case);
+    for line in expected.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let mut words = line.split_whitespace();
+        let (name, wanted) = (words.next().unwrap(), words.next().unwrap());
+        let matches = southwark().matches(&DAY, &findings, &case);
+        let found = matches.iter().find(|found| found.service.id.is(name)).unwrap_or_else(|| panic!("no {name}"));
+        let missing: Vec<&str> = found.missing.iter().map(|fact| LAW.facts[*fact].name.as_str()).collect();
+        assert_eq!(found.outcome.word(), wanted, "{name}: {:?} missing {missing:?}", found.because);
+        assert_eq!(missing, words.collect::<Vec<_>>(), "{name}");
+    }
+}
+
+const GRAN: &str = "
+    child_dob               2019-03-10
+    carer_relation          grandparent
+    order_type              none
+    child_looked_after_now  no
+    looked_after_ever       no
+    left_care_through       none
+    council_involvement_at_start none
+    arrangement_start       2026-09-22
+    intended_days           365
+    child_disabled          no
+    sgo_notice_given        no";
+
+const GUARDIAN: &str = "
+    child_dob               2017-03-10
+    carer_relation          grandparent
+    order_type              SGO
+    order_date              2020-05-01
+    child_looked_after_now  no
+    looked_after_ever       yes
+    child_looked_after_immediately_before_order yes
+    left_care_through       SGO
+    arrangement_start       2019-09-22
+    intended_days           4000
+    child_disabled          no";
+
+#[test]
+fn loads_without_a_fault_and_is_whole() {
+    let offer = southwark();
+    assert!(offer.head.example && offer.head.notice.as_deref().is_some_and(|notice| notice.contains("not the council's own")));
+    let parts: Vec<u16> = offer.sections.iter().filter_map(|section| section.part.value().copied()).collect();
+    assert_eq!(parts, (1..=14).collect::<Vec<_>>());
+    let unseen: Vec<u16> = (offer.sections.iter().filter(|section| !section.is_seen()))
+        .filter_map(|section| section.part.value().copied())
+        .collect();
+    assert_eq!(unseen, [1, 4, 6, 8, 9, 10, 11, 12, 13]);
+    let counts = [offer.pages.len(), offer.services.len(), offer.payments.len(), offer.contacts.len(), offer.remarks.len()];
+    assert_eq!(counts, [15, 16, 3, 7, 15]);
+    assert_eq!(OFFERS.by_council("E09000028".parse().unwrap()), Some(offer));
+}
+
+#[test]
+fn every_page_that_was_read_says_when() {
+    assert!(southwark().pages.iter().all(|page| page.seen == Stated::Is("2026-11-22".parse().unwrap())));
+}
+
+#[test]
+fn gran_without_an_order_and_a_child_never_in_care() {
+    check(
+        GRAN,
+        "pupil-premium-plus  no
+         admissions-priority no
+         bursary             no
+         childcare           no
+         fair-access         unknown_rule
+         virtual-school      may
+         designated-teacher  unknown_rule
+         signposting         may
+         benefits-help       may
+         needs-assessment    depends
+         private-fostering-assessment no
+         connected-carer-assessment   no
+         special-guardian-group       unknown_rule",
+    );
+}
+
+#[test]
+fn special_guardian_of_a_child_who_was_in_care() {
+    check(
+        GUARDIAN,
+        "pupil-premium-plus  right
+         admissions-priority right
+         fair-access         right
+         virtual-school      may
+         open-door           may
+         signposting         unknown_rule
+         private-fostering-assessment no",
+    );
+}
+
+#[test]
+fn great_aunt_for_five_weeks_and_for_exactly_twenty_eight_days() {
+    let aunt = GRAN.replace("grandparent", "great_aunt_uncle");
+    check(&aunt, "private-fostering-assessment right");
+    let exactly = aunt.replace("2026-09-22", "2026-11-20").replace("365", "28");
+    check(&exactly, "private-fostering-assessment no");
+    let case = family(&exactly);
+    let findings = DAY.find(&case);
+    let found = southwark().contradictions(&DAY, &findings, &case);
+    let named: Vec<&str> = found.taken_away.iter().map(|taken| taken.service.id.as_str()).collect();
+    assert_eq!(named, ["private-fostering-assessment"], "the law says 28 days or more");
+}
+
+#[test]
+fn what_is_not_known_is_asked_for_and_is_never_no() {
+    check(
+        "child_dob 2019-03-10
+         carer_relation grandparent
+         order_type none",
+        "pupil-premium-plus  depends  child_looked_after_now looked_after_ever left_care_through
+         benefits-help       may",
+    );
+}
+
+#[test]
+fn a_two_year_old_loses_hours_that_national_law_gives() {
+    let case = family(&format!("{}\nuc_household yes\nhousehold_net_earnings_month 200", GRAN.replace("2019-03-10", "2024-03-10")));
+    let findings = DAY.find(&case);
+    let taken = southwark().contradictions(&DAY, &findings, &case).taken_away;
+    let named: Vec<_> = taken.iter().map(|taken| (taken.service.id.as_str(), LAW.supports[taken.support].id.as_str(), taken.earlier)).collect();
+    assert_eq!(named, [("childcare", "early_ed_2yo", true)]);
+}
+
+#[test]
+fn need_before_status_is_not_kept_to() {
+    let found = southwark().status_only(&LAW);
+    let named: Vec<_> = found.iter().map(|found| (found.service.id.as_str(), found.tied_by_law)).collect();
+    assert_eq!(
+        named,
+        [
+            ("childcare", false),
+            ("bursary", false),
+            ("pupil-premium-plus", true),
+            ("admissions-priority", true),
+            ("connected-carer-assessment", true),
+        ]
+    );
+    assert!(found.iter().all(|found| found.statement.id.is("need-not-status") && !found.facts.is_empty()));
+}
+
+#[test]
+fn versions_of_the_education_page_side_by_side() {
+    let offer = southwark();
+    let topics = offer.topics();
+    assert_eq!(topics.len(), 1);
+    let versions = offer.versions(topics[0]);
+    let list: Vec<_> = versions.iter().map(|page| (page.id.as_str(), page.current)).collect();
+    assert_eq!(list, [("education-v1", false), ("education-v2", false), ("education-v3", true)]);
+    assert_eq!(versions[1].url, versions[2].url, "two versions at one address");
+    let rows = offer.compare(topics[0]);
+    let school = rows.iter().find(|row| row.label == "Virtual school").unwrap();
+    assert_eq!(school.cells[0], Stated::NotStated);
+    assert!(matches!(school.cells[2], Stated::Is(words) if words.contains("kinship care")));
+    let childcare = rows.iter().find(|row| row.label == "Childcare").unwrap();
+    assert_eq!(childcare.cells[2], Stated::NotSeen);
+    assert!(offer.is_earlier(offer.service("childcare").unwrap()));
+    assert!(!offer.is_earlier(offer.service("virtual-school").unwrap()));
+}
+
+#[test]
+fn writing_and_reading_again_gives_the_same_offer() {
+    let offer = southwark();
+    let files = offer.write(&LAW);
+    let (again, faults) = Offer::load(&files, &LAW);
+    let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert!(faults.is_empty(), "{}", list.join("\n"));
+    assert_eq!(&again, offer);
+    let twice: Vec<String> = again.write(&LAW).into_iter().map(|file| file.text).collect();
+    assert_eq!(twice, files.into_iter().map(|file| file.text).collect::<Vec<_>>());
+}

@@ -1,0 +1,351 @@
+//! A council's whole kinship local offer: every section in the council's own order, and plainly what is missing.
+
+use super::say::{self, Para, Stating};
+use super::service::{self, ThingView};
+use crate::ui::shell::Part;
+use crate::ui::{Shell, show};
+use askama::Template;
+use law::Day;
+use offer::place::Council;
+use offer::{Id, Offer, RemarkKind, Section, StatementKind};
+
+#[derive(Template)]
+#[template(path = "council/offer.html")]
+pub(super) struct OfferPage {
+    shell: Shell,
+    council: &'static Council,
+    title: String,
+    notice: Option<String>,
+    seen: Option<String>,
+    trust: Option<String>,
+    contents: Vec<(String, String, bool)>,
+    contacts: Vec<ContactView>,
+    statements: Vec<(&'static str, Vec<Para>)>,
+    sections: Vec<SectionView>,
+    money: Vec<ThingView>,
+    bodies: Vec<BodyView>,
+    clocks: Vec<ClockView>,
+    complaints: Vec<ComplaintView>,
+    organisations: Vec<ContactView>,
+    versions: Vec<VersionsView>,
+    events: Vec<(String, String, Vec<Para>)>,
+    remarks: Vec<RemarkView>,
+    status_only: Vec<(String, String, bool)>,
+    head: Stating,
+    pages: Vec<PageView>,
+}
+
+pub(super) struct SectionView {
+    id: String,
+    part: Option<u16>,
+    title: String,
+    nested: bool,
+    is_seen: bool,
+    paras: Vec<Para>,
+    absent: Option<&'static str>,
+    /// Each service: where it is first listed in full, afterwards a link to it.
+    services: Vec<(ThingView, bool)>,
+    pages: Vec<(String, String)>,
+}
+
+pub(super) struct ContactView {
+    id: String,
+    name: String,
+    purposes: Vec<String>,
+    phones: Vec<(String, String)>,
+    email: Option<String>,
+    post: Option<String>,
+    web: Option<String>,
+    stating: Stating,
+    notes: Vec<String>,
+}
+
+pub(super) struct BodyView {
+    name: String,
+    decides: Vec<String>,
+    stating: Stating,
+}
+
+pub(super) struct ClockView {
+    title: String,
+    starts: String,
+    stating: Stating,
+    law: Vec<Para>,
+    national: Option<String>,
+}
+
+pub(super) struct ComplaintView {
+    name: String,
+    about: String,
+    steps: Vec<String>,
+    stating: Stating,
+    web: Option<String>,
+    contacts: Vec<(String, String)>,
+}
+
+pub(super) struct VersionsView {
+    title: String,
+    heads: Vec<(String, bool)>,
+    items: Vec<(String, Vec<(String, String, bool)>)>,
+}
+
+pub(super) struct RemarkView {
+    kind: &'static str,
+    title: String,
+    says: Vec<Para>,
+}
+
+pub(super) struct PageView {
+    title: String,
+    url: String,
+    seen: String,
+    extent: &'static str,
+    notes: Vec<String>,
+}
+
+impl OfferPage {
+    /// The page of an offer.
+    pub(super) fn new(council: &'static Council, offer: &Offer, day: &Day) -> OfferPage {
+        let sections = sections(offer, day);
+        OfferPage {
+            shell: Shell::new(&council.name, Part::Councils),
+            council,
+            title: offer.head.title.clone(),
+            notice: offer.head.notice.clone(),
+            seen: offer.head.seen.clone(),
+            trust: council.delivered_by.as_ref().map(|trust| trust.name.clone()),
+            contents: sections.iter().filter(|s| !s.nested).map(|s| (s.id.clone(), heading(s), s.is_seen)).collect(),
+            contacts: offer.contacts.iter().map(contact).collect(),
+            statements: offer.statements.iter().map(|s| (statement_words(s.kind), say::paras(day, &s.says))).collect(),
+            sections,
+            money: offer.payments.iter().map(|payment| service::payment(day, offer, payment)).collect(),
+            bodies: offer.bodies.iter().map(body).collect(),
+            clocks: offer.clocks.iter().map(|clock| clock_view(day, clock)).collect(),
+            complaints: offer.complaints.iter().map(|complaint| complaint_view(offer, complaint)).collect(),
+            organisations: offer.organisations.iter().map(organisation).collect(),
+            versions: offer.topics().into_iter().map(|topic| versions(offer, topic)).collect(),
+            events: offer.events.iter().map(|event| event_view(day, event)).collect(),
+            remarks: offer.remarks.iter().map(|remark| remark_view(day, remark)).collect(),
+            status_only: (offer.status_only(&day.law).iter())
+                .map(|found| (format!("service-{}", found.service.id), found.service.name.clone(), found.tied_by_law))
+                .collect(),
+            head: head(offer),
+            pages: offer.pages.iter().map(page).collect(),
+        }
+    }
+}
+
+fn heading(section: &SectionView) -> String {
+    match section.part {
+        Some(part) if section.title.is_empty() => format!("Part {part}"),
+        Some(part) => format!("{part}. {}", section.title),
+        None => section.title.clone(),
+    }
+}
+
+/// The sections as a reader meets them: each followed by those under it.
+fn sections(offer: &Offer, day: &Day) -> Vec<SectionView> {
+    let (mut views, mut shown) = (Vec::new(), Vec::new());
+    for section in offer.sections_under(None) {
+        views.push(section_view(offer, day, section, &mut shown));
+        under(offer, day, &section.id, &mut views, &mut shown, 0);
+    }
+    views
+}
+
+fn under(offer: &Offer, day: &Day, parent: &Id, views: &mut Vec<SectionView>, shown: &mut Vec<Id>, depth: usize) {
+    if depth > 8 {
+        return;
+    }
+    for section in offer.sections_under(Some(parent)) {
+        views.push(section_view(offer, day, section, shown));
+        under(offer, day, &section.id, views, shown, depth + 1);
+    }
+}
+
+fn section_view(offer: &Offer, day: &Day, section: &Section, shown: &mut Vec<Id>) -> SectionView {
+    let services = offer::all(&offer.services, &section.services).map(|service| {
+        let again = shown.contains(&service.id);
+        shown.push(service.id.clone());
+        (service::service(day, offer, service), again)
+    });
+    SectionView {
+        services: services.collect(),
+        id: format!("section-{}", section.id),
+        part: section.part.value().copied(),
+        title: section.title.value().cloned().unwrap_or_default(),
+        nested: section.under.is_some(),
+        is_seen: section.is_seen(),
+        paras: say::paras(day, section.prose.value().map(Vec::as_slice).unwrap_or_default()),
+        absent: say::absent(&section.prose),
+        pages: service::pages(offer, &section.sources),
+    }
+}
+
+/// A number as people write it and as a telephone dials it.
+fn phones(phones: &offer::Stated<Vec<String>>) -> Vec<(String, String)> {
+    let numbers = phones.value().map(Vec::as_slice).unwrap_or_default();
+    numbers.iter().map(|number| (number.clone(), number.chars().filter(char::is_ascii_digit).collect())).collect()
+}
+
+fn contact(contact: &offer::Contact) -> ContactView {
+    let mut stating = Stating::default();
+    stating.one("Hours", &contact.hours);
+    stating.one("Area", &contact.area);
+    stating.one("Who answers", &contact.role);
+    stating.many("Languages", &contact.languages);
+    stating.one("Contacting you safely", &contact.safe_contact);
+    stating.one("Last tried", &contact.checked.map(|day| show::date(*day)));
+    ContactView {
+        id: format!("contact-{}", contact.id),
+        name: contact.name.clone(),
+        purposes: contact.purposes.clone(),
+        phones: phones(&contact.phones),
+        email: contact.email.value().cloned(),
+        post: contact.post.value().cloned(),
+        web: contact.form.value().map(|url| url.as_str().to_owned()),
+        stating: stating.quiet(&["Who answers", "Languages", "Contacting you safely"]),
+        notes: contact.notes.clone(),
+    }
+}
+
+fn organisation(organisation: &offer::Organisation) -> ContactView {
+    let mut stating = Stating::default();
+    stating.one("Reports to", &organisation.reports_to);
+    ContactView {
+        id: format!("organisation-{}", organisation.id),
+        name: organisation.name.clone(),
+        purposes: vec![organisation.summary.clone()],
+        phones: phones(&organisation.phones),
+        email: None,
+        post: None,
+        web: organisation.web.value().map(|url| url.as_str().to_owned()),
+        stating: stating.quiet(&["Reports to"]),
+        notes: organisation.notes.clone(),
+    }
+}
+
+fn body(body: &offer::Body) -> BodyView {
+    let mut stating = Stating::default();
+    stating.one("Who sits on it", &body.members);
+    stating.one("How often it meets", &body.frequency);
+    stating.one("How you are told", &body.notice);
+    stating.one("How to ask it to think again", &body.appeal);
+    BodyView { name: body.name.clone(), decides: body.decides.clone(), stating: stating.quiet(&["Who sits on it"]) }
+}
+
+fn clock_view(day: &Day, clock: &offer::Clock) -> ClockView {
+    let mut stating = Stating::default();
+    stating.one("How long", &clock.length);
+    stating.one("Longer", &clock.extension);
+    stating.one("Who must act", &clock.owed_by);
+    stating.one("If they do not", &clock.consequence);
+    ClockView {
+        title: clock.title.clone(),
+        starts: clock.starts.clone(),
+        stating: stating.quiet(&["Longer", "If they do not"]),
+        law: say::paras(day, &clock.law),
+        national: clock.restates.as_ref().map(|id| format!("/law/clock/{}", show::part(id.as_str()))),
+    }
+}
+
+fn complaint_view(offer: &Offer, complaint: &offer::Complaint) -> ComplaintView {
+    let mut stating = Stating::default();
+    stating.many("What to say", &complaint.asks);
+    stating.many("What it is not for", &complaint.not_for);
+    stating.one("If you complain for someone else", &complaint.for_another);
+    let contacts = offer::all(&offer.contacts, &complaint.contacts);
+    ComplaintView {
+        name: complaint.name.clone(),
+        about: complaint.about.clone(),
+        steps: complaint.steps.clone(),
+        stating,
+        web: complaint.web.value().map(|url| url.as_str().to_owned()),
+        contacts: contacts.map(|contact| (format!("contact-{}", contact.id), contact.name.clone())).collect(),
+    }
+}
+
+fn versions(offer: &Offer, topic: &Id) -> VersionsView {
+    let pages = offer.versions(topic);
+    let name = |place: usize| format!("Version {}", pages.get(place).and_then(|page| page.version).unwrap_or_default());
+    let cell = |place: usize, says: &offer::Stated<&str>| {
+        let words = says.value().copied().or_else(|| says.plain()).unwrap_or_default();
+        (name(place), words.to_owned(), says.value().is_none())
+    };
+    VersionsView {
+        title: pages.first().map(|page| page.title.clone()).unwrap_or_default(),
+        heads: pages.iter().enumerate().map(|(place, page)| (name(place), page.current)).collect(),
+        items: (offer.compare(topic).iter())
+            .map(|row| {
+                let cells = row.cells.iter().enumerate().map(|(place, says)| cell(place, says));
+                (row.label.to_owned(), cells.collect())
+            })
+            .collect(),
+    }
+}
+
+fn event_view(day: &Day, event: &offer::Event) -> (String, String, Vec<Para>) {
+    let when = event.on.value().map(|day| show::date(*day)).or_else(|| event.when.value().cloned());
+    (when.unwrap_or_else(|| "No date".to_owned()), event.title.clone(), say::paras(day, &event.says))
+}
+
+fn remark_view(day: &Day, remark: &offer::Remark) -> RemarkView {
+    let kind = match remark.kind {
+        RemarkKind::Defect => "To put right",
+        RemarkKind::Gap => "Missing",
+        RemarkKind::Change => "Changed",
+        RemarkKind::Good => "Good",
+    };
+    RemarkView { kind, title: remark.title.clone(), says: say::paras(day, &remark.says) }
+}
+
+fn statement_words(kind: StatementKind) -> &'static str {
+    match kind {
+        StatementKind::Principle => "Principle",
+        StatementKind::Objective => "Aim",
+        StatementKind::Strapline => "On every part",
+        StatementKind::Definition => "Meaning",
+        StatementKind::Law => "On the law",
+    }
+}
+
+fn head(offer: &Offer) -> Stating {
+    let head = &offer.head;
+    let mut stating = Stating::default();
+    let date = |day: &jiff::civil::Date| show::date(*day);
+    stating.one("Status", &offer::Stated::Is(head.status.word()));
+    stating.one("Layout", &offer::Stated::Is(match head.layout {
+        offer::Layout::NeedLed => "by what a family needs",
+        offer::Layout::OrderLed => "by legal order",
+    }));
+    stating.many("Languages", &head.languages);
+    stating.many("Formats", &head.formats);
+    stating.one("Edition", &head.edition);
+    stating.one("From", &head.effective_from.map(date));
+    stating.one("Until", &head.effective_to.map(date));
+    stating.one("Approved by", &head.approved_by);
+    stating.one("Approved on", &head.approved_on.map(date));
+    stating.one("Who answers for it", &head.lead_role);
+    stating.one("Last review", &head.last_review.map(date));
+    stating.one("Next review", &head.next_review.map(date));
+    stating.many("Addresses it has stood at", &offer::Stated::Is(
+        head.addresses.iter().map(|address| format!("{}: {}", address.words, address.url.as_str())).collect::<Vec<_>>(),
+    ));
+    stating
+}
+
+fn page(page: &offer::Page) -> PageView {
+    let version = page.version.map(|number| format!(", version {number}")).unwrap_or_default();
+    PageView {
+        title: format!("{}{version}", page.title),
+        url: page.url.as_str().to_owned(),
+        seen: page.seen.value().map(|day| show::date(*day)).unwrap_or_else(|| "no date".to_owned()),
+        extent: match page.extent {
+            offer::Extent::Whole => "all of it",
+            offer::Extent::Start => "its beginning",
+            offer::Extent::Contents => "only its headings",
+            offer::Extent::Reported => "only what others report of it",
+        },
+        notes: page.notes.clone(),
+    }
+}

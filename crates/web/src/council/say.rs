@@ -1,0 +1,114 @@
+//! Small pieces of an offer as a page says them: what is stated, and plainly what is not.
+
+use crate::ui::show::{self, CiteView};
+use law::Day;
+use law::cite::Cite;
+use law::condition::{Condition, ConditionKind};
+use law::fault::Spot;
+use offer::{Cited, Said, Stated};
+
+/// A paragraph with what it rests on.
+pub(super) struct Para {
+    pub words: String,
+    pub cites: Vec<CiteView>,
+}
+
+/// One thing that the offer states.
+pub(super) struct Fact {
+    pub label: &'static str,
+    pub values: Vec<String>,
+}
+
+/// What an offer states of something, and in one sentence each what it is silent about.
+#[derive(Default)]
+pub(super) struct Stating {
+    pub rows: Vec<Fact>,
+    not_stated: Vec<&'static str>,
+    not_seen: Vec<&'static str>,
+}
+
+impl Stating {
+    /// Takes one value.
+    pub(super) fn one<T: ToString>(&mut self, label: &'static str, value: &Stated<T>) {
+        self.take(label, value.map(|value| vec![value.to_string()]));
+    }
+
+    /// Takes several values.
+    pub(super) fn many<T: ToString>(&mut self, label: &'static str, values: &Stated<Vec<T>>) {
+        self.take(label, values.map(|values| values.iter().map(T::to_string).collect()));
+    }
+
+    fn take(&mut self, label: &'static str, values: Stated<Vec<String>>) {
+        match values {
+            Stated::Is(values) => self.rows.push(Fact { label, values }),
+            Stated::None => self.rows.push(Fact { label, values: vec!["None.".to_owned()] }),
+            Stated::NotStated => self.not_stated.push(label),
+            Stated::NotSeen => self.not_seen.push(label),
+        }
+    }
+
+    /// Forgets what was not seen, where nobody would expect it to be there.
+    pub(super) fn quiet(mut self, labels: &[&str]) -> Stating {
+        self.not_seen.retain(|label| !labels.contains(label));
+        self
+    }
+
+    /// What the page does not say, and what was not seen of it.
+    pub(super) fn silences(&self) -> Vec<String> {
+        let said = [("The page does not say", &self.not_stated), ("We did not see", &self.not_seen)];
+        (said.iter().filter(|(_, labels)| !labels.is_empty()))
+            .map(|(start, labels)| format!("{start}: {}.", labels.join(", ").to_lowercase()))
+            .collect()
+    }
+}
+
+/// The words where nothing is stated.
+pub(super) fn absent<T>(value: &Stated<T>) -> Option<&'static str> {
+    value.plain()
+}
+
+/// Citations as pages show them.
+pub(super) fn cites(day: &Day, cites: &[Cited]) -> Vec<CiteView> {
+    let each = cites.iter().map(|cited| {
+        day.citation(&Cite { provision: cited.provision.clone(), mark: cited.mark, spot: Spot::default() })
+    });
+    CiteView::all(&each.collect::<Vec<_>>())
+}
+
+/// Paragraphs as pages show them.
+pub(super) fn paras(day: &Day, said: &[Said]) -> Vec<Para> {
+    said.iter().map(|said| Para { words: said.words.clone(), cites: cites(day, &said.cites) }).collect()
+}
+
+/// One condition of a council's line, or the head of a group of them.
+pub(super) struct Row {
+    pub depth: usize,
+    pub text: String,
+    pub is_head: bool,
+}
+
+/// The conditions of a line in sentences, one to a row.
+pub(super) fn rows(day: &Day, condition: &Condition) -> Vec<Row> {
+    let mut rows = Vec::new();
+    match &condition.kind {
+        // What stands directly under `when` must all hold: no head is needed.
+        ConditionKind::All(parts) => parts.iter().for_each(|part| push(day, part, 0, &mut rows)),
+        _ => push(day, condition, 0, &mut rows),
+    }
+    rows
+}
+
+fn push(day: &Day, condition: &Condition, depth: usize, rows: &mut Vec<Row>) {
+    let (head, parts) = match &condition.kind {
+        ConditionKind::All(parts) => ("All of these:", parts),
+        ConditionKind::Any(parts) => ("At least one of these:", parts),
+        ConditionKind::None(parts) => ("None of these:", parts),
+        _ => {
+            let text = show::sentence(&condition.words(&day.law.facts), &day.law);
+            rows.push(Row { depth, text, is_head: false });
+            return;
+        }
+    };
+    rows.push(Row { depth, text: head.to_owned(), is_head: true });
+    parts.iter().for_each(|part| push(day, part, depth + 1, rows));
+}

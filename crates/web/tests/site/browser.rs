@@ -1,0 +1,143 @@
+//! A browser small enough for tests: one cookie, forms, redirects, and a list of every address it saw.
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use jiff::civil::date;
+use law::Law;
+use law::text::SourceFile;
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+use tower::ServiceExt;
+use web::{App, Clock};
+
+/// The minute at which tests begin.
+pub(crate) const NOW: u32 = 29_600_000;
+const KEY: [u8; 32] = [9; 32];
+
+static LAW: LazyLock<Arc<Law>> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../law");
+    let mut files = Vec::new();
+    read(&root, &root, &mut files);
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let (law, faults) = Law::load(&files);
+    assert!(faults.is_empty(), "{faults:?}");
+    Arc::new(law)
+});
+
+fn read(folder: &Path, root: &Path, into: &mut Vec<SourceFile>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        match path.is_dir() {
+            true => read(&path, root, into),
+            false => into.push(SourceFile {
+                path: path.strip_prefix(root).unwrap().to_string_lossy().into_owned(),
+                text: std::fs::read_to_string(&path).unwrap(),
+            }),
+        }
+    }
+}
+
+/// The law of this repository.
+pub(crate) fn law() -> &'static Arc<Law> {
+    &LAW
+}
+
+/// The site at a minute, with or without https.
+pub(crate) fn site(minute: u32, secure: bool) -> Router {
+    let clock = Clock::fixed(date(2026, 11, 22), minute);
+    web::router(App::new(LAW.clone(), clock, Some(KEY), secure).unwrap())
+}
+
+/// What came back.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) text: String,
+}
+
+impl Answer {
+    /// A header, or nothing.
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// The page's only `h1`, without tags.
+    pub(crate) fn h1(&self) -> &str {
+        let start = self.text.find("<h1>").expect("an h1") + 4;
+        let end = self.text[start..].find("</h1>").unwrap() + start;
+        &self.text[start..end]
+    }
+}
+
+/// A browser with one cookie jar.
+#[derive(Clone)]
+pub(crate) struct Browser {
+    site: Router,
+    pub(crate) cookie: Option<String>,
+    pub(crate) seen: Vec<String>,
+}
+
+impl Browser {
+    /// A new browser at the site as it stands at a minute.
+    pub(crate) fn at(minute: u32) -> Browser {
+        Browser { site: site(minute, false), cookie: None, seen: Vec::new() }
+    }
+
+    /// The same browser, so many minutes later.
+    pub(crate) fn later(&self, minutes: u32) -> Browser {
+        Browser { site: site(NOW + minutes, false), ..self.clone() }
+    }
+
+    /// Sends a request as it is, and keeps the cookie that comes back.
+    pub(crate) async fn send(&mut self, request: Request<Body>) -> Answer {
+        self.seen.push(request.uri().to_string());
+        let response = self.site.clone().oneshot(request).await.unwrap();
+        let (status, headers) = (response.status(), response.headers().clone());
+        for set in headers.get_all(header::SET_COOKIE) {
+            let set = set.to_str().unwrap();
+            assert!(set.contains("HttpOnly") && set.contains("SameSite=Strict") && set.contains("Path=/"), "{set}");
+            let pair = set.split(';').next().unwrap();
+            self.cookie = if set.contains("Max-Age=0") { None } else { Some(pair.to_owned()) };
+        }
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        let answer = Answer { status, headers, text: String::from_utf8(bytes.to_vec()).unwrap() };
+        self.seen.push(answer.header("location").to_owned());
+        answer
+    }
+
+    /// Asks for a page.
+    pub(crate) async fn get(&mut self, address: &str) -> Answer {
+        let mut request = Request::get(address).header("host", "kith.test");
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a form from one of our own pages.
+    pub(crate) async fn post(&mut self, address: &str, form: &str) -> Answer {
+        let mut request = Request::post(address)
+            .header("host", "kith.test")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        self.send(request.body(Body::from(form.to_owned())).unwrap()).await
+    }
+
+    /// Sends a form that must be taken, and follows it to where it leads.
+    pub(crate) async fn submit(&mut self, address: &str, form: &str) -> Answer {
+        let sent = self.post(address, form).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{address} {form}: {}", sent.text);
+        let to = sent.header("location").to_owned();
+        self.get(&to).await
+    }
+
+    /// Answers a question; `value` is a whole form field, such as `value=yes`.
+    pub(crate) async fn answer(&mut self, fact: &str, value: &str) -> Answer {
+        self.submit("/find/question", &format!("fact={fact}&then=next&{value}")).await
+    }
+}

@@ -1,0 +1,7 @@
+//! The site as a browser meets it, without a browser: requests go straight through the router.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod browser;
+mod journey;
+mod pages;
+mod privacy;

@@ -1,0 +1,93 @@
+// What cannot be taken is said kindly, at the top and at the field, and leads to the field.
+
+import { accessibilityFaults, frame } from './checks.mjs';
+import { Carer, grandmother } from './family.mjs';
+import { expect, test } from './fixtures.mjs';
+
+/** The summary says what to do, can be reached, and leads to the field it is about. */
+async function isExplained(page, words, field) {
+  await expect(page).toHaveTitle(/^Error/);
+  const summary = page.getByRole('alert');
+  await expect(summary).toContainText('There is a problem');
+  await expect(summary).toHaveAttribute('tabindex', '-1');
+  await summary.focus();
+  await expect(summary).toBeFocused();
+  const link = summary.getByRole('link');
+  await expect(link).toContainText(words);
+  await expect(link).toHaveAttribute('href', `#${field}`);
+  await link.click();
+  const input = page.locator(`#${field}`);
+  await expect(input).toBeFocused();
+  const described = (await input.getAttribute('aria-describedby') ?? '').split(' ');
+  expect(described, 'the field is described by its error').toContain('wrong');
+  await expect(page.locator('#wrong')).toContainText(words);
+  await frame(page);
+  expect(await accessibilityFaults(page)).toEqual([]);
+}
+
+async function send(page, postcode) {
+  await page.goto('/');
+  await page.getByLabel('What is your postcode?').fill(postcode);
+  await new Carer(page).press(page.getByRole('button', { name: 'Find support', exact: true }));
+}
+
+for (const { postcode, words } of [
+  { postcode: '', words: /postcode/i },
+  { postcode: 'SE15', words: /whole postcode/i },
+  { postcode: 'not a code', words: /postcode/i },
+  { postcode: 'ZZ99 9ZZ', words: /postcode/i },
+]) {
+  test(`the postcode “${postcode}”`, async ({ page }) => {
+    await send(page, postcode);
+    await isExplained(page, words, 'postcode');
+    await expect(page.locator('#postcode')).toHaveValue(postcode);
+  });
+}
+
+for (const [postcode, country] of [['EH1 1YZ', 'Scotland'], ['CF10 3NQ', 'Wales'], ['BT1 5GS', 'Northern Ireland']]) {
+  test(`a postcode in ${country}`, async ({ page }) => {
+    await send(page, postcode);
+    await expect(page).toHaveURL('/find/elsewhere');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(country);
+    await expect(page.getByRole('heading', { name: /where to go/i })).toBeVisible();
+    await frame(page);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+}
+
+for (const { date, words, field } of [
+  { date: ['31', '2', '2019'], words: /real date/i, field: 'day' },
+  { date: ['9', '13', '2019'], words: /month/i, field: 'month' },
+  { date: ['9', '4', ''], words: /year/i, field: 'year' },
+  { date: ['9', '4', '2099'], words: /past/i, field: 'year' },
+  { date: ['', '', ''], words: /I don’t know/i, field: 'day' },
+]) {
+  test(`the date of birth “${date.join(' ')}”`, async ({ page }) => {
+    const carer = new Carer(page, grandmother);
+    await carer.begin('SE15 5EB');
+    await carer.answerUntil('child_dob');
+    for (const [place, label] of ['Day', 'Month', 'Year'].entries()) {
+      await page.getByLabel(label, { exact: true }).fill(date[place]);
+    }
+    await carer.press(page.getByRole('button', { name: 'Continue' }));
+    expect(await carer.fact()).toBe('child_dob');
+    await isExplained(page, words, field);
+    await expect(page.locator('#day')).toHaveValue(date[0]);
+    await carer.answer();
+    expect(await carer.fact()).not.toBe('child_dob');
+  });
+}
+
+test('no choice made', async ({ page }) => {
+  const carer = new Carer(page, grandmother);
+  await carer.begin('SE15 5EB');
+  await carer.answerUntil('child_looked_after_now');
+  await carer.press(page.getByRole('button', { name: 'Continue' }));
+  await isExplained(page, /choose/i, 'value-1');
+});
+
+test('no council chosen', async ({ page }) => {
+  await page.goto('/find/council');
+  await new Carer(page).press(page.getByRole('button', { name: 'Use this council' }));
+  await isExplained(page, /choose a council/i, 'value-1');
+});

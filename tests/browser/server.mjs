@@ -1,0 +1,88 @@
+// Starts `kith serve` on a free port, waits until it answers, and ends it again.
+
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, '../..');
+
+/** The folder for what a run leaves behind. */
+export const left = resolve(root, 'target/browser');
+/** What the server wrote while the tests ran. */
+export const log = resolve(left, 'server.log');
+/** The program under test. */
+export const program = process.env.KITH_BIN ?? resolve(root, 'target/debug/kith');
+
+const LONGEST_START = 20_000;
+
+function freePort() {
+  return new Promise((done, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+}
+
+/** Starts the server; gives its address and a function that ends it. */
+export async function start() {
+  if (!existsSync(program)) {
+    throw new Error(`There is no program at ${program}. Build it with \`cargo build\`, or name it in KITH_BIN.`);
+  }
+  mkdirSync(left, { recursive: true });
+  const file = openSync(log, 'w');
+  const listen = `127.0.0.1:${await freePort()}`;
+  const child = spawn(program, ['serve', '--listen', listen], { cwd: root, stdio: ['ignore', file, file] });
+  closeSync(file);
+  const stop = () => new Promise((done) => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      return done();
+    }
+    const hard = setTimeout(() => child.kill('SIGKILL'), 3_000);
+    child.once('exit', () => {
+      clearTimeout(hard);
+      done();
+    });
+    child.kill('SIGTERM');
+  });
+  process.once('exit', () => child.kill('SIGKILL'));
+  try {
+    const address = await printed(child);
+    return { address, stop };
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+}
+
+/** The address the server prints once it listens. */
+async function printed(child) {
+  let failed = null;
+  child.once('error', (fault) => { failed = fault; });
+  const until = Date.now() + LONGEST_START;
+  while (Date.now() < until) {
+    const text = readFileSync(log, 'utf8');
+    const found = text.match(/http:\/\/127\.0\.0\.1:\d+/);
+    if (found && await answers(found[0])) {
+      return found[0];
+    }
+    if (failed || child.exitCode !== null) {
+      throw new Error(`The server ended before it answered. ${failed ?? text}`);
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`The server printed no address within ${LONGEST_START / 1000} seconds.`);
+}
+
+async function answers(address) {
+  try {
+    return (await fetch(`${address}/health`)).ok;
+  } catch {
+    return false;
+  }
+}
