@@ -78,6 +78,8 @@ type Change = (usize, usize, Vec<usize>, bool);
 /// What became of a change on one day.
 enum Verdict {
     Idle(Fault),
+    /// It only chooses between two reasons for the same outcome.
+    OnlyReason,
     Noticed,
     Survived(Survivor),
 }
@@ -91,12 +93,13 @@ fn sum_up(changes: BTreeMap<Change, Vec<Verdict>>) -> Report {
             report.noticed += 1;
             continue;
         }
+        let only_reason = verdicts.iter().any(|verdict| matches!(verdict, Verdict::OnlyReason));
         let (mut survivor, mut nowhere) = (None, None);
         for verdict in verdicts {
             match verdict {
                 Verdict::Survived(found) => survivor = Some(found),
                 Verdict::Idle(fault) => nowhere = Some(fault),
-                Verdict::Noticed => {}
+                Verdict::Noticed | Verdict::OnlyReason => {}
             }
         }
         match (survivor, nowhere) {
@@ -104,8 +107,8 @@ fn sum_up(changes: BTreeMap<Change, Vec<Verdict>>) -> Report {
                 report.made += 1;
                 report.survivors.push(found);
             }
-            (None, Some(fault)) => idle.entry((place, line, path)).or_default().push(fault),
-            (None, None) => {}
+            (None, Some(fault)) if !only_reason => idle.entry((place, line, path)).or_default().push(fault),
+            (None, _) => {}
         }
     }
     // Idle only where neither holding always nor holding never changes an outcome.
@@ -166,7 +169,8 @@ impl<'a> Stage<'a> {
                 let changed = replaced(rule, line, &path, holds);
                 let mutant = self.outcomes(&changed);
                 if mutant == original && self.maker.lines(&changed, &|line| line as Node) != reasons {
-                    // It only chooses between two reasons for the same outcome.
+                    let verdict = Verdict::OnlyReason;
+                    changes.entry((place, line, path.clone(), holds)).or_default().push(verdict);
                     continue;
                 }
                 let verdict = self.verdict(place, original, mutant, holds, &spot, &words);
@@ -183,7 +187,9 @@ impl<'a> Stage<'a> {
             return Verdict::Noticed;
         }
         let change = if holds { "always holds" } else { "never holds" };
-        let (family, leaf) = self.witness(original, mutant).unwrap_or_default();
+        let Some((family, leaf)) = self.witness(original, mutant) else {
+            return Verdict::OnlyReason;
+        };
         Verdict::Survived(Survivor {
             fault: Fault::new(spot, format!("no story notices if this {change}: {words}")),
             support: self.law.supports[place].id.clone(),
@@ -201,7 +207,10 @@ impl<'a> Stage<'a> {
         scenes.iter().any(|(known, expected)| {
             let mut leaves = 0u128;
             self.leaves(mutant, known, &mut FxHashSet::default(), &mut leaves);
-            leaves != 1 << expected
+            match *expected {
+                UNSETTLED => leaves.count_ones() == 1,
+                place => leaves != 1 << place,
+            }
         })
     }
 
@@ -257,7 +266,7 @@ impl<'a> Stage<'a> {
         let diagrams = &self.maker.diagrams;
         let asks = |node: Node| if node < LEAVES { u16::MAX } else { diagrams.var(node) };
         let var = asks(one).min(asks(other));
-        for cell in 0..self.variables.list[usize::from(var)].count() as u32 {
+        for cell in 0..self.cells_said(var) {
             let at = |node: Node| if asks(node) == var { diagrams.kid(node, cell) } else { node };
             path.push((var, cell));
             if let Some(leaf) = self.differ(at(one), at(other), path, seen) {
@@ -266,6 +275,15 @@ impl<'a> Stage<'a> {
             path.pop();
         }
         None
+    }
+
+    /// How many cells of a variable a family can be in; of a fact nobody is asked for, nobody says anything.
+    fn cells_said(&self, var: u16) -> u32 {
+        let variable = &self.variables.list[usize::from(var)];
+        match variable.subject {
+            Subject::Said(fact) if !self.law.facts[fact].can_be_asked() => 1,
+            _ => variable.count() as u32,
+        }
     }
 
     fn said(&self, var: u16, cell: u32) -> Option<(String, String)> {
@@ -296,9 +314,15 @@ impl<'a> Stage<'a> {
     }
 }
 
+/// The place of a value a story expects to be unknown.
+const UNSETTLED: u16 = u16::MAX;
+
 /// The value a story expects of a derived fact, as its place.
 fn expected_value(law: &Law, expected: &crate::story::Expectation) -> Option<(FactId, u16)> {
     let fact = law.facts.find(&expected.about)?;
+    if expected.answer == "unknown" {
+        return Some((fact, UNSETTLED));
+    }
     match law.facts[fact].kind.parse(&expected.answer).ok()? {
         Value::YesNo(yes) => Some((fact, u16::from(yes))),
         Value::Choice(place) => Some((fact, place)),

@@ -1,7 +1,13 @@
 //! Councils: the list of all of them, and a page for each.
 
 mod list;
+mod offer;
 mod page;
+mod say;
+mod service;
+#[cfg(test)]
+mod tests;
+mod who;
 
 use crate::App;
 use axum::Router;

@@ -2,6 +2,7 @@
 
 use super::say::{self, Para, Stating};
 use super::service::{self, ThingView};
+use super::who::{self, BodyView, ClockView, ComplaintView, ContactView};
 use crate::ui::shell::Part;
 use crate::ui::{Shell, show};
 use askama::Template;
@@ -48,41 +49,6 @@ pub(super) struct SectionView {
     pages: Vec<(String, String)>,
 }
 
-pub(super) struct ContactView {
-    id: String,
-    name: String,
-    purposes: Vec<String>,
-    phones: Vec<(String, String)>,
-    email: Option<String>,
-    post: Option<String>,
-    web: Option<String>,
-    stating: Stating,
-    notes: Vec<String>,
-}
-
-pub(super) struct BodyView {
-    name: String,
-    decides: Vec<String>,
-    stating: Stating,
-}
-
-pub(super) struct ClockView {
-    title: String,
-    starts: String,
-    stating: Stating,
-    law: Vec<Para>,
-    national: Option<String>,
-}
-
-pub(super) struct ComplaintView {
-    name: String,
-    about: String,
-    steps: Vec<String>,
-    stating: Stating,
-    web: Option<String>,
-    contacts: Vec<(String, String)>,
-}
-
 pub(super) struct VersionsView {
     title: String,
     heads: Vec<(String, bool)>,
@@ -115,14 +81,14 @@ impl OfferPage {
             seen: offer.head.seen.clone(),
             trust: council.delivered_by.as_ref().map(|trust| trust.name.clone()),
             contents: sections.iter().filter(|s| !s.nested).map(|s| (s.id.clone(), heading(s), s.is_seen)).collect(),
-            contacts: offer.contacts.iter().map(contact).collect(),
+            contacts: offer.contacts.iter().map(who::contact).collect(),
             statements: offer.statements.iter().map(|s| (statement_words(s.kind), say::paras(day, &s.says))).collect(),
             sections,
             money: offer.payments.iter().map(|payment| service::payment(day, offer, payment)).collect(),
-            bodies: offer.bodies.iter().map(body).collect(),
-            clocks: offer.clocks.iter().map(|clock| clock_view(day, clock)).collect(),
-            complaints: offer.complaints.iter().map(|complaint| complaint_view(offer, complaint)).collect(),
-            organisations: offer.organisations.iter().map(organisation).collect(),
+            bodies: offer.bodies.iter().map(who::body).collect(),
+            clocks: offer.clocks.iter().map(|clock| who::clock_view(day, clock)).collect(),
+            complaints: offer.complaints.iter().map(|complaint| who::complaint_view(offer, complaint)).collect(),
+            organisations: offer.organisations.iter().map(who::organisation).collect(),
             versions: offer.topics().into_iter().map(|topic| versions(offer, topic)).collect(),
             events: offer.events.iter().map(|event| event_view(day, event)).collect(),
             remarks: offer.remarks.iter().map(|remark| remark_view(day, remark)).collect(),
@@ -182,89 +148,6 @@ fn section_view(offer: &Offer, day: &Day, section: &Section, shown: &mut Vec<Id>
     }
 }
 
-/// A number as people write it and as a telephone dials it.
-fn phones(phones: &offer::Stated<Vec<String>>) -> Vec<(String, String)> {
-    let numbers = phones.value().map(Vec::as_slice).unwrap_or_default();
-    numbers.iter().map(|number| (number.clone(), number.chars().filter(char::is_ascii_digit).collect())).collect()
-}
-
-fn contact(contact: &offer::Contact) -> ContactView {
-    let mut stating = Stating::default();
-    stating.one("Hours", &contact.hours);
-    stating.one("Area", &contact.area);
-    stating.one("Who answers", &contact.role);
-    stating.many("Languages", &contact.languages);
-    stating.one("Contacting you safely", &contact.safe_contact);
-    stating.one("Last tried", &contact.checked.map(|day| show::date(*day)));
-    ContactView {
-        id: format!("contact-{}", contact.id),
-        name: contact.name.clone(),
-        purposes: contact.purposes.clone(),
-        phones: phones(&contact.phones),
-        email: contact.email.value().cloned(),
-        post: contact.post.value().cloned(),
-        web: contact.form.value().map(|url| url.as_str().to_owned()),
-        stating: stating.quiet(&["Who answers", "Languages", "Contacting you safely"]),
-        notes: contact.notes.clone(),
-    }
-}
-
-fn organisation(organisation: &offer::Organisation) -> ContactView {
-    let mut stating = Stating::default();
-    stating.one("Reports to", &organisation.reports_to);
-    ContactView {
-        id: format!("organisation-{}", organisation.id),
-        name: organisation.name.clone(),
-        purposes: vec![organisation.summary.clone()],
-        phones: phones(&organisation.phones),
-        email: None,
-        post: None,
-        web: organisation.web.value().map(|url| url.as_str().to_owned()),
-        stating: stating.quiet(&["Reports to"]),
-        notes: organisation.notes.clone(),
-    }
-}
-
-fn body(body: &offer::Body) -> BodyView {
-    let mut stating = Stating::default();
-    stating.one("Who sits on it", &body.members);
-    stating.one("How often it meets", &body.frequency);
-    stating.one("How you are told", &body.notice);
-    stating.one("How to ask it to think again", &body.appeal);
-    BodyView { name: body.name.clone(), decides: body.decides.clone(), stating: stating.quiet(&["Who sits on it"]) }
-}
-
-fn clock_view(day: &Day, clock: &offer::Clock) -> ClockView {
-    let mut stating = Stating::default();
-    stating.one("How long", &clock.length);
-    stating.one("Longer", &clock.extension);
-    stating.one("Who must act", &clock.owed_by);
-    stating.one("If they do not", &clock.consequence);
-    ClockView {
-        title: clock.title.clone(),
-        starts: clock.starts.clone(),
-        stating: stating.quiet(&["Longer", "If they do not"]),
-        law: say::paras(day, &clock.law),
-        national: clock.restates.as_ref().map(|id| format!("/law/clock/{}", show::part(id.as_str()))),
-    }
-}
-
-fn complaint_view(offer: &Offer, complaint: &offer::Complaint) -> ComplaintView {
-    let mut stating = Stating::default();
-    stating.many("What to say", &complaint.asks);
-    stating.many("What it is not for", &complaint.not_for);
-    stating.one("If you complain for someone else", &complaint.for_another);
-    let contacts = offer::all(&offer.contacts, &complaint.contacts);
-    ComplaintView {
-        name: complaint.name.clone(),
-        about: complaint.about.clone(),
-        steps: complaint.steps.clone(),
-        stating,
-        web: complaint.web.value().map(|url| url.as_str().to_owned()),
-        contacts: contacts.map(|contact| (format!("contact-{}", contact.id), contact.name.clone())).collect(),
-    }
-}
-
 fn versions(offer: &Offer, topic: &Id) -> VersionsView {
     let pages = offer.versions(topic);
     let name = |place: usize| format!("Version {}", pages.get(place).and_then(|page| page.version).unwrap_or_default());
@@ -314,10 +197,13 @@ fn head(offer: &Offer) -> Stating {
     let mut stating = Stating::default();
     let date = |day: &jiff::civil::Date| show::date(*day);
     stating.one("Status", &offer::Stated::Is(head.status.word()));
-    stating.one("Layout", &offer::Stated::Is(match head.layout {
-        offer::Layout::NeedLed => "by what a family needs",
-        offer::Layout::OrderLed => "by legal order",
-    }));
+    stating.one(
+        "Layout",
+        &offer::Stated::Is(match head.layout {
+            offer::Layout::NeedLed => "by what a family needs",
+            offer::Layout::OrderLed => "by legal order",
+        }),
+    );
     stating.many("Languages", &head.languages);
     stating.many("Formats", &head.formats);
     stating.one("Edition", &head.edition);
@@ -328,9 +214,15 @@ fn head(offer: &Offer) -> Stating {
     stating.one("Who answers for it", &head.lead_role);
     stating.one("Last review", &head.last_review.map(date));
     stating.one("Next review", &head.next_review.map(date));
-    stating.many("Addresses it has stood at", &offer::Stated::Is(
-        head.addresses.iter().map(|address| format!("{}: {}", address.words, address.url.as_str())).collect::<Vec<_>>(),
-    ));
+    stating.many(
+        "Addresses it has stood at",
+        &offer::Stated::Is(
+            head.addresses
+                .iter()
+                .map(|address| format!("{}: {}", address.words, address.url.as_str()))
+                .collect::<Vec<_>>(),
+        ),
+    );
     stating
 }
 

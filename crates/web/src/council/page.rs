@@ -1,12 +1,16 @@
-//! One council: who it is, who runs its children's services, and how to ask for its kinship local offer.
+//! One council: who it is, who runs its children's services, and its kinship local offer or how to ask for it.
 
+use super::offer::OfferPage;
 use crate::App;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
+use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
+use offer::Offers;
 use offer::place::Council;
+use std::sync::Arc;
 
 #[derive(Template)]
 #[template(path = "council/page.html")]
@@ -21,8 +25,15 @@ struct CouncilPage {
 }
 
 /// `/council/{slug}`
-pub(super) async fn show(State(app): State<App>, Path(slug): Path<String>) -> Response {
+pub(super) async fn show(
+    State(app): State<App>,
+    offers: Option<Extension<Arc<Offers>>>,
+    Path(slug): Path<String>,
+) -> Response {
     let Some(council) = app.places().by_slug(&slug) else { return Fault::not_found().into_response() };
+    if let Some(offer) = offers.as_ref().and_then(|offers| offers.by_council(council.code)) {
+        return page::ok(&OfferPage::new(council, offer, &app.today()));
+    }
     let page = CouncilPage {
         shell: Shell::new(&council.name, Part::Councils),
         trust: council.delivered_by.as_ref().map(|trust| (trust.name.clone(), show::date(trust.since))),

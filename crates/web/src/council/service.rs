@@ -45,7 +45,8 @@ pub(super) fn service(day: &Day, offer: &Offer, service: &Service) -> ThingView 
     stating.one("How often", &service.frequency);
     stating.one("What it costs", &service.cost);
     stating.one("What it is worth", &service.worth);
-    stating.many("How it is given", &service.delivery.map(|list| list.iter().map(|how| how.word()).collect::<Vec<_>>()));
+    stating
+        .many("How it is given", &service.delivery.map(|list| list.iter().map(|how| how.word()).collect::<Vec<_>>()));
     stating.one("Where", &service.place);
     stating.one("Area", &service.area);
     stating.one("How many places", &service.capacity);
@@ -56,8 +57,16 @@ pub(super) fn service(day: &Day, offer: &Offer, service: &Service) -> ThingView 
     stating.one("Until", &service.to.map(|day| show::date(*day)));
     stating.one("Why the council does it", &service.basis.map(|basis| basis_words(*basis)));
     let quiet = [
-        "What it is worth", "How it is given", "Where", "Area", "How many places", "Languages", "Access",
-        "Contacting you safely", "From", "Until",
+        "What it is worth",
+        "How it is given",
+        "Where",
+        "Area",
+        "How many places",
+        "Languages",
+        "Access",
+        "Contacting you safely",
+        "From",
+        "Until",
     ];
     let stating = stating.quiet(&quiet);
     let base = eligibility(day, &service.eligibility);
@@ -169,7 +178,8 @@ fn basis_words(basis: Basis) -> &'static str {
 
 fn national(day: &Day, tie: &Tie) -> Option<(&'static str, String, String)> {
     let support = day.law.support(tie.support()?.as_str())?;
-    let words = if tie.extends.is_some() { "This is part of national help" } else { "National law leaves this to the council" };
+    let words =
+        if tie.extends.is_some() { "This is part of national help" } else { "National law leaves this to the council" };
     Some((words, support.title.clone(), format!("/law/support/{}", show::part(&support.id))))
 }
 

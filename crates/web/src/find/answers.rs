@@ -2,6 +2,7 @@
 
 use super::field::answer_words;
 use super::session::{Session, wipe};
+use super::told;
 use crate::App;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page, show};
@@ -22,6 +23,7 @@ struct AnswersPage {
 
 struct Row {
     short: String,
+    /// What is taken to be so, in a sentence.
     ask: String,
     answer: String,
     is_unknown: bool,
@@ -35,7 +37,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         let known = &app.law().facts[fact];
         Row {
             short: known.short.clone(),
-            ask: known.ask.clone().unwrap_or_default(),
+            ask: String::new(),
             answer: answer_words(&app, known, answer),
             is_unknown: matches!(answer, Answer::Not(_)),
             change: match known.name.as_str() {
@@ -44,10 +46,14 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
             },
         }
     };
+    let presumed_row = |fact: FactId| {
+        let answer = picture.case.get(fact)?;
+        Some(Row { ask: told::presumed(&app, &picture, &app.law().facts[fact], answer), ..row(fact, answer) })
+    };
     let page = AnswersPage {
         shell: Shell::new("Your answers", Part::Find),
         said: session.packet.answers.iter().map(|(fact, answer)| row(*fact, answer)).collect(),
-        presumed: picture.presumed.iter().filter_map(|fact| Some(row(*fact, picture.case.get(*fact)?))).collect(),
+        presumed: picture.presumed.iter().filter_map(|fact| presumed_row(*fact)).collect(),
         expired: session.expired,
     };
     session.keep(&app, page::ok(&page))

@@ -76,7 +76,9 @@ pub(super) fn progress(remaining: usize) -> String {
     match remaining {
         0 => "No more questions are likely to change your answers much.".to_owned(),
         1 => "About 1 more question can still change your answers.".to_owned(),
-        FARTHEST.. => format!("{FARTHEST} or more questions can still change your answers. You need not answer them all."),
+        FARTHEST.. => {
+            format!("{FARTHEST} or more questions can still change your answers. You need not answer them all.")
+        }
         few => format!("About {few} more questions can still change your answers."),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::lines::{Band, Missing, Worth, because, missing};
 use super::session::{Picture, Session};
+use super::told;
 use crate::App;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
@@ -58,7 +59,7 @@ pub(super) async fn show(State(app): State<App>, session: Session, Path(id): Pat
         let wanted = said.reasons.iter().filter(|reason| reason.holds == holds);
         let mut views: Vec<ReasonView> = Vec::new();
         for reason in wanted {
-            let view = reason_view(&picture, reason);
+            let view = reason_view(&app, &picture, reason);
             if !views.iter().any(|known| known.text == view.text) {
                 views.push(view);
             }
@@ -98,13 +99,12 @@ pub(super) async fn show(State(app): State<App>, session: Session, Path(id): Pat
     session.keep(&app, page::ok(&page))
 }
 
-fn reason_view(picture: &Picture, reason: &Reason) -> ReasonView {
-    let law = &picture.day.law;
+fn reason_view(app: &App, picture: &Picture, reason: &Reason) -> ReasonView {
     let why = reason.derived.and_then(|fact| picture.day.explain_fact(&picture.findings, &picture.case, fact));
     let behind = why.map(|why| why.reasons).unwrap_or_default();
     ReasonView {
-        text: show::sentence(&reason.text, law),
+        text: told::reason(app, picture, reason),
         cites: CiteView::all(&reason.cites),
-        behind: behind.iter().filter(|one| one.holds).map(|one| show::sentence(&one.text, law)).collect(),
+        behind: behind.iter().filter(|one| one.holds).map(|one| told::reason(app, picture, one)).collect(),
     }
 }

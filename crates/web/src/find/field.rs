@@ -47,7 +47,12 @@ impl Field {
         let list = |pairs: Vec<(String, String)>| -> Vec<Item> {
             let numbered = pairs.into_iter().enumerate();
             numbered
-                .map(|(place, (value, label))| Item { id: format!("value-{}", place + 1), on: is_on(&value), value, label })
+                .map(|(place, (value, label))| Item {
+                    id: format!("value-{}", place + 1),
+                    on: is_on(&value),
+                    value,
+                    label,
+                })
                 .collect()
         };
         let pairs = |choices: &[law::value::Choice]| -> Vec<(String, String)> {
@@ -86,11 +91,9 @@ fn date_field(said: Option<&Answer>, sent: Option<&Fields>) -> Field {
         return Field::Date { day, month, year };
     }
     match said {
-        Some(Answer::Is(Value::Date(date))) => Field::Date {
-            day: date.day().to_string(),
-            month: date.month().to_string(),
-            year: date.year().to_string(),
-        },
+        Some(Answer::Is(Value::Date(date))) => {
+            Field::Date { day: date.day().to_string(), month: date.month().to_string(), year: date.year().to_string() }
+        }
         _ => Field::Date { day: String::new(), month: String::new(), year: String::new() },
     }
 }

@@ -62,7 +62,9 @@ impl Band {
     /// What the group means, in a sentence.
     pub(crate) fn means(self) -> &'static str {
         match self {
-            Band::Right => "Someone has a duty to give you this, or to decide it by fixed rules. You can rely on it, once you ask.",
+            Band::Right => {
+                "Someone has a duty to give you this, or to decide it by fixed rules. You can rely on it, once you ask."
+            }
             Band::May => "They must think about it fairly if you ask. They can still say no.",
             Band::Depends => "Something is still open. Each one says what would settle it.",
             Band::Unclear => "We could not find out what the rule says. Ask, and do not give up because of us.",

@@ -16,6 +16,7 @@ mod result;
 mod seal;
 mod session;
 mod start;
+mod told;
 mod whatif;
 
 pub(crate) use asking::opening;

@@ -27,8 +27,7 @@ const AMOUNT: u8 = 4;
 const DATE: u8 = 5;
 const COUNCIL: u8 = 6;
 const NOT: u8 = 8;
-const UNKNOWNS: [Unknown; 4] =
-    [Unknown::DoNotKnow, Unknown::RatherNotSay, Unknown::DoesNotApply, Unknown::Disputed];
+const UNKNOWNS: [Unknown; 4] = [Unknown::DoNotKnow, Unknown::RatherNotSay, Unknown::DoesNotApply, Unknown::Disputed];
 const EPOCH: Date = date(1800, 1, 1);
 
 impl Packet {

@@ -3,14 +3,15 @@
 use super::asking;
 use super::lines::{Band, Line};
 use super::session::{Picture, Session};
+use super::told;
 use crate::App;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page, show};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use law::value::Value;
 use law::Outcome;
+use law::value::Value;
 
 #[derive(Template)]
 #[template(path = "find/result.html")]
@@ -50,10 +51,8 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let first = lines.iter().filter(|line| matches!(line.band, Band::Right) && line.ask.is_some());
     let then = lines.iter().filter(|line| matches!(line.band, Band::May) && line.ask.is_some());
     let first: Vec<Line> = first.chain(then).take(FIRST).cloned().collect();
-    let groups = Band::ALL.map(|band| Group {
-        band,
-        lines: lines.iter().filter(|line| line.band == band).cloned().collect(),
-    });
+    let groups =
+        Band::ALL.map(|band| Group { band, lines: lines.iter().filter(|line| line.band == band).cloned().collect() });
     let remaining = asking::remaining(app.opening(), &session, &picture);
     let every = asking::next(app.opening(), &session, &picture, asking::Depth::Every);
     let page = ResultPage {
@@ -65,7 +64,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         expired: session.expired,
         progress: (remaining > 0).then(|| asking::progress(remaining)),
         more: every.is_some(),
-        disputed: disputed(&picture),
+        disputed: disputed(&app, &picture),
         arrangement: arrangement(&picture).map(|place| place.1),
         first,
         groups: groups.into_iter().filter(|group| !group.lines.is_empty()).collect(),
@@ -86,7 +85,7 @@ pub(super) fn arrangement(picture: &Picture) -> Option<(String, String)> {
     }
 }
 
-fn disputed(picture: &Picture) -> Option<Disputed> {
+fn disputed(app: &App, picture: &Picture) -> Option<Disputed> {
     let law = &picture.day.law;
     let finding = picture.findings.of(law.support_place("status_challenge")?);
     let is_disputed = arrangement(picture).is_some_and(|(code, _)| code == "DISP");
@@ -97,7 +96,11 @@ fn disputed(picture: &Picture) -> Option<Disputed> {
     let why = placed.and_then(|fact| picture.day.explain_fact(&picture.findings, &picture.case, fact));
     let reasons = why.map(|why| why.reasons).unwrap_or_default();
     Some(Disputed {
-        reasons: reasons.iter().filter(|reason| reason.holds).map(|reason| show::sentence(&reason.text, law)).collect(),
+        reasons: reasons
+            .iter()
+            .filter(|reason| reason.holds)
+            .map(|reason| told::reason(app, picture, reason))
+            .collect(),
         because: picture.day.explain(&picture.findings, finding).because.map(str::to_owned),
     })
 }

@@ -161,5 +161,8 @@ pub(super) async fn elsewhere(State(app): State<App>, session: Session) -> Respo
     let Some(country) = place.and_then(|place| COUNTRIES.get(place)) else {
         return Redirect::to("/").into_response();
     };
-    session.keep(&app, page::ok(&ElsewherePage { shell: Shell::new("Where you live", Part::Find), country: country.to_string() }))
+    session.keep(
+        &app,
+        page::ok(&ElsewherePage { shell: Shell::new("Where you live", Part::Find), country: country.to_string() }),
+    )
 }

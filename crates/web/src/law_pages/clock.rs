@@ -20,9 +20,8 @@ struct ListPage {
 
 /// `/law/clocks`
 pub(super) async fn list(State(app): State<App>) -> Response {
-    let row = |clock: &Clock| {
-        (show::part(&clock.id), clock.title.clone(), clock.length.to_string(), clock.starts.clone())
-    };
+    let row =
+        |clock: &Clock| (show::part(&clock.id), clock.title.clone(), clock.length.to_string(), clock.starts.clone());
     let clocks = app.law().clocks.iter().map(row).collect();
     page::ok(&ListPage { shell: Shell::new("Time limits", Part::Law), clocks })
 }
@@ -80,7 +79,8 @@ fn counting(clock: &Clock) -> String {
         true => "The day itself is day one.",
         false => "The day after is day one.",
     };
-    let assumed = if clock.counting_assumed { " The law does not say how to count, so this is our reading." } else { "" };
+    let assumed =
+        if clock.counting_assumed { " The law does not say how to count, so this is our reading." } else { "" };
     let days = match clock.calendar.as_str() {
         "calendar days" => " Every day counts.",
         _ => " Weekends and bank holidays are left out where the time is in working days.",

@@ -28,14 +28,23 @@ struct DutyView {
     title: String,
     asks: String,
     sure: &'static str,
+    verified: bool,
     cites: Vec<CiteView>,
     notes: Vec<String>,
 }
 
 const LAYERS: [(Layer, &str, &str); 3] = [
     (Layer::Statute, "Must: what the Act says", "Every council in England has had to do this since 29 June 2026."),
-    (Layer::Guidance, "Should: what the government expects", "Councils must follow this unless they have a good reason."),
-    (Layer::GoodPractice, "Could: what good councils do", "No rule asks for this. Families and councils say that it helps."),
+    (
+        Layer::Guidance,
+        "Should: what the government expects",
+        "Councils must follow this unless they have a good reason.",
+    ),
+    (
+        Layer::GoodPractice,
+        "Could: what good councils do",
+        "No rule asks for this. Families and councils say that it helps.",
+    ),
 ];
 
 /// `/law/offer-duties`
@@ -45,6 +54,7 @@ pub(super) async fn list(State(app): State<App>) -> Response {
         title: duty.title.clone(),
         asks: duty.asks.clone(),
         sure: show::sureness(duty.verified),
+        verified: duty.verified.is_verified(),
         cites: rule::views(&day, &duty.cites),
         notes: duty.notes.clone(),
     };

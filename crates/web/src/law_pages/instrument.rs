@@ -103,10 +103,7 @@ struct ProvisionPage {
 }
 
 /// `/law/provision/{instrument}/{number}`
-pub(super) async fn provision(
-    State(app): State<App>,
-    Path((instrument, name)): Path<(String, String)>,
-) -> Response {
+pub(super) async fn provision(State(app): State<App>, Path((instrument, name)): Path<(String, String)>) -> Response {
     let (number, as_data) = page::split_json(&name);
     let law = app.law();
     let id = format!("{instrument}/{number}");

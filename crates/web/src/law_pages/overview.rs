@@ -51,9 +51,9 @@ pub(super) async fn json(State(app): State<App>) -> Response {
     let entry = |kind: &str, id: &str, title: &str| -> Value {
         json!({ "id": id, "title": title, "href": format!("/law/{kind}/{}.json", show::part(id)) })
     };
-    let provisions = law.provisions.iter().map(|one| {
-        json!({ "id": one.id, "title": one.title, "href": format!("{}.json", show::provision_href(&one.id)) })
-    });
+    let provisions = law.provisions.iter().map(
+        |one| json!({ "id": one.id, "title": one.title, "href": format!("{}.json", show::provision_href(&one.id)) }),
+    );
     page::json(&json!({
         "on": app.clock().today().to_string(),
         "supports": law.supports.iter().map(|one| entry("support", &one.id, &one.title)).collect::<Vec<_>>(),

@@ -1,7 +1,7 @@
 //! One support: the page a carer reads, and the rule behind it.
 
-use super::rule::{self, LineView};
 use super::period;
+use super::rule::{self, LineView};
 use crate::App;
 use crate::find::Worth;
 use crate::ui::shell::Part;

@@ -50,7 +50,8 @@ fn squeeze(css: &str) -> String {
     }
     out.push_str(rest);
     let joined: String = out.lines().map(str::trim).collect();
-    let pairs = [(" {", "{"), ("{ ", "{"), ("; ", ";"), (": ", ":"), (" }", "}"), (", ", ","), (" > ", ">"), (";}", "}")];
+    let pairs =
+        [(" {", "{"), ("{ ", "{"), ("; ", ";"), (": ", ":"), (" }", "}"), (", ", ","), (" > ", ">"), (";}", "}")];
     pairs.iter().fold(joined, |css, (wide, tight)| css.replace(wide, tight))
 }
 

@@ -3,12 +3,12 @@
 use super::assets::fingerprint;
 use super::fault::Fault;
 use crate::App;
+use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::Router;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -79,12 +79,12 @@ async fn cache(request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let is_private = path == "/" || path.starts_with("/find") || path == "/health";
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
-    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    let is_get = request.method() == Method::GET;
     let mut response = next.run(request).await;
     if response.headers().contains_key(header::CACHE_CONTROL) {
         return response;
     }
-    if is_private || !is_read || response.status() != StatusCode::OK {
+    if is_private || !is_get || response.status() != StatusCode::OK {
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         return response;
     }

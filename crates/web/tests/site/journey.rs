@@ -19,7 +19,11 @@ async fn grandmother() -> Browser {
     ] {
         let page = browser.get("/find/question").await;
         if fact != "informed_consent_to_private_arrangement" {
-            assert!(page.text.contains(&format!("name=\"fact\" value=\"{fact}\"")), "{fact} is not next: {}", page.h1());
+            assert!(
+                page.text.contains(&format!("name=\"fact\" value=\"{fact}\"")),
+                "{fact} is not next: {}",
+                page.h1()
+            );
         }
         let next = browser.answer(fact, value).await;
         assert_eq!(next.status, StatusCode::OK);
@@ -31,15 +35,28 @@ async fn grandmother() -> Browser {
 async fn from_a_postcode_to_a_cited_answer() {
     let mut browser = grandmother().await;
     let result = browser.get("/find/answer").await;
-    for words in ["What to do first", "You have a right to", "The council or others may give", "We cannot tell yet",
-        "Not for you, because", "Child Benefit", "£27.05 a week", "The council may have placed the child", "Southwark"]
-    {
+    for words in [
+        "What to do first",
+        "You have a right to",
+        "The council or others may give",
+        "We cannot tell yet",
+        "Not for you, because",
+        "Child Benefit",
+        "£27.05 a week",
+        "The council may have placed the child",
+        "Southwark",
+    ] {
         assert!(result.text.contains(words), "{words} is not on the page");
     }
     let detail = browser.get("/find/answer/status_challenge").await;
-    for words in ["You have a right to this", "Why we say this", "Where this comes from", "/law/provision/cases/",
-        "If they say no", "2026-11-22"]
-    {
+    for words in [
+        "You have a right to this",
+        "Why we say this",
+        "Where this comes from",
+        "/law/provision/cases/",
+        "If they say no",
+        "2026-11-22",
+    ] {
         assert!(detail.text.contains(words), "{words} is not on the page");
     }
     let answers = browser.get("/find/answers").await;
@@ -122,7 +139,9 @@ async fn a_slip_is_met_with_words_that_help() {
         assert!(page.text.contains("There is a problem") && page.text.contains(words), "{form}: {}", page.text);
         assert!(page.text.contains("<title>Error"), "{form}");
     }
-    for (address, form) in [("/find/question", "fact=nothing&value=yes"), ("/find/question", "%%%"), ("/find/what-if", "")] {
+    for (address, form) in
+        [("/find/question", "fact=nothing&value=yes"), ("/find/question", "%%%"), ("/find/what-if", "")]
+    {
         let page = browser.post(address, form).await;
         assert_eq!(page.status, StatusCode::BAD_REQUEST, "{form}");
     }

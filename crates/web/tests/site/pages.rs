@@ -10,7 +10,10 @@ const SAFETY: [(&str, &str); 5] = [
     ("x-content-type-options", "nosniff"),
     ("cross-origin-opener-policy", "same-origin"),
     ("x-frame-options", "DENY"),
-    ("content-security-policy", "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+    (
+        "content-security-policy",
+        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ),
 ];
 
 #[tokio::test]
@@ -80,7 +83,8 @@ async fn every_link_on_the_main_pages_leads_somewhere() {
     let mut links: Vec<String> = Vec::new();
     for start in starts {
         let page = browser.get(start).await;
-        let found = page.text.split("href=\"/").skip(1).map(|rest| format!("/{}", rest.split(['"', '#']).next().unwrap()));
+        let found =
+            page.text.split("href=\"/").skip(1).map(|rest| format!("/{}", rest.split(['"', '#']).next().unwrap()));
         links.extend(found);
     }
     links.sort();
@@ -93,10 +97,18 @@ async fn every_link_on_the_main_pages_leads_somewhere() {
 #[tokio::test]
 async fn what_is_not_there_is_said_with_a_way_back() {
     let mut browser = Browser::at(NOW);
-    for address in
-        ["/nothing", "/law/support/nothing", "/council/atlantis", "/find/question/nothing", "/find/question/child_age",
-         "/law/provision/ca-1989/nothing", "/law/story/x", "/static/x.css", "/find/answer/%FF", "/council/%FF"]
-    {
+    for address in [
+        "/nothing",
+        "/law/support/nothing",
+        "/council/atlantis",
+        "/find/question/nothing",
+        "/find/question/child_age",
+        "/law/provision/ca-1989/nothing",
+        "/law/story/x",
+        "/static/x.css",
+        "/find/answer/%FF",
+        "/council/%FF",
+    ] {
         let page = browser.get(address).await;
         assert!(page.status.is_client_error(), "{address}: {}", page.status);
         whole(&page.text, address);

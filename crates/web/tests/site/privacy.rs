@@ -52,9 +52,19 @@ async fn no_answer_is_in_any_address_or_log() {
     let sent: Vec<String> = browser.seen.iter().filter(|seen| !seen.contains("CANARY")).cloned().collect();
     let cookie = browser.cookie.unwrap();
     let sealed = cookie.split_once('=').unwrap().1;
-    for canary in ["SE15", "2013", "48271", "guardian_appointment", "dead", "93517", "E09000028", "southwark", "CANARY",
-        "mother_alive", sealed]
-    {
+    for canary in [
+        "SE15",
+        "2013",
+        "48271",
+        "guardian_appointment",
+        "dead",
+        "93517",
+        "E09000028",
+        "southwark",
+        "CANARY",
+        "mother_alive",
+        sealed,
+    ] {
         assert!(!log.contains(canary), "{canary} is in the log:\n{log}");
         assert!(!sent.iter().any(|address| address.contains(canary)), "{canary} is in an address: {sent:?}");
     }
@@ -104,7 +114,9 @@ async fn leaving_wipes_the_answers() {
 
 #[tokio::test]
 async fn a_form_from_another_site_is_refused() {
-    for (name, value) in [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.test")] {
+    for (name, value) in
+        [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.test")]
+    {
         let request = Request::post("/find/clear").header("host", "kith.test").header(name, value);
         let response = site(NOW, false).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
         assert_eq!(response.status(), StatusCode::FORBIDDEN, "{name}: {value}");

@@ -1,0 +1,133 @@
+//! Whom to ask, who decides and by when, and how to complain, as a page shows them.
+
+use super::say::{self, Para, Stating};
+use crate::ui::show;
+use law::Day;
+use offer::Offer;
+
+/// A contact, a team or an organisation.
+pub(super) struct ContactView {
+    pub id: String,
+    pub name: String,
+    pub purposes: Vec<String>,
+    pub phones: Vec<(String, String)>,
+    pub email: Option<String>,
+    pub post: Option<String>,
+    pub web: Option<String>,
+    pub stating: Stating,
+    pub notes: Vec<String>,
+}
+
+/// Somebody who decides.
+pub(super) struct BodyView {
+    pub name: String,
+    pub decides: Vec<String>,
+    pub stating: Stating,
+}
+
+/// A period the offer states.
+pub(super) struct ClockView {
+    pub title: String,
+    pub starts: String,
+    pub stating: Stating,
+    pub law: Vec<Para>,
+    pub national: Option<String>,
+}
+
+/// A way to complain.
+pub(super) struct ComplaintView {
+    pub name: String,
+    pub about: String,
+    pub steps: Vec<String>,
+    pub stating: Stating,
+    pub web: Option<String>,
+    pub contacts: Vec<(String, String)>,
+}
+
+/// A number as people write it and as a telephone dials it.
+fn phones(phones: &offer::Stated<Vec<String>>) -> Vec<(String, String)> {
+    let numbers = phones.value().map(Vec::as_slice).unwrap_or_default();
+    numbers.iter().map(|number| (number.clone(), number.chars().filter(char::is_ascii_digit).collect())).collect()
+}
+
+/// A contact as the page shows it.
+pub(super) fn contact(contact: &offer::Contact) -> ContactView {
+    let mut stating = Stating::default();
+    stating.one("Hours", &contact.hours);
+    stating.one("Area", &contact.area);
+    stating.one("Who answers", &contact.role);
+    stating.many("Languages", &contact.languages);
+    stating.one("Contacting you safely", &contact.safe_contact);
+    stating.one("Last tried", &contact.checked.map(|day| show::date(*day)));
+    ContactView {
+        id: format!("contact-{}", contact.id),
+        name: contact.name.clone(),
+        purposes: contact.purposes.clone(),
+        phones: phones(&contact.phones),
+        email: contact.email.value().cloned(),
+        post: contact.post.value().cloned(),
+        web: contact.form.value().map(|url| url.as_str().to_owned()),
+        stating: stating.quiet(&["Who answers", "Languages", "Contacting you safely"]),
+        notes: contact.notes.clone(),
+    }
+}
+
+/// A team or an organisation as the page shows it.
+pub(super) fn organisation(organisation: &offer::Organisation) -> ContactView {
+    let mut stating = Stating::default();
+    stating.one("Reports to", &organisation.reports_to);
+    ContactView {
+        id: format!("organisation-{}", organisation.id),
+        name: organisation.name.clone(),
+        purposes: vec![organisation.summary.clone()],
+        phones: phones(&organisation.phones),
+        email: None,
+        post: None,
+        web: organisation.web.value().map(|url| url.as_str().to_owned()),
+        stating: stating.quiet(&["Reports to"]),
+        notes: organisation.notes.clone(),
+    }
+}
+
+/// Somebody who decides, as the page shows them.
+pub(super) fn body(body: &offer::Body) -> BodyView {
+    let mut stating = Stating::default();
+    stating.one("Who sits on it", &body.members);
+    stating.one("How often it meets", &body.frequency);
+    stating.one("How you are told", &body.notice);
+    stating.one("How to ask it to think again", &body.appeal);
+    BodyView { name: body.name.clone(), decides: body.decides.clone(), stating: stating.quiet(&["Who sits on it"]) }
+}
+
+/// A period as the page shows it.
+pub(super) fn clock_view(day: &Day, clock: &offer::Clock) -> ClockView {
+    let mut stating = Stating::default();
+    stating.one("How long", &clock.length);
+    stating.one("Longer", &clock.extension);
+    stating.one("Who must act", &clock.owed_by);
+    stating.one("If they do not", &clock.consequence);
+    ClockView {
+        title: clock.title.clone(),
+        starts: clock.starts.clone(),
+        stating: stating.quiet(&["Longer", "If they do not"]),
+        law: say::paras(day, &clock.law),
+        national: clock.restates.as_ref().map(|id| format!("/law/clock/{}", show::part(id.as_str()))),
+    }
+}
+
+/// A way to complain as the page shows it.
+pub(super) fn complaint_view(offer: &Offer, complaint: &offer::Complaint) -> ComplaintView {
+    let mut stating = Stating::default();
+    stating.many("What to say", &complaint.asks);
+    stating.many("What it is not for", &complaint.not_for);
+    stating.one("If you complain for someone else", &complaint.for_another);
+    let contacts = offer::all(&offer.contacts, &complaint.contacts);
+    ComplaintView {
+        name: complaint.name.clone(),
+        about: complaint.about.clone(),
+        steps: complaint.steps.clone(),
+        stating,
+        web: complaint.web.value().map(|url| url.as_str().to_owned()),
+        contacts: contacts.map(|contact| (format!("contact-{}", contact.id), contact.name.clone())).collect(),
+    }
+}
