@@ -116,6 +116,9 @@ fn sum_up(changes: BTreeMap<Change, Vec<Verdict>>) -> Report {
     report
 }
 
+/// How many steps a search for a family takes at the most.
+const SEARCH_MOST: usize = 200_000;
+
 struct Stage<'a> {
     law: &'a Arc<Law>,
     day: Date,
@@ -245,7 +248,7 @@ impl<'a> Stage<'a> {
     /// A family for which two diagrams differ, and the leaf the first gives it.
     fn witness(&self, one: Node, other: Node) -> Option<(Vec<(String, String)>, Node)> {
         let mut path = Vec::new();
-        let leaf = self.differ(one, other, &mut path, &mut FxHashSet::default())?;
+        let leaf = self.differ(one, other, &mut path, &mut { SEARCH_MOST })?;
         let family = path.iter().filter_map(|(var, cell)| self.said(*var, *cell)).collect();
         Some((family, leaf))
     }
@@ -255,13 +258,14 @@ impl<'a> Stage<'a> {
         one: Node,
         other: Node,
         path: &mut Vec<(u16, u32)>,
-        seen: &mut FxHashSet<(Node, Node)>,
+        left: &mut usize,
     ) -> Option<Node> {
-        if one == other || !seen.insert((one, other)) {
+        *left = left.saturating_sub(1);
+        if one == other || *left == 0 {
             return None;
         }
         if one < LEAVES && other < LEAVES {
-            return Some(one);
+            return self.can_be(path).then_some(one);
         }
         let diagrams = &self.maker.diagrams;
         let asks = |node: Node| if node < LEAVES { u16::MAX } else { diagrams.var(node) };
@@ -269,12 +273,27 @@ impl<'a> Stage<'a> {
         for cell in 0..self.cells_said(var) {
             let at = |node: Node| if asks(node) == var { diagrams.kid(node, cell) } else { node };
             path.push((var, cell));
-            if let Some(leaf) = self.differ(at(one), at(other), path, seen) {
+            if let Some(leaf) = self.differ(at(one), at(other), path, left) {
                 return Some(leaf);
             }
             path.pop();
         }
         None
+    }
+
+    /// Whether what is said of derived facts on a path agrees with what the rest of the path makes of them.
+    fn can_be(&self, path: &[(u16, u32)]) -> bool {
+        let mut known = self.variables.start().to_vec();
+        path.iter().for_each(|(var, cell)| known[usize::from(*var)] = 1 << cell);
+        path.iter().all(|(var, cell)| {
+            let Subject::Said(fact) = self.variables.list[usize::from(*var)].subject else { return true };
+            let Some(node) = self.maker.derived[fact.index()].filter(|_| *cell > 0) else { return true };
+            let mut without = known.clone();
+            without[usize::from(*var)] = 1;
+            let mut leaves = 0u128;
+            self.leaves(node, &without, &mut FxHashSet::default(), &mut leaves);
+            leaves >> (cell - 1) & 1 == 1
+        })
     }
 
     /// How many cells of a variable a family can be in; of a fact nobody is asked for, nobody says anything.

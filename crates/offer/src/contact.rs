@@ -60,7 +60,7 @@ impl Form for Contact {
         clerk.quiet("form", &mut self.form);
         clerk.stated_each("language", &mut self.languages);
         clerk.quiet("safe contact", &mut self.safe_contact);
-        clerk.stated("checked", &mut self.checked);
+        clerk.quiet("checked", &mut self.checked);
         clerk.sources(&mut self.sources);
         clerk.each("note", &mut self.notes);
     }

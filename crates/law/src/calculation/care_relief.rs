@@ -54,8 +54,9 @@ impl TaxYear {
     /// The Mondays that lie in it.
     fn mondays(self) -> impl Iterator<Item = Date> {
         let before = self.first.yesterday().ok().and_then(monday_of);
-        let start = before.and_then(|monday| monday.checked_add(1.week()).ok());
-        std::iter::successors(start, |monday| monday.checked_add(1.week()).ok()).take_while(move |day| *day <= self.last)
+        let next = |monday: &Date| monday.checked_add(1.week()).ok();
+        let start = before.as_ref().and_then(next);
+        std::iter::successors(start, next).take_while(move |monday| *monday <= self.last)
     }
 }
 

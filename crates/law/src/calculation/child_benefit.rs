@@ -15,7 +15,7 @@ pub(crate) const WEEK_CITES: &[&str] = &["source/S22"];
 const WEEKS_KEPT: i32 = 4;
 
 /// What is assumed of a claimant who gives up.
-const GIVING_UP: &str = "Someone who gives up Child Benefit is paid to the end of that week, which runs from Monday to Sunday.";
+const GIVING_UP: &str = "Someone who gives up Child Benefit is paid to the end of that week. A week begins on a Monday.";
 
 /// Who is paid in which week after a new claim.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -88,7 +88,8 @@ pub fn child_benefit_hand_over(law: &Law, claim: Date, given_up: Option<Date>) -
 /// ```
 pub fn child_benefit_week(law: &Law, day: Date, children: u32) -> Sum {
     let mut sum = Sum::resting_on(law, WEEK_CITES);
-    for (rate, count) in [("child_benefit_eldest", children.min(1)), ("child_benefit_other", children.saturating_sub(1))] {
+    let (eldest, others) = (children.min(1), children.saturating_sub(1));
+    for (rate, count) in [("child_benefit_eldest", eldest), ("child_benefit_other", others)] {
         if count > 0 {
             sum.add(figure(law, rate, day, &[]), count);
         }

@@ -39,6 +39,8 @@ pub(super) struct OfferPage {
 pub(super) struct SectionView {
     id: String,
     part: Option<u16>,
+    /// The last of several parts that were not seen.
+    last_part: Option<u16>,
     title: String,
     nested: bool,
     is_seen: bool,
@@ -80,7 +82,7 @@ impl OfferPage {
             notice: offer.head.notice.clone(),
             seen: offer.head.seen.clone(),
             trust: council.delivered_by.as_ref().map(|trust| trust.name.clone()),
-            contents: sections.iter().filter(|s| !s.nested).map(|s| (s.id.clone(), heading(s), s.is_seen)).collect(),
+            contents: sections.iter().filter(|s| !s.nested).map(|s| (s.id.clone(), s.heading(), s.is_seen)).collect(),
             contacts: offer.contacts.iter().map(who::contact).collect(),
             statements: offer.statements.iter().map(|s| (statement_words(s.kind), say::paras(day, &s.says))).collect(),
             sections,
@@ -101,19 +103,41 @@ impl OfferPage {
     }
 }
 
-fn heading(section: &SectionView) -> String {
-    match section.part {
-        Some(part) if section.title.is_empty() => format!("Part {part}"),
-        Some(part) => format!("{part}. {}", section.title),
-        None => section.title.clone(),
+impl SectionView {
+    fn heading(&self) -> String {
+        match (self.part, self.last_part) {
+            (Some(part), Some(last)) => format!("Parts {part} to {last}"),
+            (Some(part), None) if self.title.is_empty() => format!("Part {part}"),
+            (Some(part), None) => format!("{part}. {}", self.title),
+            (None, _) => self.title.clone(),
+        }
     }
+
+    /// Whether nothing is known of it but its number.
+    fn is_only_a_number(&self) -> bool {
+        !self.is_seen && !self.nested && self.title.is_empty() && self.services.is_empty()
+    }
+}
+
+/// Adds a section; parts that follow one another, and of which only the number is known, become one.
+fn add(views: &mut Vec<SectionView>, next: SectionView) {
+    if let Some(before) = views.last_mut()
+        && before.is_only_a_number()
+        && next.is_only_a_number()
+        && let (Some(last), Some(part)) = (before.last_part.or(before.part), next.part)
+        && part == last + 1
+    {
+        before.last_part = Some(part);
+        return;
+    }
+    views.push(next);
 }
 
 /// The sections as a reader meets them: each followed by those under it.
 fn sections(offer: &Offer, day: &Day) -> Vec<SectionView> {
     let (mut views, mut shown) = (Vec::new(), Vec::new());
     for section in offer.sections_under(None) {
-        views.push(section_view(offer, day, section, &mut shown));
+        add(&mut views, section_view(offer, day, section, &mut shown));
         under(offer, day, &section.id, &mut views, &mut shown, 0);
     }
     views
@@ -139,6 +163,7 @@ fn section_view(offer: &Offer, day: &Day, section: &Section, shown: &mut Vec<Id>
         services: services.collect(),
         id: format!("section-{}", section.id),
         part: section.part.value().copied(),
+        last_part: None,
         title: section.title.value().cloned().unwrap_or_default(),
         nested: section.under.is_some(),
         is_seen: section.is_seen(),

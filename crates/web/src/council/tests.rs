@@ -33,7 +33,7 @@ fn the_offer_is_shown_whole_and_plainly() {
     let page = page();
     for words in [
         "not the council&#39;s own publication",
-        "Part 13",
+        "Parts 8 to 13",
         "We did not see this part of the page.",
         "The page does not say: ",
         "We did not see: ",

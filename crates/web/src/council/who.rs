@@ -67,7 +67,7 @@ pub(super) fn contact(contact: &offer::Contact) -> ContactView {
         email: contact.email.value().cloned(),
         post: contact.post.value().cloned(),
         web: contact.form.value().map(|url| url.as_str().to_owned()),
-        stating: stating.quiet(&["Who answers", "Languages", "Contacting you safely"]),
+        stating: stating.quiet(&["Who answers", "Languages", "Contacting you safely", "Last tried"]),
         notes: contact.notes.clone(),
     }
 }
