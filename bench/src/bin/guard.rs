@@ -22,7 +22,8 @@ const TODAY: Date = date(2026, 11, 22);
 /// How many blocks the screened table has.
 const BLOCKS: usize = 4;
 /// Each piece of work with the repeats of its two runs.
-const WORK: [(&str, usize); 4] = [("find-story", 50), ("find-nothing-known", 20), ("ask-nothing-known", 20), ("screen-block", 2)];
+const WORK: [(&str, usize); 4] =
+    [("find-story", 50), ("find-nothing-known", 20), ("ask-nothing-known", 20), ("screen-block", 2)];
 
 fn main() -> Result<ExitCode> {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -43,7 +44,8 @@ fn work(name: &str, repeats: usize) -> Result<()> {
     match name {
         "find-story" => {
             let told = law.stories.iter().zip(0..).find(|(story, _)| story.id == "case-01");
-            let before: usize = law.stories[..told.context("no story case-01")?.1].iter().map(|story| story.scenes.len()).sum();
+            let before: usize =
+                law.stories[..told.context("no story case-01")?.1].iter().map(|story| story.scenes.len()).sum();
             let case = &of_stories(&law)[before];
             (0..repeats).for_each(|_| day.find_into(black_box(case), &mut scratch, &mut findings));
         }
@@ -113,7 +115,8 @@ fn record() -> Result<ExitCode> {
 }
 
 fn check() -> Result<ExitCode> {
-    let text = std::fs::read_to_string(limits_file()).context("bench/limits.txt; write it with `bench/guard --record`")?;
+    let text =
+        std::fs::read_to_string(limits_file()).context("bench/limits.txt; write it with `bench/guard --record`")?;
     let limit = |name: &str| text.lines().find_map(|line| line.strip_prefix(name)?.trim().parse::<u64>().ok());
     let (mut passed, mut failed) = (0, 0);
     for (name, count) in count()? {
@@ -126,7 +129,9 @@ fn check() -> Result<ExitCode> {
     }
     println!("{passed} passed, {failed} failed");
     if failed > 0 {
-        println!("Hint: find what grew with `valgrind --tool=callgrind`, or record the new counts with `bench/guard --record`.");
+        println!(
+            "Hint: find what grew with `valgrind --tool=callgrind`, or record the new counts with `bench/guard --record`."
+        );
     }
     Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -3,10 +3,11 @@
 
 mod files;
 mod find_command;
-mod law_command;
 mod findings_table;
+mod law_command;
 mod place_command;
 mod screen_command;
+mod serve;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -15,12 +16,15 @@ use std::process::ExitCode;
 #[derive(Parser)]
 #[command(version, about)]
 struct Kith {
+    /// Without one, `serve`.
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
 #[derive(Subcommand)]
 enum Command {
+    /// Serve the site.
+    Serve(serve::ServeArgs),
     /// Say what one family has a right to, may be given or cannot get.
     Find(find_command::FindArgs),
     /// Say which council answers for the children at a postcode.
@@ -34,7 +38,8 @@ enum Command {
 
 fn main() -> ExitCode {
     let kith = Kith::parse();
-    let done = match kith.command {
+    let done = match kith.command.unwrap_or_else(|| Command::Serve(serve::ServeArgs::default())) {
+        Command::Serve(args) => serve::run(args),
         Command::Find(args) => find_command::run(args),
         Command::Place(args) => place_command::run(args),
         Command::Screen(args) => screen_command::run(args),

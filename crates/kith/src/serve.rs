@@ -23,6 +23,12 @@ pub struct ServeArgs {
     https: bool,
 }
 
+impl Default for ServeArgs {
+    fn default() -> Self {
+        ServeArgs { listen: SocketAddr::from(([127, 0, 0, 1], 8080)), law: None, https: false }
+    }
+}
+
 /// The name of the variable that holds the key for sealing answers: 64 hexadecimal digits.
 const KEY: &str = "KITH_COOKIE_KEY";
 

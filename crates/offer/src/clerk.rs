@@ -1,6 +1,5 @@
-//! The clerk reads an entry into a record, and writes a record as an entry, from one and the same list of keys.
-//!
-//! Each kind of entry lists its keys once, in [`Form::fill`]. A key that is read is therefore always written,
+//! The clerk reads an entry into a record, and writes a record as an entry, from one and the same list of keys:
+//! each kind of entry lists its keys once, in [`Form::fill`]. A key that is read is therefore always written,
 //! and a key that is not in the list is a fault with a hint.
 
 use crate::cited::Said;
@@ -201,9 +200,9 @@ impl<'a> Clerk<'a> {
                 *values = match (fields.is_empty(), absent) {
                     (true, _) => Stated::NotSeen,
                     (_, Some(absent)) => absent,
-                    _ => Stated::Is(
-                        fields.iter().filter_map(|field| self.parse(&field.joined(), &field.spot)).collect(),
-                    ),
+                    _ => {
+                        Stated::Is(fields.iter().filter_map(|field| self.parse(&field.joined(), &field.spot)).collect())
+                    }
                 };
             }
         }

@@ -93,7 +93,9 @@ impl Offer {
             }
             let tied_by_law = match service.tie.support().and_then(|id| law.support(id.as_str())) {
                 Some(support) => !gate(&support.rule, law).is_empty(),
-                None => service.basis == Stated::Is(Basis::Duty) && service.law.iter().any(|said| !said.cites.is_empty()),
+                None => {
+                    service.basis == Stated::Is(Basis::Duty) && service.law.iter().any(|said| !said.cites.is_empty())
+                }
             };
             found.push(StatusOnly { service, statement, facts, tied_by_law, earlier: self.is_earlier(service) });
         }
@@ -128,7 +130,11 @@ fn gate(lines: &Lines, law: &Law) -> Vec<FactId> {
     if Rule::outcome(&lines.otherwise) != Outcome::No {
         return facts;
     }
-    for line in lines.lines.iter().filter(|line| matches!(Rule::outcome(line), Outcome::Right | Outcome::May | Outcome::Depends)) {
+    for line in lines
+        .lines
+        .iter()
+        .filter(|line| matches!(Rule::outcome(line), Outcome::Right | Outcome::May | Outcome::Depends))
+    {
         gives = true;
         match &line.when {
             Some(when) if needs_status(when, law) => {
@@ -148,7 +154,9 @@ fn needs_status(condition: &Condition, law: &Law) -> bool {
         ConditionKind::All(parts) => parts.iter().any(|part| needs_status(part, law)),
         ConditionKind::Any(parts) => parts.iter().all(|part| needs_status(part, law)),
         ConditionKind::Fact(fact, _) => is_status(*fact, law),
-        ConditionKind::None(_) | ConditionKind::Day(..) | ConditionKind::InForce(..) | ConditionKind::Answer(..) => false,
+        ConditionKind::None(_) | ConditionKind::Day(..) | ConditionKind::InForce(..) | ConditionKind::Answer(..) => {
+            false
+        }
     }
 }
 

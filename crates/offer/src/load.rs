@@ -140,10 +140,7 @@ impl Offer {
             }
             file.push_str(&text);
         }
-        written
-            .into_iter()
-            .map(|(name, text)| SourceFile { path: format!("{}/{name}", self.slug()), text })
-            .collect()
+        written.into_iter().map(|(name, text)| SourceFile { path: format!("{}/{name}", self.slug()), text }).collect()
     }
 }
 

@@ -289,7 +289,8 @@ mod tests {
 
     #[test]
     fn sums_read_back() {
-        for text in ["£2,570 for each child", "£26.05 a week", "£1,234,567", "the national minimum less Child Benefit"] {
+        for text in ["£2,570 for each child", "£26.05 a week", "£1,234,567", "the national minimum less Child Benefit"]
+        {
             assert_eq!(Amount::read(text).map(|amount| amount.write()), Ok(text.to_owned()));
         }
         assert!(Amount::read("£12.5 a week").is_err());

@@ -2,9 +2,9 @@
 
 use crate::cited::{Said, Source};
 use crate::clerk::{Clerk, Form};
-use crate::reference::National;
 use crate::eligibility::Eligibility;
 use crate::money::Amount;
+use crate::reference::National;
 use crate::stated::Stated;
 use crate::written::{Id, Written, words};
 use jiff::civil::Date;

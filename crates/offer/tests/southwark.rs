@@ -1,5 +1,6 @@
 //! Southwark's offer as it stands in `offers/southwark`: it loads, it is whole, and it says to each family what
 //! the council's pages say.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use law::text::SourceFile;
 use law::{Case, Day, Law};
@@ -94,14 +95,18 @@ const GUARDIAN: &str = "
 #[test]
 fn loads_without_a_fault_and_is_whole() {
     let offer = southwark();
-    assert!(offer.head.example && offer.head.notice.as_deref().is_some_and(|notice| notice.contains("not the council's own")));
+    assert!(
+        offer.head.example
+            && offer.head.notice.as_deref().is_some_and(|notice| notice.contains("not the council's own"))
+    );
     let parts: Vec<u16> = offer.sections.iter().filter_map(|section| section.part.value().copied()).collect();
     assert_eq!(parts, (1..=14).collect::<Vec<_>>());
     let unseen: Vec<u16> = (offer.sections.iter().filter(|section| !section.is_seen()))
         .filter_map(|section| section.part.value().copied())
         .collect();
     assert_eq!(unseen, [1, 4, 6, 8, 9, 10, 11, 12, 13]);
-    let counts = [offer.pages.len(), offer.services.len(), offer.payments.len(), offer.contacts.len(), offer.remarks.len()];
+    let counts =
+        [offer.pages.len(), offer.services.len(), offer.payments.len(), offer.contacts.len(), offer.remarks.len()];
     assert_eq!(counts, [15, 16, 3, 7, 15]);
     assert_eq!(OFFERS.by_council("E09000028".parse().unwrap()), Some(offer));
 }
@@ -171,10 +176,16 @@ fn what_is_not_known_is_asked_for_and_is_never_no() {
 
 #[test]
 fn a_two_year_old_loses_hours_that_national_law_gives() {
-    let case = family(&format!("{}\nuc_household yes\nhousehold_net_earnings_month 200", GRAN.replace("2019-03-10", "2024-03-10")));
+    let case = family(&format!(
+        "{}\nuc_household yes\nhousehold_net_earnings_month 200",
+        GRAN.replace("2019-03-10", "2024-03-10")
+    ));
     let findings = DAY.find(&case);
     let taken = southwark().contradictions(&DAY, &findings, &case).taken_away;
-    let named: Vec<_> = taken.iter().map(|taken| (taken.service.id.as_str(), LAW.supports[taken.support].id.as_str(), taken.earlier)).collect();
+    let named: Vec<_> = taken
+        .iter()
+        .map(|taken| (taken.service.id.as_str(), LAW.supports[taken.support].id.as_str(), taken.earlier))
+        .collect();
     assert_eq!(named, [("childcare", "early_ed_2yo", true)]);
 }
 
@@ -224,4 +235,25 @@ fn writing_and_reading_again_gives_the_same_offer() {
     assert_eq!(&again, offer);
     let twice: Vec<String> = again.write(&LAW).into_iter().map(|file| file.text).collect();
     assert_eq!(twice, files.into_iter().map(|file| file.text).collect::<Vec<_>>());
+}
+
+/// Taking facts away may leave an answer open; it may never turn it into another settled one.
+#[test]
+fn learning_a_fact_never_changes_a_settled_answer() {
+    let settled = |case: &Case| -> Vec<(String, law::Outcome, bool)> {
+        let findings = DAY.find(case);
+        let matches = southwark().matches(&DAY, &findings, case);
+        matches.iter().map(|found| (found.service.id.to_string(), found.outcome, found.missing.is_empty())).collect()
+    };
+    for facts in [GRAN, GUARDIAN] {
+        let lines: Vec<&str> = facts.lines().filter(|line| !line.trim().is_empty()).collect();
+        let full = settled(&family(facts));
+        for kept in 0..1u32 << lines.len().min(10) {
+            let some: Vec<&str> =
+                lines.iter().enumerate().filter(|(at, _)| kept >> at & 1 == 1).map(|(_, line)| *line).collect();
+            for ((name, less, is_settled), (_, more, _)) in settled(&family(&some.join("\n"))).iter().zip(&full) {
+                assert!(!is_settled || less == more, "{name}: {less} became {more}, knowing only {some:?}");
+            }
+        }
+    }
 }

@@ -15,7 +15,7 @@ pub(crate) const WEEK_CITES: &[&str] = &["source/S22"];
 const WEEKS_KEPT: i32 = 4;
 
 /// What is assumed of a claimant who gives up.
-const GIVING_UP: &str = "Someone who gives up Child Benefit is paid to the end of that week. A week begins on a Monday.";
+const GIVING_UP: &str = "Someone who gives up Child Benefit is paid to the end of that week, a Sunday.";
 
 /// Who is paid in which week after a new claim.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

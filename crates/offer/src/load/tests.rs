@@ -73,7 +73,10 @@ fn what_is_written_reads_back_the_same() {
     let (again, faults) = Offer::load(&files, &law);
     assert!(faults.is_empty(), "{faults:?}\n{}", files.iter().map(|file| file.text.as_str()).collect::<String>());
     assert_eq!(again, offer);
-    assert_eq!(again.write(&law).iter().map(|file| &file.text).collect::<Vec<_>>(), files.iter().map(|file| &file.text).collect::<Vec<_>>());
+    assert_eq!(
+        again.write(&law).iter().map(|file| &file.text).collect::<Vec<_>>(),
+        files.iter().map(|file| &file.text).collect::<Vec<_>>()
+    );
 }
 
 #[test]
@@ -99,20 +102,52 @@ fn faults_say_where_what_and_what_to_do() {
     let check = |from: &str, to: &str, expected: &str| {
         assert!(EVERYTHING.contains(from), "{from}");
         let (_, faults) = load(&EVERYTHING.replacen(from, to, 1));
-        assert!(faults.iter().any(|fault| fault.contains(expected)), "{to}\nexpected {expected}\n{}", faults.join("\n"));
+        assert!(
+            faults.iter().any(|fault| fault.contains(expected)),
+            "{to}\nexpected {expected}\n{}",
+            faults.join("\n")
+        );
     };
     check("contacts    north", "contacts    nort", "there is no contact named nort\n  Hint: did you mean `north`?");
     check("contacts    north", "contacts    xyz", "Hint: add an entry that begins `contact  xyz`");
-    check("extends     help", "extends     hellp", "there is no support named hellp in the law\n  Hint: did you mean `help`?");
-    check("restates    notice", "restates    notise", "there is no clock named notise in the law\n  Hint: did you mean `notice`?");
-    check("  the child is in care [act/1 memory]", "  in_caer", "no fact is stated by: in_caer\n  Hint: did you mean `in_care`?");
-    check("[act/1 second-hand]", "[act/2]", "there is no provision act/2 in law/instruments\n  Hint: did you mean `act/1`?");
-    check("source      policy | section 2", "source      polcy", "there is no page named polcy\n  Hint: did you mean `policy`?");
+    check(
+        "extends     help",
+        "extends     hellp",
+        "there is no support named hellp in the law\n  Hint: did you mean `help`?",
+    );
+    check(
+        "restates    notice",
+        "restates    notise",
+        "there is no clock named notise in the law\n  Hint: did you mean `notice`?",
+    );
+    check(
+        "  the child is in care [act/1 memory]",
+        "  in_caer",
+        "no fact is stated by: in_caer\n  Hint: did you mean `in_care`?",
+    );
+    check(
+        "[act/1 second-hand]",
+        "[act/2]",
+        "there is no provision act/2 in law/instruments\n  Hint: did you mean `act/1`?",
+    );
+    check(
+        "source      policy | section 2",
+        "source      polcy",
+        "there is no page named polcy\n  Hint: did you mean `policy`?",
+    );
     check("source      policy | section 2", "", "statement \"need\" has no `source`");
     check("layout      order-led", "layout      by order", "\"by order\" is not one of: need-led, order-led");
-    check("next review  2027-02-01", "next review  February", "anytown/offer.law:28:14: \"February\" is not a date; write it as 2026-11-22");
+    check(
+        "next review  2027-02-01",
+        "next review  February",
+        "anytown/offer.law:28:14: \"February\" is not a date; write it as 2026-11-22",
+    );
     check("minutes     https", "minutes     ftp", "is not a web address");
-    check("frequency   every three", "frequancy   every three", "`frequancy` is not a key of a service\n  Hint: did you mean `frequency`?");
+    check(
+        "frequency   every three",
+        "frequancy   every three",
+        "`frequancy` is not a key of a service\n  Hint: did you mean `frequency`?",
+    );
     check("name        Mediation", "name        One\nname        Mediation", "`name` is written twice");
     check("length      at most 14 working days", "length      14 days", "write it as `at most 28 days`");
     check("otherwise may\n  because  The panel decides.", "otherwise may", "this line gives no reason");
@@ -123,7 +158,11 @@ fn faults_say_where_what_and_what_to_do() {
     check("authority   E08000037", "authority   Anytown", "it looks like E09000028");
     check("event       launched", "right when\n  in_care\nevent       launched", "a complaint has no outcome lines");
     check("worth       £2,570.50 for each child", "worth       £25.5", "is not a sum");
-    check("contact     north", "contact     north\nname        x\nsource      policy\n\ncontact     north", "contact north is written twice");
+    check(
+        "contact     north",
+        "contact     north\nname        x\nsource      policy\n\ncontact     north",
+        "contact north is written twice",
+    );
 }
 
 #[test]
@@ -131,7 +170,11 @@ fn a_folder_holds_one_offer_of_its_own_name() {
     let law = law();
     let (offers, faults) = Offers::load(&[file("othertown/offer.law", EVERYTHING)], &law);
     assert_eq!(offers.iter().count(), 1);
-    assert!(faults.iter().any(|fault| fault.to_string().contains("the folder \"othertown\" holds the offer named \"anytown\"")));
+    assert!(
+        faults
+            .iter()
+            .any(|fault| fault.to_string().contains("the folder \"othertown\" holds the offer named \"anytown\""))
+    );
     let (_, faults) = Offers::load(&[file("empty/offer.law", "# nothing\n")], &law);
     assert!(faults[0].to_string().contains("there is no `offer` entry here"));
 }

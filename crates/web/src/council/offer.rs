@@ -54,7 +54,20 @@ pub(super) struct SectionView {
 pub(super) struct VersionsView {
     title: String,
     heads: Vec<(String, bool)>,
-    items: Vec<(String, Vec<(String, String, bool)>)>,
+    items: Vec<ItemView>,
+}
+
+/// One thing, and what each version of the page says of it.
+pub(super) struct ItemView {
+    label: String,
+    cells: Vec<CellView>,
+}
+
+/// What one version says; `is_absent` where it says nothing.
+pub(super) struct CellView {
+    version: String,
+    words: String,
+    is_absent: bool,
 }
 
 pub(super) struct RemarkView {
@@ -178,7 +191,7 @@ fn versions(offer: &Offer, topic: &Id) -> VersionsView {
     let name = |place: usize| format!("Version {}", pages.get(place).and_then(|page| page.version).unwrap_or_default());
     let cell = |place: usize, says: &offer::Stated<&str>| {
         let words = says.value().copied().or_else(|| says.plain()).unwrap_or_default();
-        (name(place), words.to_owned(), says.value().is_none())
+        CellView { version: name(place), words: words.to_owned(), is_absent: says.value().is_none() }
     };
     VersionsView {
         title: pages.first().map(|page| page.title.clone()).unwrap_or_default(),
@@ -186,7 +199,7 @@ fn versions(offer: &Offer, topic: &Id) -> VersionsView {
         items: (offer.compare(topic).iter())
             .map(|row| {
                 let cells = row.cells.iter().enumerate().map(|(place, says)| cell(place, says));
-                (row.label.to_owned(), cells.collect())
+                ItemView { label: row.label.to_owned(), cells: cells.collect() }
             })
             .collect(),
     }

@@ -33,6 +33,7 @@ pub(super) struct LineView {
     pub outcome: &'static str,
     pub rows: Vec<Row>,
     pub because: Option<String>,
+    pub settled_by: Option<String>,
 }
 
 /// A service as the page shows it.
@@ -137,7 +138,7 @@ fn eligibility(day: &Day, who: &Eligibility) -> ThingView {
     let lines = who.rule.iter().flat_map(|rule| rule.lines().all()).map(|line| {
         let (key, outcome) = outcome_words(Rule::outcome(line));
         let rows = line.when.as_ref().map(|when| say::rows(day, when)).unwrap_or_default();
-        LineView { key, outcome, rows, because: line.because.clone() }
+        LineView { key, outcome, rows, because: line.because.clone(), settled_by: line.settled_by.clone() }
     });
     ThingView {
         id: String::new(),

@@ -23,9 +23,7 @@ fn page() -> String {
     assert_eq!(faults, Vec::new());
     let day = Day::new(law, "2026-11-22".parse().unwrap()).unwrap();
     let council = Places::embedded().by_slug("southwark").unwrap();
-    let t = OfferPage::new(council, offers.by_council(council.code).unwrap(), &day).render().unwrap();
-    std::fs::write("/tmp/kith/offer-page.html", &t).unwrap();
-    t
+    OfferPage::new(council, offers.by_council(council.code).unwrap(), &day).render().unwrap()
 }
 
 #[test]

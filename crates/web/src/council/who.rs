@@ -103,13 +103,13 @@ pub(super) fn body(body: &offer::Body) -> BodyView {
 pub(super) fn clock_view(day: &Day, clock: &offer::Clock) -> ClockView {
     let mut stating = Stating::default();
     stating.one("How long", &clock.length);
-    stating.one("Longer", &clock.extension);
+    stating.one("Otherwise", &clock.extension);
     stating.one("Who must act", &clock.owed_by);
     stating.one("If they do not", &clock.consequence);
     ClockView {
         title: clock.title.clone(),
         starts: clock.starts.clone(),
-        stating: stating.quiet(&["Longer", "If they do not"]),
+        stating: stating.quiet(&["Otherwise", "If they do not"]),
         law: say::paras(day, &clock.law),
         national: clock.restates.as_ref().map(|id| format!("/law/clock/{}", show::part(id.as_str()))),
     }

@@ -97,10 +97,13 @@ struct ProvisionPage {
     notes: Vec<String>,
     instrument: (String, String),
     data: String,
-    supports: Vec<(String, String)>,
-    clocks: Vec<(String, String)>,
-    rates: Vec<(String, String)>,
+    supports: Links,
+    clocks: Links,
+    rates: Links,
 }
+
+/// Names in addresses, and titles.
+type Links = Vec<(String, String)>;
 
 /// `/law/provision/{instrument}/{number}`
 pub(super) async fn provision(State(app): State<App>, Path((instrument, name)): Path<(String, String)>) -> Response {
@@ -142,7 +145,7 @@ pub(super) async fn provision(State(app): State<App>, Path((instrument, name)): 
 }
 
 /// The clocks and rates that rest on a provision, as names in addresses and titles.
-fn users(law: &Law, id: &str) -> (Vec<(String, String)>, Vec<(String, String)>) {
+fn users(law: &Law, id: &str) -> (Links, Links) {
     let cites = |list: &[law::cite::Cite]| list.iter().any(|cite| cite.provision == id);
     let clocks = law.clocks.iter().filter(|clock| cites(&clock.cites));
     let rates = law.rates.iter().filter(|rate| rate.values.iter().any(|value| cites(&value.cites)));
