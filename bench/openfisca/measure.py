@@ -18,13 +18,14 @@ from openfisca_core.variables import Variable
 yes, no = np.True_, np.False_
 Family = build_entity(key="family", plural="families", label="Family", is_person=True)
 system = TaxBenefitSystem([Family])
+MONTH = "2026-11"
 facts, supports = [], []
 
 
 def add(name, kind, **more):
     system.add_variable(
         type(name, (Variable,), {"value_type": kind, "entity": Family, "label": name,
-                                 "definition_period": DateUnit.ETERNITY, **more})
+                                 "definition_period": DateUnit.MONTH, **more})
     )
 
 
@@ -42,12 +43,12 @@ def rule(name, kind, is_support, formula):
 def simulate(columns, count):
     simulation = SimulationBuilder.build_default_simulation(system, count)
     for (name, _), column in zip(facts, columns):
-        simulation.set_input(name, "eternity", column)
+        simulation.set_input(name, MONTH, column)
     return simulation
 
 
 def calculate(simulation):
-    return [simulation.calculate(name, "eternity") for name in supports]
+    return [simulation.calculate(name, MONTH) for name in supports]
 
 
 def main():
@@ -74,7 +75,7 @@ def main():
         simulation = SimulationBuilder.build_default_simulation(system, count)
         start = perf_counter_ns()
         for (name, _), column in zip(facts, columns):
-            simulation.set_input(name, "eternity", column)
+            simulation.set_input(name, MONTH, column)
         outcomes = calculate(simulation)
         everybody.append(perf_counter_ns() - start)
     np.stack(outcomes).astype(np.uint8).tofile(folder / "outcomes.bin")

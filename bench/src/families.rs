@@ -1,9 +1,13 @@
 //! The families that are asked about: those of the stories, those with half of it forgotten, and random ones.
 
 use jiff::civil::Date;
+use law::condition::Lines;
 use law::fact::{Fact, FactId, Origin};
 use law::value::{Answer, Kind, Unknown, Value};
 use law::{Case, Law};
+
+/// The outcome of a line that leaves a fact to be asked.
+const ASKED: u16 = u16::MAX;
 
 /// How much is known of one random family after another, in percent.
 pub const KNOWN: [u64; 4] = [95, 80, 50, 10];
@@ -44,11 +48,12 @@ impl Random {
         case
     }
 
-    /// A family about which everything that is told, and not worked out, is known.
+    /// A family about which everything that people are asked for, and not worked out, is known.
     pub fn known_family(&mut self, law: &Law, date: Date) -> Case {
         let mut case = Case::on(date);
         for (id, fact) in law.facts.iter() {
-            if matches!(fact.origin, Origin::Told) {
+            let asked = matches!(fact.origin, Origin::Derived(_)) && worked_out(fact).is_none();
+            if asked || matches!(fact.origin, Origin::Told) {
                 case.set(id, Answer::Is(self.value(fact, date)));
             }
         }
@@ -79,6 +84,14 @@ impl Random {
             }
         }
         less
+    }
+}
+
+/// The rule that a fact follows from, unless it leaves some families to be asked: of those the answer is told.
+pub fn worked_out(fact: &Fact) -> Option<&Lines> {
+    match &fact.origin {
+        Origin::Derived(lines) if lines.all().all(|line| line.outcome != ASKED) => Some(lines),
+        _ => None,
     }
 }
 

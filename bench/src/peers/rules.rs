@@ -3,6 +3,7 @@
 //! Choices stand as their places, dates as days, ages and money as thousandths, so that no engine loses time
 //! on text. Everything is known in these families, which is all that two-valued engines can take.
 
+use crate::families::worked_out;
 use anyhow::{Context, Result, bail, ensure};
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
@@ -99,7 +100,6 @@ impl Rules {
     fn rule(&mut self, law: &Law, day: Date, name: &str, lines: &Lines) -> Result<Rule> {
         let mut made = Vec::new();
         for line in lines.all() {
-            ensure!(line.outcome != u16::MAX, "{name} is left to be asked");
             let test = line.when.as_ref().map_or(Ok(Test2::Fixed(true)), |when| self.test(law, day, when))?;
             made.push((test, i64::from(line.outcome)));
         }
@@ -139,7 +139,7 @@ impl Rules {
             Test::Has(member, _) => format!("{}_{member}", fact.name),
             _ => fact.name.clone(),
         };
-        if let Origin::Derived(lines) = &fact.origin {
+        if let Some(lines) = worked_out(fact) {
             if !self.rules.iter().any(|known| known.name == name) {
                 let mut rule = self.rule(law, day, &name, lines)?;
                 rule.yes_no = fact.kind == Kind::YesNo;

@@ -4,9 +4,11 @@ use anyhow::{Context, Result, bail};
 use include_dir::{Dir, include_dir};
 use law::text::SourceFile;
 use law::{Fault, Law};
+use offer::Offers;
 use std::path::Path;
 use std::sync::Arc;
 
+static OFFERS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../offers");
 static LAW: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../law");
 
 /// The texts of the law: those of a folder where one is given, else those built in.
@@ -24,6 +26,19 @@ pub fn law(folder: Option<&Path>) -> Result<Arc<Law>> {
         return Ok(Arc::new(law));
     }
     bail!("the law has {} and cannot be used:\n{}", count(faults.len(), "fault"), list(&faults));
+}
+
+/// The councils' offers: those of a folder where one is given, else those built in; without faults.
+pub fn offers(folder: Option<&Path>, law: &Law) -> Result<Arc<Offers>> {
+    let texts = match folder {
+        None => built_in(&OFFERS),
+        Some(folder) => read_folder(folder)?,
+    };
+    let (offers, faults) = Offers::load(&texts, law);
+    if faults.is_empty() {
+        return Ok(Arc::new(offers));
+    }
+    bail!("the offers have {} and cannot be used:\n{}", count(faults.len(), "fault"), list(&faults));
 }
 
 /// `1 fault`, `2 faults`.

@@ -49,6 +49,8 @@ pub struct Amount {
     pub text: String,
     /// The rate it comes from.
     pub rate: Option<String>,
+    /// Whether it surely applies to this family; otherwise it may.
+    pub sure: bool,
     /// The lowest and the highest sum it may be, in thousandths of the unit.
     #[serde(skip)]
     pub between: Option<(i64, i64)>,
@@ -228,8 +230,9 @@ impl Day {
         };
         lines
             .filter(|(_, when)| truth(when) != Truth::No)
-            .map(|(line, _)| match &line.worth {
+            .map(|(line, when)| match &line.worth {
                 Worth::Words(words) => Amount {
+                    sure: true,
                     label: line.label.clone(),
                     text: words.clone(),
                     rate: None,
@@ -239,7 +242,10 @@ impl Day {
                     last_known: false,
                     cites: Vec::new(),
                 },
-                Worth::Rate(rate) => self.rate_amount(findings, &line.label, rate),
+                Worth::Rate(rate) => {
+                    let sure = truth(when) == Truth::Yes;
+                    Amount { sure, ..self.rate_amount(findings, &line.label, rate) }
+                }
             })
             .collect()
     }
@@ -250,6 +256,7 @@ impl Day {
             label: label.to_owned(),
             text: "The figure for this day is not known.".to_owned(),
             rate: Some(rate.to_owned()),
+            sure: true,
             between: None,
             from: None,
             to: None,

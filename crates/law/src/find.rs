@@ -9,20 +9,22 @@ use crate::tree::{Atom, Truth};
 
 /// A set of facts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct FactSet([u64; 8]);
+pub struct FactSet([u64; 4]);
 
 impl FactSet {
     /// The most facts there may be.
-    pub const MOST: usize = 512;
+    pub const MOST: usize = 256;
 
     /// Adds a fact.
     pub fn insert(&mut self, fact: FactId) {
-        self.0[fact.index() / 64] |= 1 << (fact.index() % 64);
+        if let Some(word) = self.0.get_mut(fact.index() / 64) {
+            *word |= 1 << (fact.index() % 64);
+        }
     }
 
     /// Whether the fact is in the set.
     pub fn contains(&self, fact: FactId) -> bool {
-        self.0[fact.index() / 64] >> (fact.index() % 64) & 1 == 1
+        self.0.get(fact.index() / 64).is_some_and(|word| word >> (fact.index() % 64) & 1 == 1)
     }
 
     /// Whether there is none.
@@ -215,15 +217,11 @@ impl Day {
         let finding = into.list[place];
         if let (Some(line), true) = (finding.line(), finding.missing.is_empty()) {
             let trees = &self.rule_trees[place];
-            if let Some(tree) = trees.get(line)
-                && tree.truth(&self.forest, &into.truths) == Truth::Yes
-            {
+            if let Some(tree) = trees.get(line) {
                 tree.reasons(Truth::Yes, &self.forest, &into.truths, &mut into.reasons);
-            }
-            if finding.outcome == Outcome::No && line >= trees.len() {
-                for (above, tree) in trees.iter().enumerate() {
-                    let better = matches!(self.outcome_of_line[place][above], Outcome::Right | Outcome::May);
-                    if better && tree.truth(&self.forest, &into.truths) == Truth::No {
+            } else if finding.outcome == Outcome::No {
+                for (tree, outcome) in trees.iter().zip(&self.outcome_of_line[place]) {
+                    if matches!(outcome, Outcome::Right | Outcome::May) {
                         tree.reasons(Truth::No, &self.forest, &into.truths, &mut into.reasons);
                     }
                 }

@@ -170,6 +170,11 @@ impl Law {
         if let Err(fault) = self.order() {
             faults.push(fault);
         }
+        if self.facts.len() > crate::find::FactSet::MOST {
+            let most = crate::find::FactSet::MOST;
+            let spot = self.facts.iter().last().map(|(_, fact)| fact.spot.clone()).unwrap_or_default();
+            faults.push(Fault::new(&spot, format!("there are {} facts; the engine holds {most}", self.facts.len())));
+        }
     }
 
     /// The supports in an order in which each stands after those its rule asks about.

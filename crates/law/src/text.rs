@@ -53,9 +53,6 @@ pub struct Line {
     pub spot: Spot,
 }
 
-/// Words that open an outcome line, whose parts are not split by two spaces.
-pub(crate) const RULE_WORDS: [&str; 3] = [" when", "otherwise ", "for anyone"];
-
 impl Entry {
     /// The first field of that key.
     pub fn field(&self, key: &str) -> Option<&Field> {
@@ -191,17 +188,11 @@ fn place(
     }
 }
 
-/// Splits a line at its first run of two spaces; an outcome line has no key.
+/// Splits a line at its first run of two spaces; an outcome line (`right when …`, `otherwise …`) has no key.
 fn split_key<'a>(line: &'a str, kinds: &[&str]) -> (&'a str, &'a str, usize) {
     let head = line.split('[').next().unwrap_or(line);
-    let is_rule = RULE_WORDS.iter().any(|word| {
-        if word.starts_with(' ') {
-            let mut words = head.split_whitespace();
-            words.next().is_some() && words.next() == Some("when")
-        } else {
-            head.starts_with(word)
-        }
-    });
+    let is_rule = head.starts_with("otherwise ")
+        || head.split_once(' ').is_some_and(|(_, rest)| rest == "when" || rest.starts_with("when "));
     if is_rule {
         return ("", line, 0);
     }

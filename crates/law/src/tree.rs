@@ -75,27 +75,32 @@ impl Tree {
         }
     }
 
-    /// Adds the leaves that make the condition hold (or, where `wanted` is `No`, fail), as few as written order allows.
-    pub(crate) fn reasons(&self, wanted: Truth, forest: &Forest, truths: &[Truth], into: &mut Vec<u32>) {
+    /// Adds the leaves that make the condition hold (or, where `wanted` is `No`, fail), as few as written order
+    /// allows; adds nothing and returns false where Kleene's logic does not see it.
+    pub(crate) fn reasons(&self, wanted: Truth, forest: &Forest, truths: &[Truth], into: &mut Vec<u32>) -> bool {
         let opposite = if wanted == Truth::Yes { Truth::No } else { Truth::Yes };
-        let (parts, each, part_wanted) = match (self, wanted) {
+        let (parts, each, wanted) = match (self, wanted) {
             (Tree::Leaf(leaf), _) => {
-                into.push(*leaf);
-                return;
+                let so = truths[forest.tests[*leaf as usize] as usize] == wanted;
+                if so {
+                    into.push(*leaf);
+                }
+                return so;
             }
             (Tree::All(parts), Truth::Yes) | (Tree::Any(parts), Truth::No) => (parts, true, wanted),
-            (Tree::All(parts), _) | (Tree::Any(parts), _) => (parts, false, wanted),
+            (Tree::All(parts) | Tree::Any(parts), _) => (parts, false, wanted),
             (Tree::None(parts), Truth::Yes) => (parts, true, opposite),
             (Tree::None(parts), _) => (parts, false, opposite),
         };
-        for part in parts {
-            if each || part.truth(forest, truths) == part_wanted {
-                part.reasons(part_wanted, forest, truths, into);
-                if !each {
-                    return;
-                }
-            }
+        if !each {
+            return parts.iter().any(|part| part.reasons(wanted, forest, truths, into));
         }
+        let start = into.len();
+        let all = parts.iter().all(|part| part.reasons(wanted, forest, truths, into));
+        if !all {
+            into.truncate(start);
+        }
+        all
     }
 }
 
