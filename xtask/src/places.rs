@@ -23,44 +23,24 @@ const BY_LETTERS: &[(&str, &str)] = &[("BT", NORTHERN_IRELAND)];
 pub(crate) fn build(packages: &Path) -> Result<()> {
     let mut entries = directory::entries(packages)?;
     let read = entries.len();
-    entries.retain(|entry| {
-        !BY_LETTERS
-            .iter()
-            .any(|(area, _)| entry.postcode.in_area(area))
-    });
+    entries.retain(|entry| !BY_LETTERS.iter().any(|(area, _)| entry.postcode.in_area(area)));
     let nations = nations_of_areas(&entries);
-    let rows: Vec<Row<'_>> = entries
-        .iter()
-        .map(|entry| Row {
-            postcode: entry.postcode,
-            code: code(entry, &nations),
-        })
-        .collect();
+    let rows: Vec<Row<'_>> =
+        entries.iter().map(|entry| Row { postcode: entry.postcode, code: code(entry, &nations) }).collect();
     let middles = middles(&entries);
-    let index = Index::build(&directory::source(), &rows, BY_LETTERS, |sector| {
-        middles.get(&sector).copied()
-    })?;
+    let index = Index::build(&directory::source(), &rows, BY_LETTERS, |sector| middles.get(&sector).copied())?;
     let bytes = index.to_bytes();
-    ensure!(
-        index.len() == rows.len(),
-        "{} postcodes are twice in the directory",
-        rows.len() - index.len()
-    );
+    ensure!(index.len() == rows.len(), "{} postcodes are twice in the directory", rows.len() - index.len());
     check_tables(packages, &rows, Index::from_bytes(&bytes)?)?;
     fs::write(directory::root().join("places/postcodes.bin"), &bytes)?;
-    eprintln!(
-        "{} of {read} postcodes in {} bytes",
-        rows.len(),
-        bytes.len()
-    );
+    eprintln!("{} of {read} postcodes in {} bytes", rows.len(), bytes.len());
     Ok(())
 }
 
 /// Writes the directory as lines of `postcode,code`.
 pub(crate) fn export(packages: &Path, out: &Path) -> Result<()> {
-    let mut file = std::io::BufWriter::new(
-        fs::File::create(out).with_context(|| format!("writing {}", out.display()))?,
-    );
+    let mut file =
+        std::io::BufWriter::new(fs::File::create(out).with_context(|| format!("writing {}", out.display()))?);
     writeln!(file, "postcode,code")?;
     for entry in directory::entries(packages)? {
         writeln!(file, "{},{}", entry.postcode, entry.code)?;
@@ -72,11 +52,7 @@ pub(crate) fn export(packages: &Path, out: &Path) -> Result<()> {
 /// place gets its country where the whole postcode area lies in one other than England.
 fn code<'a>(entry: &'a Entry, nations: &HashMap<String, BTreeSet<&'a str>>) -> &'a str {
     match country(&entry.code) {
-        "" => match nations
-            .get(&area(entry.postcode))
-            .map(|set| set.iter().collect::<Vec<_>>())
-            .as_deref()
-        {
+        "" => match nations.get(&area(entry.postcode)).map(|set| set.iter().collect::<Vec<_>>()).as_deref() {
             Some([only]) if !only.starts_with('E') => only,
             _ => "",
         },
@@ -95,21 +71,14 @@ fn country(code: &str) -> &str {
 }
 
 fn area(postcode: Postcode) -> String {
-    postcode
-        .outer()
-        .chars()
-        .take_while(char::is_ascii_alphabetic)
-        .collect()
+    postcode.outer().chars().take_while(char::is_ascii_alphabetic).collect()
 }
 
 /// The countries of the postcodes of each area that have a place.
 fn nations_of_areas(entries: &[Entry]) -> HashMap<String, BTreeSet<&str>> {
     let mut nations: HashMap<String, BTreeSet<&str>> = HashMap::new();
     for entry in entries.iter().filter(|entry| !entry.code.is_empty()) {
-        nations
-            .entry(area(entry.postcode))
-            .or_default()
-            .insert(country(&entry.code));
+        nations.entry(area(entry.postcode)).or_default().insert(country(&entry.code));
     }
     nations
 }
@@ -128,10 +97,7 @@ fn middles(entries: &[Entry]) -> HashMap<Sector, Spot> {
         values.sort_by(f64::total_cmp);
         values.get(values.len() / 2).copied().unwrap_or_default()
     };
-    metres
-        .into_iter()
-        .map(|(sector, (easts, norths))| (sector, grid::spot(middle(easts), middle(norths))))
-        .collect()
+    metres.into_iter().map(|(sector, (easts, norths))| (sector, grid::spot(middle(easts), middle(norths)))).collect()
 }
 
 /// Every code of the directory must lead to a council, and every district to the county that the
@@ -142,12 +108,7 @@ fn check_tables(packages: &Path, rows: &[Row<'_>], index: Index) -> Result<()> {
     let texts = names
         .map(|name| (name, fs::read_to_string(folder.join(format!("{name}.csv")))))
         .into_iter()
-        .map(|(name, text)| {
-            Ok((
-                name,
-                text.with_context(|| format!("reading places/{name}.csv"))?,
-            ))
-        })
+        .map(|(name, text)| Ok((name, text.with_context(|| format!("reading places/{name}.csv"))?)))
         .collect::<Result<BTreeMap<_, _>>>()?;
     let text = |name: &str| texts.get(name).map(String::as_str).unwrap_or_default();
     let tables = Tables {
@@ -159,46 +120,17 @@ fn check_tables(packages: &Path, rows: &[Row<'_>], index: Index) -> Result<()> {
     };
     let places = Places::new(&tables, index)?;
 
-    let codes: BTreeSet<&str> = rows
-        .iter()
-        .map(|row| row.code)
-        .filter(|code| code.starts_with('E'))
-        .collect();
-    let lost: Vec<_> = codes
-        .iter()
-        .filter(|code| places.council_of_code(code).is_none())
-        .collect();
-    ensure!(
-        lost.is_empty(),
-        "no table of places/ knows these codes of the directory: {lost:?}"
-    );
-    let reached: BTreeSet<_> = codes
-        .iter()
-        .filter_map(|code| Some(places.council_of_code(code)?.code))
-        .collect();
-    let idle: Vec<_> = places
-        .councils()
-        .iter()
-        .filter(|c| !reached.contains(&c.code))
-        .map(|c| &c.slug)
-        .collect();
-    ensure!(
-        idle.is_empty(),
-        "the directory has no postcode for {idle:?}"
-    );
+    let codes: BTreeSet<&str> = rows.iter().map(|row| row.code).filter(|code| code.starts_with('E')).collect();
+    let lost: Vec<_> = codes.iter().filter(|code| places.council_of_code(code).is_none()).collect();
+    ensure!(lost.is_empty(), "no table of places/ knows these codes of the directory: {lost:?}");
+    let reached: BTreeSet<_> = codes.iter().filter_map(|code| Some(places.council_of_code(code)?.code)).collect();
+    let idle: Vec<_> = places.councils().iter().filter(|c| !reached.contains(&c.code)).map(|c| &c.slug).collect();
+    ensure!(idle.is_empty(), "the directory has no postcode for {idle:?}");
 
-    for tier in directory::tiers(packages)?
-        .iter()
-        .filter(|tier| tier.lower.starts_with("E07"))
-    {
-        let ours = places
-            .council_of_code(&tier.lower)
-            .map(|council| council.code.to_string());
+    for tier in directory::tiers(packages)?.iter().filter(|tier| tier.lower.starts_with("E07")) {
+        let ours = places.council_of_code(&tier.lower).map(|council| council.code.to_string());
         ensure!(ours.is_some(), "districts.csv does not know {}", tier.lower);
-        let stands = places
-            .councils()
-            .iter()
-            .any(|council| council.code.to_string() == tier.upper);
+        let stands = places.councils().iter().any(|council| council.code.to_string() == tier.upper);
         ensure!(
             !stands || ours.as_ref() == Some(&tier.upper),
             "districts.csv: {} belongs to {}",

@@ -203,7 +203,8 @@ fn amount(amounts: &[law::Amount]) -> Value {
 
 fn to_text(day: &Day, case: &Case, findings: &Findings, council: Option<&str>, presumed: &[&str]) -> String {
     let mut text = String::new();
-    let place = council.and_then(|code| code.parse().ok()).and_then(|code: CouncilCode| Places::embedded().council(&code));
+    let place =
+        council.and_then(|code| code.parse().ok()).and_then(|code: CouncilCode| Places::embedded().council(&code));
     let place = place.map(|council| format!(", {}", council.full_name)).unwrap_or_default();
     let _ = writeln!(text, "The law on {}{place}.", day.date);
     if !presumed.is_empty() {

@@ -39,13 +39,22 @@ pub fn run(args: PlaceArgs) -> Result<ExitCode> {
         }
         Found::Unplaced { postcode, likely } => {
             let names: Vec<String> = likely.iter().map(|one| format!("{} ({})", one.full_name, one.code)).collect();
-            let near = if names.is_empty() { String::new() } else { format!("; its neighbours are in {}", names.join(", or ")) };
-            bail!("{postcode} exists, but the directory does not say where it is{near}\n  Hint: choose the council by name")
+            let near = if names.is_empty() {
+                String::new()
+            } else {
+                format!("; its neighbours are in {}", names.join(", or "))
+            };
+            bail!(
+                "{postcode} exists, but the directory does not say where it is{near}\n  Hint: choose the council by name"
+            )
         }
         other => {
             let country = other.country().unwrap_or("outside England");
             match args.json {
-                true => println!("{}", json!({ "postcode": other.postcode().to_string(), "nation": country, "council": null })),
+                true => println!(
+                    "{}",
+                    json!({ "postcode": other.postcode().to_string(), "nation": country, "council": null })
+                ),
                 false => println!("{} is in {country}. The law Kith knows is England's.", other.postcode()),
             }
         }

@@ -78,7 +78,11 @@ pub fn run(args: ScreenArgs) -> Result<ExitCode> {
     if args.counts {
         print_counts(&day, &counts);
     }
-    eprintln!("{} screened, {} left out", files::count(taken, "family").replace("familys", "families"), files::count(rows.bad, "bad row"));
+    eprintln!(
+        "{} screened, {} left out",
+        files::count(taken, "family").replace("familys", "families"),
+        files::count(rows.bad, "bad row")
+    );
     Ok(if rows.bad == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -164,7 +168,9 @@ impl Rows {
         let path = &self.path;
         match self.bad {
             bad if bad <= TOLD => self.progress.suspend(|| eprintln!("{path}:{line}: left out: {message}")),
-            bad if bad == TOLD + 1 => self.progress.suspend(|| eprintln!("{path}: more bad rows follow; only counted from here")),
+            bad if bad == TOLD + 1 => {
+                self.progress.suspend(|| eprintln!("{path}: more bad rows follow; only counted from here"))
+            }
             _ => {}
         }
     }

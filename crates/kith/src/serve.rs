@@ -35,7 +35,8 @@ const KEY: &str = "KITH_COOKIE_KEY";
 /// Serves the site until it is told to stop.
 pub fn run(args: ServeArgs) -> Result<ExitCode> {
     let law = files::law(args.law.as_deref())?;
-    let app = App::new(law, Clock::system(), key()?, args.https).context("the site cannot start")?;
+    let offers = files::offers(None, &law)?;
+    let app = App::new(law, offers, Clock::system(), key()?, args.https).context("the site cannot start")?;
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("no threads to run on")?;
     runtime.block_on(async {

@@ -9,7 +9,7 @@ use crate::case::Case;
 use crate::day::Day;
 use crate::diagram::{LEAVES, Node};
 use crate::fact::FactId;
-use crate::find::Findings;
+use crate::find::{FactSet, Findings};
 use crate::rule::Outcome;
 
 /// A question worth asking, with what it would earn.
@@ -53,9 +53,11 @@ impl Day {
         scratch.likely.resize(self.diagrams.len(), 0.0);
         scratch.worth.clear();
         scratch.worth.resize(self.law.facts.len(), 0.0);
+        let mut matters = FactSet::default();
         for finding in findings.iter().filter(|finding| !finding.is_settled()) {
             scratch.stamp = scratch.stamp.wrapping_add(1);
             scratch.open.clear();
+            matters.extend(&finding.missing);
             let outcomes = &self.outcome_of_line[finding.support];
             let root = self.descend(self.supports[finding.support], &findings.known);
             self.shares(root, &findings.known, outcomes, scratch);
@@ -63,7 +65,7 @@ impl Day {
             self.spread(root, weight, &findings.known, scratch);
         }
         let mut questions: Vec<Question> = (self.law.facts.iter())
-            .filter(|(id, fact)| fact.can_be_asked() && case.get(*id).is_none() && scratch.worth[id.index()] > 0.0)
+            .filter(|(id, fact)| matters.contains(*id) && fact.can_be_asked() && case.get(*id).is_none())
             .map(|(id, fact)| {
                 let pain = PAIN[usize::from(fact.distress).min(PAIN.len() - 1)];
                 Question { fact: id, worth: scratch.worth[id.index()] * pain }

@@ -59,11 +59,7 @@ pub const CALCULATIONS: &[Info] = &[
         title: "The first week of Child Benefit for a new claimant while someone else is paid",
         cites: child_benefit::HAND_OVER_CITES,
     },
-    Info {
-        name: "child_benefit_week",
-        title: "Child Benefit for a week",
-        cites: child_benefit::WEEK_CITES,
-    },
+    Info { name: "child_benefit_week", title: "Child Benefit for a week", cites: child_benefit::WEEK_CITES },
     Info {
         name: "universal_credit_children",
         title: "The amounts for children in a month of Universal Credit",
@@ -74,11 +70,7 @@ pub const CALCULATIONS: &[Info] = &[
         title: "The least a foster carer is paid for a child in a week",
         cites: fostering::CITES,
     },
-    Info {
-        name: "means_test",
-        title: "An allowance after a council's own means test",
-        cites: means_test::CITES,
-    },
+    Info { name: "means_test", title: "An allowance after a council's own means test", cites: means_test::CITES },
     Info {
         name: "qualifying_care_relief",
         title: "Fostering money that is free of tax in a year",

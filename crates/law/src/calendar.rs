@@ -16,7 +16,8 @@ impl Holidays {
     pub(crate) fn read(&mut self, entry: &Entry) -> Result<(), Fault> {
         for field in &entry.fields {
             let day: Date = field.key.parse().map_err(|_| {
-                Fault::new(&field.spot, format!("{:?} is not a date", field.key)).hint("write `2026-12-25  Christmas Day`")
+                Fault::new(&field.spot, format!("{:?} is not a date", field.key))
+                    .hint("write `2026-12-25  Christmas Day`")
             })?;
             self.days.insert(day, field.value.clone());
         }

@@ -8,7 +8,9 @@ use crate::variable::since_count;
 
 /// Something said that cannot be so together with something else said.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{fact} is said to be {said}, but the other facts make it {found}\n  Hint: leave {fact} out, or change one of: {rests_on}")]
+#[error(
+    "{fact} is said to be {said}, but the other facts make it {found}\n  Hint: leave {fact} out, or change one of: {rests_on}"
+)]
 pub struct Clash {
     /// The fact.
     pub fact: String,
@@ -30,7 +32,29 @@ impl Day {
                 Answer::Not(_) => None,
             })
             .collect();
-        said.into_iter().filter_map(|(id, value)| self.clash(case, id, value)).collect()
+        let mut clashes: Vec<Clash> = said.into_iter().filter_map(|(id, value)| self.clash(case, id, value)).collect();
+        clashes.extend(self.impossible(case));
+        clashes
+    }
+
+    /// Dates that no day can meet, such as an age in years and another in months.
+    fn impossible(&self, case: &Case) -> Option<Clash> {
+        let mut known = Vec::new();
+        self.variables.known(case, &self.law.facts, &mut known);
+        let place = known.iter().position(|cells| *cells == 0)?;
+        let date = self.variables.list[place].subject.fact()?;
+        let spans: Vec<&str> = (self.law.facts.iter())
+            .filter(|(id, fact)| {
+                matches!(fact.origin, Origin::Since { date: from, .. } if from == date) && case.value(*id).is_some()
+            })
+            .map(|(_, fact)| fact.name.as_str())
+            .collect();
+        Some(Clash {
+            fact: self.law.facts[date].name.clone(),
+            said: "what several spans of time say".to_owned(),
+            found: "no day at all".to_owned(),
+            rests_on: spans.join(", "),
+        })
     }
 
     fn clash(&self, case: &Case, id: FactId, said: Value) -> Option<Clash> {

@@ -67,8 +67,21 @@ pub enum Length {
 }
 
 const KEYS: [&str; 15] = [
-    "code", "title", "starts", "length", "bound", "extension", "calendar", "counting", "owed by", "cites", "verified",
-    "note", "checked", "consequence", "in force",
+    "code",
+    "title",
+    "starts",
+    "length",
+    "bound",
+    "extension",
+    "calendar",
+    "counting",
+    "owed by",
+    "cites",
+    "verified",
+    "note",
+    "checked",
+    "consequence",
+    "in force",
 ];
 
 impl Clock {

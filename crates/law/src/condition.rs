@@ -326,8 +326,10 @@ fn fact_named(name: &str, spot: &Spot, facts: &Facts) -> Result<FactId, Fault> {
 fn yes_no(fact: FactId, yes: bool, spot: &Spot, facts: &Facts) -> Result<ConditionKind, Fault> {
     match facts[fact].kind {
         Kind::YesNo => Ok(ConditionKind::Fact(fact, Test::Is(yes))),
-        ref kind => Err(Fault::new(spot, format!("{} is {}, so it cannot hold by itself", facts[fact].name, kind.words()))
-            .hint("compare it with a value")),
+        ref kind => {
+            Err(Fault::new(spot, format!("{} is {}, so it cannot hold by itself", facts[fact].name, kind.words()))
+                .hint("compare it with a value"))
+        }
     }
 }
 
@@ -340,9 +342,9 @@ fn read_day(text: &str, spot: &Spot) -> Result<ConditionKind, Fault> {
 }
 
 fn read_date(text: &str, spot: &Spot) -> Result<Date, Fault> {
-    text.trim().parse().map_err(|_| {
-        Fault::new(spot, format!("{:?} is not a date", text.trim())).hint("write dates as 2026-11-22")
-    })
+    text.trim()
+        .parse()
+        .map_err(|_| Fault::new(spot, format!("{:?} is not a date", text.trim())).hint("write dates as 2026-11-22"))
 }
 
 fn read_in_force(text: &str, spot: &Spot) -> Result<ConditionKind, Fault> {
@@ -359,10 +361,8 @@ fn read_answer(text: &str, spot: &Spot) -> Result<ConditionKind, Fault> {
     let (support, outcomes) = text.split_once(" is ").ok_or_else(|| {
         Fault::new(spot, "expected `support NAME is OUTCOME`").hint("for example: support child_benefit is right")
     })?;
-    let outcomes = outcomes
-        .split(" or ")
-        .map(|word| Outcome::read(word.trim(), spot))
-        .collect::<Result<Vec<_>, _>>()?;
+    let outcomes =
+        outcomes.split(" or ").map(|word| Outcome::read(word.trim(), spot)).collect::<Result<Vec<_>, _>>()?;
     Ok(ConditionKind::Answer(support.trim().to_owned(), outcomes))
 }
 
@@ -393,7 +393,8 @@ fn read_predicate(fact: FactId, text: &str, spot: &Spot, facts: &Facts) -> Resul
     match &known.kind {
         Kind::YesNo => Err(wrong("is yes or no; write its name alone, or `not` before it".into())),
         Kind::Number(unit) | Kind::Money(unit) => {
-            let (compare, rest) = read_compare(is).ok_or_else(|| wrong(format!("expected a comparison, found `{text}`")))?;
+            let (compare, rest) =
+                read_compare(is).ok_or_else(|| wrong(format!("expected a comparison, found `{text}`")))?;
             let rest = rest.strip_prefix("the ").unwrap_or(rest);
             let bound = match rest.strip_prefix("rate ") {
                 Some(rate) => Bound::Rate(rate.trim().to_owned()),
@@ -406,7 +407,8 @@ fn read_predicate(fact: FactId, text: &str, spot: &Spot, facts: &Facts) -> Resul
             Ok(Test::Compare(compare, bound))
         }
         Kind::Date => {
-            let (compare, rest) = read_compare(is).ok_or_else(|| wrong("expected `on or after DATE` or `before DATE`".into()))?;
+            let (compare, rest) =
+                read_compare(is).ok_or_else(|| wrong("expected `on or after DATE` or `before DATE`".into()))?;
             Ok(Test::Compare(compare, Bound::Date(read_date(rest, spot)?)))
         }
         Kind::Council => {
@@ -420,20 +422,29 @@ fn read_predicate(fact: FactId, text: &str, spot: &Spot, facts: &Facts) -> Resul
             let (members, negated) = read_members(is);
             let places = members
                 .iter()
-                .map(|member| member_place(choices, member).ok_or_else(|| {
-                    wrong(format!("{member:?} is not one of its values"))
-                        .nearest(member, choices.iter().map(|choice| choice.code.as_str()))
-                }))
+                .map(|member| {
+                    member_place(choices, member).ok_or_else(|| {
+                        wrong(format!("{member:?} is not one of its values"))
+                            .nearest(member, choices.iter().map(|choice| choice.code.as_str()))
+                    })
+                })
                 .collect::<Result<Vec<_>, _>>()?;
             Ok(Test::In(places, negated))
         }
         Kind::SetOf(choices) => {
-            let forms = [("has ", false), ("has not ", true), ("includes ", false), ("does not include ", true), ("include ", false)];
+            let forms = [
+                ("has ", false),
+                ("has not ", true),
+                ("includes ", false),
+                ("does not include ", true),
+                ("include ", false),
+            ];
             let (rest, negated) = forms
                 .iter()
                 .find_map(|(form, negated)| text.strip_prefix(form).map(|rest| (rest, *negated)))
                 .ok_or_else(|| wrong("is a set; write `has` and one of its values".into()))?;
-            let place = member_place(choices, rest.trim()).ok_or_else(|| wrong(format!("{rest:?} is not one of its values")))?;
+            let place = member_place(choices, rest.trim())
+                .ok_or_else(|| wrong(format!("{rest:?} is not one of its values")))?;
             Ok(Test::Has(place, negated))
         }
     }
@@ -443,7 +454,12 @@ fn read_predicate(fact: FactId, text: &str, spot: &Spot, facts: &Facts) -> Resul
 fn read_members(text: &str) -> (Vec<String>, bool) {
     let text = text.trim();
     let braces = |rest: &str| {
-        rest.trim().trim_start_matches('{').trim_end_matches('}').split(',').map(|part| part.trim().to_owned()).collect()
+        rest.trim()
+            .trim_start_matches('{')
+            .trim_end_matches('}')
+            .split(',')
+            .map(|part| part.trim().to_owned())
+            .collect()
     };
     let semicolons = |rest: &str| rest.split(';').map(|part| part.trim().to_owned()).collect();
     let forms: [(&str, bool, bool); 5] = [

@@ -102,10 +102,10 @@ impl Day {
         let support = &self.law.supports[finding.support];
         let rule = &support.rule;
         let line = finding.line().map(|place| rule.line(place));
-        let reasons: Vec<Reason> =
-            findings.reasons(finding).iter().map(|leaf| self.reason(*leaf, findings)).collect();
+        let reasons: Vec<Reason> = findings.reasons(finding).iter().map(|leaf| self.reason(*leaf, findings)).collect();
         let settled = finding.is_settled();
-        let lines = (0..=rule.lines.len()).filter(|place| finding.lines >> place & 1 == 1).map(|place| rule.line(place));
+        let lines =
+            (0..=rule.lines.len()).filter(|place| finding.lines >> place & 1 == 1).map(|place| rule.line(place));
         let mut possible: Vec<(Outcome, Option<&str>)> = Vec::new();
         for line in lines.clone().filter(|_| !settled) {
             let said = (Outcome::from_place(line.outcome), line.because.as_deref());
@@ -115,7 +115,9 @@ impl Day {
         }
         let because = match line.or_else(|| settled.then(|| lines.clone().next()).flatten()) {
             Some(line) => line.because.as_deref(),
-            None if finding.is_not_on_this_day() => Some("This did not exist, or no longer exists, on the day you asked about."),
+            None if finding.is_not_on_this_day() => {
+                Some("This did not exist, or no longer exists, on the day you asked about.")
+            }
             None => None,
         };
         Explanation {
@@ -225,9 +227,8 @@ impl Day {
     /// What a support is worth to a family, as far as the facts known say.
     pub fn amounts(&self, findings: &Findings, support: usize) -> Vec<Amount> {
         let lines = self.law.supports[support].amounts.iter().zip(&self.amount_trees[support]);
-        let truth = |tree: &Option<Tree>| {
-            tree.as_ref().map_or(Truth::Yes, |tree| tree.truth(&self.forest, &findings.truths))
-        };
+        let truth =
+            |tree: &Option<Tree>| tree.as_ref().map_or(Truth::Yes, |tree| tree.truth(&self.forest, &findings.truths));
         lines
             .filter(|(_, when)| truth(when) != Truth::No)
             .map(|(line, when)| match &line.worth {

@@ -115,8 +115,24 @@ pub struct Facts {
 }
 
 const KEYS: [&str; 18] = [
-    "type", "group", "says", "yes", "no", "ask", "hint", "why", "short", "distress", "asked", "decided by",
-    "taken as", "values", "unit", "since", "derived", "note",
+    "type",
+    "group",
+    "says",
+    "yes",
+    "no",
+    "ask",
+    "hint",
+    "why",
+    "short",
+    "distress",
+    "asked",
+    "decided by",
+    "taken as",
+    "values",
+    "unit",
+    "since",
+    "derived",
+    "note",
 ];
 
 impl Facts {
@@ -263,9 +279,9 @@ fn read(entry: &Entry) -> Result<Fact, Fault> {
     };
     let distress = match text("distress") {
         None => 0,
-        Some(word) => word.parse().map_err(|_| {
-            Fault::new(&entry.spot, format!("distress {word:?} is not a number from 0 to 3"))
-        })?,
+        Some(word) => word
+            .parse()
+            .map_err(|_| Fault::new(&entry.spot, format!("distress {word:?} is not a number from 0 to 3")))?,
     };
     Ok(Fact {
         name: entry.name.clone(),
@@ -313,9 +329,7 @@ fn read_choices(entry: &Entry) -> Result<Vec<Choice>, Fault> {
         .map(|line| {
             let parts: Vec<&str> = line.text.split('|').map(str::trim).collect();
             match parts[..] {
-                [code, words, answer] => {
-                    Ok(Choice { code: code.into(), words: words.into(), answer: answer.into() })
-                }
+                [code, words, answer] => Ok(Choice { code: code.into(), words: words.into(), answer: answer.into() }),
                 [code, words] => Ok(Choice { code: code.into(), words: words.into(), answer: words.into() }),
                 _ => Err(Fault::new(&line.spot, "a value needs its code and its words")
                     .hint("write: code | words for rules | words for the carer")),

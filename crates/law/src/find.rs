@@ -65,7 +65,8 @@ pub struct Finding {
 impl Finding {
     /// The line that decides, where only one can.
     pub fn line(&self) -> Option<usize> {
-        (self.lines.count_ones() == 1 && self.lines >> NOT_ON_THIS_DAY == 0).then(|| self.lines.trailing_zeros() as usize)
+        (self.lines.count_ones() == 1 && self.lines >> NOT_ON_THIS_DAY == 0)
+            .then(|| self.lines.trailing_zeros() as usize)
     }
 
     /// Whether the support does not exist on the day at all.
@@ -150,7 +151,8 @@ impl Day {
         into.derived.clear();
         into.derived.resize(self.law.facts.len(), 0);
         into.reasons.clear();
-        let empty = Finding { support: 0, outcome: Outcome::No, lines: 0, missing: FactSet::default(), reasons: (0, 0) };
+        let empty =
+            Finding { support: 0, outcome: Outcome::No, lines: 0, missing: FactSet::default(), reasons: (0, 0) };
         into.list.clear();
         into.list.resize(self.supports.len(), empty);
         for fact in &self.derived_order {
@@ -211,7 +213,8 @@ impl Day {
         }
     }
 
-    /// The reasons of a settled finding: what made its line hold, and, where the answer is no, what kept better lines from holding.
+    /// The reasons of a settled finding: what made its line hold or, on the last line, what kept every line of another
+    /// outcome from holding.
     fn say_reasons(&self, place: usize, into: &mut Findings) {
         let start = into.reasons.len() as u32;
         let finding = into.list[place];
@@ -219,9 +222,9 @@ impl Day {
             let trees = &self.rule_trees[place];
             if let Some(tree) = trees.get(line) {
                 tree.reasons(Truth::Yes, &self.forest, &into.truths, &mut into.reasons);
-            } else if finding.outcome == Outcome::No {
+            } else {
                 for (tree, outcome) in trees.iter().zip(&self.outcome_of_line[place]) {
-                    if matches!(outcome, Outcome::Right | Outcome::May) {
+                    if *outcome != finding.outcome {
                         tree.reasons(Truth::No, &self.forest, &into.truths, &mut into.reasons);
                     }
                 }

@@ -39,8 +39,8 @@ pub mod words;
 
 pub use case::Case;
 pub use day::Day;
-pub use fault::Fault;
 pub use explain::{Amount, Citation, Explanation, Reason};
+pub use fault::Fault;
 pub use find::{Finding, Findings, Scratch};
 pub use library::Law;
 pub use rule::Outcome;

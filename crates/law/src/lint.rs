@@ -35,7 +35,9 @@ fn reasons(support: &Support) -> Vec<Fault> {
         .rule
         .all()
         .filter(|line| line.because.is_none())
-        .map(|line| Fault::new(&line.spot, "this line gives the reader no reason").hint("add an indented `because` line"))
+        .map(|line| {
+            Fault::new(&line.spot, "this line gives the reader no reason").hint("add an indented `because` line")
+        })
         .collect()
 }
 

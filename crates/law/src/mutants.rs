@@ -253,13 +253,7 @@ impl<'a> Stage<'a> {
         Some((family, leaf))
     }
 
-    fn differ(
-        &self,
-        one: Node,
-        other: Node,
-        path: &mut Vec<(u16, u32)>,
-        left: &mut usize,
-    ) -> Option<Node> {
+    fn differ(&self, one: Node, other: Node, path: &mut Vec<(u16, u32)>, left: &mut usize) -> Option<Node> {
         *left = left.saturating_sub(1);
         if one == other || *left == 0 {
             return None;
@@ -311,10 +305,13 @@ impl<'a> Stage<'a> {
         let text = match (&variable.subject, &variable.cells) {
             (Subject::Said(_), _) if cell == 0 => return None,
             (Subject::Said(_), _) => write(&fact.kind, cell - 1),
-            (Subject::Member(_, place), _) => format!("{} {}", if cell == 1 { "has" } else { "has not" }, write(&fact.kind, (*place).into())),
+            (Subject::Member(_, place), _) => {
+                format!("{} {}", if cell == 1 { "has" } else { "has not" }, write(&fact.kind, (*place).into()))
+            }
             (_, Cells::Places(_)) => write(&fact.kind, cell),
             (_, Cells::Councils(codes, _)) => {
-                let mut named: Vec<&String> = codes.iter().filter(|(_, of)| **of == cell).map(|(code, _)| code).collect();
+                let mut named: Vec<&String> =
+                    codes.iter().filter(|(_, of)| **of == cell).map(|(code, _)| code).collect();
                 named.sort();
                 named.first().map_or_else(|| "E06000030".to_owned(), |code| (*code).clone())
             }

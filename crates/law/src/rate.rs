@@ -77,7 +77,9 @@ impl Rate {
 fn read_value(field: &Field, facts: &Facts) -> Result<RateValue, Fault> {
     let (text, cites) = cite::split(&field.joined(), &field.spot)?;
     if cites.is_empty() {
-        return Err(Fault::new(&field.spot, "a value without a source").hint("end the line with its source in brackets"));
+        return Err(
+            Fault::new(&field.spot, "a value without a source").hint("end the line with its source in brackets")
+        );
     }
     let (head, when) = match text.split_once(" when ") {
         Some((head, when)) => (head.to_owned(), Some(read_list(when, &field.spot, facts)?)),

@@ -26,8 +26,7 @@ pub enum Outcome {
 
 impl Outcome {
     /// Every outcome, from the strongest to the least known.
-    pub const ALL: [Outcome; 5] =
-        [Outcome::Right, Outcome::May, Outcome::No, Outcome::Depends, Outcome::UnknownRule];
+    pub const ALL: [Outcome; 5] = [Outcome::Right, Outcome::May, Outcome::No, Outcome::Depends, Outcome::UnknownRule];
 
     /// The word used in files and in data.
     pub fn word(self) -> &'static str {
@@ -163,12 +162,30 @@ pub enum Worth {
 }
 
 const KEYS: [&str; 15] = [
-    "code", "title", "force", "for", "provider", "ask", "proof", "refused", "in force", "weight", "checked", "note",
-    "amount", "decided by", "extends",
+    "code",
+    "title",
+    "force",
+    "for",
+    "provider",
+    "ask",
+    "proof",
+    "refused",
+    "in force",
+    "weight",
+    "checked",
+    "note",
+    "amount",
+    "decided by",
+    "extends",
 ];
 
 impl Support {
-    pub(crate) fn read(entry: &Entry, file: &SourceFile, facts: &Facts, faults: &mut Vec<Fault>) -> Result<Support, Fault> {
+    pub(crate) fn read(
+        entry: &Entry,
+        file: &SourceFile,
+        facts: &Facts,
+        faults: &mut Vec<Fault>,
+    ) -> Result<Support, Fault> {
         faults.extend(entry.unknown_keys(&KEYS));
         let force = entry.must("force")?;
         let force = Force::ALL.iter().find(|(word, _)| *word == force).map(|(_, force)| *force).ok_or_else(|| {
@@ -176,9 +193,11 @@ impl Support {
                 .hint("the forces are: duty, target-duty, power, benefit, tax, guidance, pilot, voluntary")
         })?;
         let weight = entry.must("weight")?;
-        let weight = weight.parse().ok().filter(|weight| (1..=9).contains(weight)).ok_or_else(|| {
-            Fault::new(&entry.spot, format!("weight {weight:?} is not a number from 1 to 9"))
-        })?;
+        let weight = weight
+            .parse()
+            .ok()
+            .filter(|weight| (1..=9).contains(weight))
+            .ok_or_else(|| Fault::new(&entry.spot, format!("weight {weight:?} is not a number from 1 to 9")))?;
         let amounts = entry.all("amount").map(|field| read_amount(field, facts)).collect::<Result<_, _>>()?;
         Ok(Support {
             id: entry.name.clone(),

@@ -66,7 +66,8 @@ impl BlockOutcomes {
     fn set(&mut self, support: usize, place: usize, outcome: Outcome) {
         for (number, column) in self.columns[support].iter_mut().enumerate() {
             let bit = 1u64 << (place % 64);
-            column[place / 64] = if number == outcome as usize { column[place / 64] | bit } else { column[place / 64] & !bit };
+            column[place / 64] =
+                if number == outcome as usize { column[place / 64] | bit } else { column[place / 64] & !bit };
         }
     }
 }

@@ -180,7 +180,10 @@ fn tell(day: &crate::Day, story: &Story, scene: &Scene) -> Vec<Fault> {
                 &expected.spot,
                 format!(
                     "{name}: {} is {}, the story expects {} {}{decided}{missing}",
-                    expected.about, finding.outcome, expected.answer, expected.missing.join(" ")
+                    expected.about,
+                    finding.outcome,
+                    expected.answer,
+                    expected.missing.join(" ")
                 ),
             ));
         }

@@ -218,7 +218,8 @@ mod tests {
 
     #[test]
     fn entries_fields_and_continuations() {
-        let (entries, faults) = read(&file("# note\nrate  a\ntitle   One\n  and two\n\nrate b\nunit  pounds\n"), &["rate"]);
+        let (entries, faults) =
+            read(&file("# note\nrate  a\ntitle   One\n  and two\n\nrate b\nunit  pounds\n"), &["rate"]);
         assert!(faults.is_empty());
         assert_eq!(entries.len(), 2);
         assert_eq!(entries[0].text("title").as_deref(), Some("One and two"));
@@ -228,7 +229,8 @@ mod tests {
 
     #[test]
     fn outcome_lines_keep_their_whole_text() {
-        let (entries, _) = read(&file("support  s\nright when all of  [ca-1989/17]\n  child_disabled\notherwise no\n"), &["support"]);
+        let (entries, _) =
+            read(&file("support  s\nright when all of  [ca-1989/17]\n  child_disabled\notherwise no\n"), &["support"]);
         assert_eq!(entries[0].fields[0].key, "");
         assert_eq!(entries[0].fields[0].value, "right when all of  [ca-1989/17]");
         assert_eq!(entries[0].fields[0].lines[0].indent, 2);

@@ -11,9 +11,8 @@ use crate::variable::since_count;
 impl Condition {
     /// The condition as one sentence; of a group, its parts joined.
     pub fn words(&self, facts: &Facts) -> String {
-        let joined = |parts: &[Condition], by: &str| {
-            parts.iter().map(|part| part.words(facts)).collect::<Vec<_>>().join(by)
-        };
+        let joined =
+            |parts: &[Condition], by: &str| parts.iter().map(|part| part.words(facts)).collect::<Vec<_>>().join(by);
         match &self.kind {
             ConditionKind::All(parts) => joined(parts, " and "),
             ConditionKind::Any(parts) => joined(parts, " or "),
@@ -56,7 +55,9 @@ pub fn test_words(fact: &Fact, test: &Test) -> String {
             };
             format!("{says} {} {words}", if *negated { "does not include" } else { "includes" })
         }
-        Test::Compare(compare, bound) => format!("{says} is {} {}", compare_words(*compare, bound), bound_words(fact, bound)),
+        Test::Compare(compare, bound) => {
+            format!("{says} is {} {}", compare_words(*compare, bound), bound_words(fact, bound))
+        }
     }
 }
 
@@ -84,7 +85,9 @@ fn bound_words(fact: &Fact, bound: &Bound) -> String {
             let period = unit.strip_prefix("pounds").unwrap_or_default();
             format!("£{}{period}", write_amount(*amount))
         }
-        (Bound::Amount(amount), Kind::Number(unit)) => format!("{} {unit}", write_amount(*amount)).trim_end().to_owned(),
+        (Bound::Amount(amount), Kind::Number(unit)) => {
+            format!("{} {unit}", write_amount(*amount)).trim_end().to_owned()
+        }
         (Bound::Amount(amount), _) => write_amount(*amount),
     }
 }
@@ -106,7 +109,9 @@ impl Day {
                 _ => Value::Choice(place),
             }),
             (Origin::Since { date, unit }, _) => match case.value(*date) {
-                Some(Value::Date(date)) => Some(Value::Amount(since_count(self.date, *unit, *date) * crate::value::SCALE)),
+                Some(Value::Date(date)) => {
+                    Some(Value::Amount(since_count(self.date, *unit, *date) * crate::value::SCALE))
+                }
                 _ => None,
             },
             (Origin::Told, _) => None,

@@ -30,7 +30,12 @@ fn many_families_agree_with_one() {
             day.find_into(&cases[start + place], &mut scratch, &mut findings);
             for finding in findings.iter() {
                 let support = &day.law.supports[finding.support].id;
-                assert_eq!(block.outcome(finding.support, place), finding.outcome, "family {} {support}", start + place);
+                assert_eq!(
+                    block.outcome(finding.support, place),
+                    finding.outcome,
+                    "family {} {support}",
+                    start + place
+                );
                 compared += 1;
             }
         }

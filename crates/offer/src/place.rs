@@ -35,8 +35,8 @@ mod table;
 mod typed;
 
 pub use council::{
-    Council, CouncilCode, CouncilKind, District, Ending, Former, NMA_REGION_CAUTION, NmaRegion,
-    NotACouncilCode, Region, Trust,
+    Council, CouncilCode, CouncilKind, District, Ending, Former, NMA_REGION_CAUTION, NmaRegion, NotACouncilCode,
+    Region, Trust,
 };
 pub use find::{Places, Tables};
 pub use found::{Found, Island, PlaceError};

@@ -10,21 +10,10 @@ fn places() -> &'static Places {
 /// What is found, in a word or two.
 fn told(typed: &str) -> String {
     match places().find(typed) {
-        Ok(Found::England {
-            council,
-            district: Some(district),
-            ..
-        }) => format!("{} ({})", council.slug, district.name),
+        Ok(Found::England { council, district: Some(district), .. }) => format!("{} ({})", council.slug, district.name),
         Ok(Found::England { council, .. }) => council.slug.clone(),
         Ok(Found::Unplaced { likely, .. }) => {
-            format!(
-                "unplaced, near {}",
-                likely
-                    .iter()
-                    .map(|c| c.slug.as_str())
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            )
+            format!("unplaced, near {}", likely.iter().map(|c| c.slug.as_str()).collect::<Vec<_>>().join(", "))
         }
         Ok(elsewhere) => elsewhere.country().unwrap_or_default().to_owned(),
         Err(error) => format!("{error}. {}", error.hint()),
@@ -69,10 +58,7 @@ fn postcodes_lead_to_councils() {
 #[test]
 fn what_leads_nowhere_is_told_with_a_way_on() {
     for (typed, expected) in [
-        (
-            "",
-            "there is no postcode. Enter a full postcode, like SW1A 1AA.",
-        ),
+        ("", "there is no postcode. Enter a full postcode, like SW1A 1AA."),
         (
             "SE5",
             "this is only the first half of a postcode. The second half of a full postcode is one digit and two \
@@ -105,12 +91,7 @@ fn an_error_says_nothing_of_what_was_typed() {
     for typed in ["SE5 8ZV", "0L1 1UT", "SE5", "Peckham Rye"] {
         let error = places().find(typed).expect_err("leads nowhere");
         assert!(
-            !format!("{error} {error:?}").contains(
-                typed
-                    .get(3..)
-                    .filter(|rest| !rest.is_empty())
-                    .unwrap_or("SE5")
-            )
+            !format!("{error} {error:?}").contains(typed.get(3..).filter(|rest| !rest.is_empty()).unwrap_or("SE5"))
         );
     }
 }
@@ -118,19 +99,11 @@ fn an_error_says_nothing_of_what_was_typed() {
 #[test]
 fn a_distance_can_be_told() {
     let near = |typed| match places().find(typed) {
-        Ok(Found::England {
-            near: Some(near), ..
-        }) => near,
+        Ok(Found::England { near: Some(near), .. }) => near,
         other => unreachable!("{other:?}"),
     };
-    assert_eq!(
-        near("SE5 8UB").miles_to(near("SW1A 1AA")).to_string(),
-        "about 3 miles"
-    );
-    assert_eq!(
-        near("NE8 1HH").miles_to(near("SR1 3AA")).to_string(),
-        "about 9 miles"
-    );
+    assert_eq!(near("SE5 8UB").miles_to(near("SW1A 1AA")).to_string(), "about 3 miles");
+    assert_eq!(near("NE8 1HH").miles_to(near("SR1 3AA")).to_string(), "about 9 miles");
     assert!(near("TR21 0LW").longitude < -6.0);
 }
 
@@ -139,11 +112,7 @@ fn a_box_is_real_but_unplaced() {
     let found = places().find("CR90 9DG").expect("in the directory");
     assert!(matches!(&found, Found::Unplaced { .. }), "{found:?}");
     assert_eq!((found.council(), found.country()), (None, None));
-    assert_eq!(
-        places().find("AB11 3AG").map(|found| found.country()),
-        Ok(Some("Scotland")),
-        "its whole area is"
-    );
+    assert_eq!(places().find("AB11 3AG").map(|found| found.country()), Ok(Some("Scotland")), "its whole area is");
 }
 
 #[test]

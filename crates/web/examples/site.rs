@@ -31,7 +31,7 @@ async fn main() {
     let (law, faults) = Law::load(&files);
     assert!(faults.is_empty(), "{faults:?}");
     let clock = day.map_or_else(web::Clock::system, |day| web::Clock::fixed(day, 1));
-    let app = web::App::new(Arc::new(law), clock, None, false).expect("a law without faults");
+    let app = web::App::new(Arc::new(law), Arc::default(), clock, None, false).expect("a law without faults");
     let listener = tokio::net::TcpListener::bind(&address).await.expect("a free address");
     println!("http://{address}/");
     axum::serve(listener, web::router(app)).await.expect("serving");

@@ -4,6 +4,7 @@ use crate::clock::Clock;
 use crate::find::Sealer;
 use jiff::civil::Date;
 use law::{Day, Fault, Law};
+use offer::Offers;
 use offer::place::Places;
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -15,6 +16,7 @@ pub struct App(Arc<Inner>);
 struct Inner {
     law: Arc<Law>,
     places: &'static Places,
+    offers: Arc<Offers>,
     clock: Clock,
     today: RwLock<Arc<Day>>,
     /// The law on the days of stories, made when first asked for.
@@ -52,7 +54,13 @@ impl App {
     ///
     /// # Errors
     /// Where the law cannot be compiled for today, or no key can be made.
-    pub fn new(law: Arc<Law>, clock: Clock, key: Option<[u8; 32]>, secure: bool) -> Result<App, AppError> {
+    pub fn new(
+        law: Arc<Law>,
+        offers: Arc<Offers>,
+        clock: Clock,
+        key: Option<[u8; 32]>,
+        secure: bool,
+    ) -> Result<App, AppError> {
         let today = Day::new(law.clone(), clock.today()).map_err(|fault| AppError::Law(Box::new(fault)))?;
         let key = match key {
             Some(key) => key,
@@ -65,6 +73,7 @@ impl App {
         let opening = crate::find::opening(&law);
         Ok(App(Arc::new(Inner {
             places: Places::embedded(),
+            offers,
             clock,
             today: RwLock::new(Arc::new(today)),
             other_days: RwLock::default(),
@@ -83,6 +92,11 @@ impl App {
     /// Councils and postcodes.
     pub fn places(&self) -> &'static Places {
         self.0.places
+    }
+
+    /// The councils' offers that are held.
+    pub fn offers(&self) -> &Arc<Offers> {
+        &self.0.offers
     }
 
     /// The clock.

@@ -60,14 +60,9 @@ pub struct UcChildren {
 ///
 /// # Errors
 /// Where the law that was loaded does not say when the limit ended.
-pub fn universal_credit_children(
-    law: &Law,
-    month: Date,
-    children: &[UcChild],
-) -> Result<UcChildren, CannotCalculate> {
-    let ended = law
-        .provision(LIMIT_ENDED_BY)
-        .ok_or_else(|| CannotCalculate::Missing(format!("provision {LIMIT_ENDED_BY}")))?;
+pub fn universal_credit_children(law: &Law, month: Date, children: &[UcChild]) -> Result<UcChildren, CannotCalculate> {
+    let ended =
+        law.provision(LIMIT_ENDED_BY).ok_or_else(|| CannotCalculate::Missing(format!("provision {LIMIT_ENDED_BY}")))?;
     let limited = !ended.period.holds_on(month);
     let mut eldest_first: Vec<usize> = (0..children.len()).collect();
     eldest_first.sort_by_key(|place| children[*place].born);

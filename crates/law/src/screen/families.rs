@@ -25,7 +25,8 @@ impl Layout {
             let told = !matches!(variable.subject, Subject::Asked(_) | Subject::NoRate);
             // "Nothing said" of a derived fact is its first cell; of any other it is a state of its own.
             let states = variable.count() + usize::from(!matches!(variable.subject, Subject::Said(_)));
-            let width = if told && used[place] { (states - 1).checked_ilog2().map_or(0, |log| log as usize + 1) } else { 0 };
+            let width =
+                if told && used[place] { (states - 1).checked_ilog2().map_or(0, |log| log as usize + 1) } else { 0 };
             spans.push((planes, width));
             planes += width;
         }

@@ -23,16 +23,35 @@ const EVERY: Column = [u64::MAX; WORDS];
 enum Step {
     Fixed(bool),
     /// The variable's first cell column, the cells that hold, and how many there are.
-    Cells { first: usize, cells: u64, count: usize },
+    Cells {
+        first: usize,
+        cells: u64,
+        count: usize,
+    },
     /// Possible values of a derived fact: first column, those that hold, and how many there are.
-    Values { first: usize, values: u64, count: usize },
+    Values {
+        first: usize,
+        values: u64,
+        count: usize,
+    },
     All(Box<[u32]>),
     Any(Box<[u32]>),
     None(Box<[u32]>),
     /// A derived fact's rule: the columns of its possible values.
-    Derive { into: usize, lines: Box<[(u32, u16)]>, last: u16, said: Option<usize>, count: usize },
+    Derive {
+        into: usize,
+        lines: Box<[(u32, u16)]>,
+        last: u16,
+        said: Option<usize>,
+        count: usize,
+    },
     /// A support's rule: the columns of its possible outcomes.
-    Support { place: usize, into: usize, lines: Box<[(u32, u16)]>, last: u16 },
+    Support {
+        place: usize,
+        into: usize,
+        lines: Box<[(u32, u16)]>,
+        last: u16,
+    },
 }
 
 /// The program.
@@ -61,7 +80,13 @@ impl Program {
             program.cells.push((program.cell_columns, variable.count()));
             program.cell_columns += variable.count();
         }
-        let mut writer = Writer { day, program, known: FxHashMap::default(), derived: vec![0; day.law.facts.len()], supports: vec![0; day.supports.len()] };
+        let mut writer = Writer {
+            day,
+            program,
+            known: FxHashMap::default(),
+            derived: vec![0; day.law.facts.len()],
+            supports: vec![0; day.supports.len()],
+        };
         day.derived_order.iter().for_each(|fact| writer.derive(*fact));
         day.order.iter().for_each(|place| writer.support(*place));
         writer.program

@@ -50,11 +50,7 @@ pub(super) struct BitReader<'a> {
 impl<'a> BitReader<'a> {
     /// Starts at the first bit.
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self {
-            bytes,
-            window: 0,
-            filled: 0,
-        }
+        Self { bytes, window: 0, filled: 0 }
     }
 
     /// Reads up to 32 bits, highest first.

@@ -35,11 +35,7 @@ struct Run {
 impl Block {
     /// A sector without postcodes.
     pub(super) fn empty(middle: Option<Spot>) -> Self {
-        Self {
-            units: [0; WORDS],
-            runs: Vec::new(),
-            middle,
-        }
+        Self { units: [0; WORDS], runs: Vec::new(), middle }
     }
 
     /// Adds the next postcode; they come in order.
@@ -76,9 +72,7 @@ impl Block {
     }
 
     fn has(&self, unit: u16) -> bool {
-        self.units
-            .get(usize::from(unit / 64))
-            .is_some_and(|word| word >> (unit % 64) & 1 == 1)
+        self.units.get(usize::from(unit / 64)).is_some_and(|word| word >> (unit % 64) & 1 == 1)
     }
 
     /// Writes the sector as `pack` describes it; a place takes `width` bits.
@@ -112,18 +106,12 @@ impl Block {
         if reader.bits(1)? == 1 {
             let latitude = degrees(reader.bits(16)?, SOUTH, NORTH);
             let longitude = degrees(reader.bits(16)?, WEST, EAST);
-            block.middle = Some(Spot {
-                latitude,
-                longitude,
-            });
+            block.middle = Some(Spot { latitude, longitude });
         }
 
         let (mut exists, mut unit, mut length) = (false, 0, reader.gamma()? - 1);
         loop {
-            let end = u16::try_from(length)
-                .ok()?
-                .checked_add(unit)
-                .filter(|end| *end <= UNITS)?;
+            let end = u16::try_from(length).ok()?.checked_add(unit).filter(|end| *end <= UNITS)?;
             if exists {
                 (unit..end).for_each(|unit| block.set(unit));
             }
@@ -137,13 +125,8 @@ impl Block {
         let mut runs = Vec::with_capacity(1);
         let mut existing = (0..UNITS).filter(|unit| block.has(*unit));
         while left > 0 {
-            let place = u16::try_from(reader.bits(width)?)
-                .ok()
-                .filter(|place| usize::from(*place) < places)?;
-            runs.push(Run {
-                from: existing.next()?,
-                place,
-            });
+            let place = u16::try_from(reader.bits(width)?).ok().filter(|place| usize::from(*place) < places)?;
+            runs.push(Run { from: existing.next()?, place });
             let length = reader.gamma()?;
             left = left.checked_sub(length)?;
             if left > 0 && length > 1 {
@@ -157,9 +140,7 @@ impl Block {
 }
 
 fn step(degrees: f32, from: f32, to: f32) -> u32 {
-    ((degrees - from) / (to - from) * STEPS)
-        .round()
-        .clamp(0.0, STEPS) as u32
+    ((degrees - from) / (to - from) * STEPS).round().clamp(0.0, STEPS) as u32
 }
 
 fn degrees(step: u32, from: f32, to: f32) -> f32 {

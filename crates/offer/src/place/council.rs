@@ -27,9 +27,7 @@ impl FromStr for CouncilCode {
     type Err = NotACouncilCode;
 
     fn from_str(text: &str) -> Result<Self, NotACouncilCode> {
-        let digits = text
-            .strip_prefix('E')
-            .filter(|d| d.len() == 8 && d.bytes().all(|b| b.is_ascii_digit()));
+        let digits = text.strip_prefix('E').filter(|d| d.len() == 8 && d.bytes().all(|b| b.is_ascii_digit()));
         digits
             .and_then(|digits| digits.parse().ok())
             .filter(|number: &u32| matches!(number / 1_000_000, 6 | 8 | 9 | 10))
@@ -231,22 +229,11 @@ mod tests {
     #[test]
     fn codes_of_councils_and_of_nothing_else() {
         for code in ["E06000001", "E08000039", "E09000033", "E10000034"] {
-            assert_eq!(
-                code.parse::<CouncilCode>().map(|c| c.to_string()),
-                Ok(code.to_owned())
-            );
+            assert_eq!(code.parse::<CouncilCode>().map(|c| c.to_string()), Ok(code.to_owned()));
         }
-        for wrong in [
-            "",
-            "E",
-            "E0900002",
-            "E090000280",
-            "E07000240",
-            "W06000015",
-            "e09000028",
-            "E+9000028",
-            "E0900002é",
-        ] {
+        for wrong in
+            ["", "E", "E0900002", "E090000280", "E07000240", "W06000015", "e09000028", "E+9000028", "E0900002é"]
+        {
             assert!(wrong.parse::<CouncilCode>().is_err(), "{wrong}");
         }
     }

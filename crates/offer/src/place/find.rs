@@ -63,10 +63,7 @@ impl Places {
                 coming: include_str!("../../../../places/coming.csv"),
             };
             let index = Index::from_bytes(include_bytes!("../../../../places/postcodes.bin"));
-            #[allow(
-                clippy::expect_used,
-                reason = "part of the program itself, and read by every test"
-            )]
+            #[allow(clippy::expect_used, reason = "part of the program itself, and read by every test")]
             Places::new(&tables, index.expect("the embedded index")).expect("the embedded tables")
         });
         &PLACES
@@ -78,17 +75,8 @@ impl Places {
     /// Where a table has a mistake.
     pub fn new(tables: &Tables<'_>, index: Index) -> Result<Self, RegisterError> {
         let register = Register::read(tables)?;
-        let homes = index
-            .codes()
-            .iter()
-            .map(|code| home(&register, code))
-            .collect();
-        Ok(Self {
-            names: Names::of(&register),
-            homes,
-            register,
-            index,
-        })
+        let homes = index.codes().iter().map(|code| home(&register, code)).collect();
+        Ok(Self { names: Names::of(&register), homes, register, index })
     }
 
     /// All councils, in order of slug.
@@ -157,18 +145,10 @@ impl Places {
     /// (O for 0, I for 1) leads to one that exists.
     pub fn find(&self, typed: &str) -> Result<Found<'_>, PlaceError> {
         let exists = |postcode: &Postcode| self.index.hit(*postcode).is_some();
-        let meant = || {
-            Typed::read(typed)
-                .ok()
-                .and_then(|typed| typed.slips().into_iter().find(exists))
-        };
+        let meant = || Typed::read(typed).ok().and_then(|typed| typed.slips().into_iter().find(exists));
         match typed.parse() {
-            Ok(postcode) => self.locate(postcode).ok_or_else(|| PlaceError::Unknown {
-                suggestion: meant(),
-            }),
-            Err(PlaceError::Malformed { .. }) => Err(PlaceError::Malformed {
-                suggestion: meant(),
-            }),
+            Ok(postcode) => self.locate(postcode).ok_or_else(|| PlaceError::Unknown { suggestion: meant() }),
+            Err(PlaceError::Malformed { .. }) => Err(PlaceError::Malformed { suggestion: meant() }),
             Err(other) => Err(other),
         }
     }
@@ -187,17 +167,10 @@ impl Places {
             Home::Wales => Found::Wales(postcode),
             Home::Scotland => Found::Scotland(postcode),
             Home::NorthernIreland => Found::NorthernIreland(postcode),
-            Home::Crown if postcode.in_area("IM") => {
-                Found::CrownDependency(postcode, Island::IsleOfMan)
-            }
-            Home::Crown if postcode.in_area("JE") => {
-                Found::CrownDependency(postcode, Island::Jersey)
-            }
+            Home::Crown if postcode.in_area("IM") => Found::CrownDependency(postcode, Island::IsleOfMan),
+            Home::Crown if postcode.in_area("JE") => Found::CrownDependency(postcode, Island::Jersey),
             Home::Crown => Found::CrownDependency(postcode, Island::Guernsey),
-            Home::Unplaced => Found::Unplaced {
-                postcode,
-                likely: self.likely(postcode),
-            },
+            Home::Unplaced => Found::Unplaced { postcode, likely: self.likely(postcode) },
         })
     }
 
@@ -207,12 +180,7 @@ impl Places {
             let Some(Home::England { council, .. }) = self.homes.get(usize::from(place)) else {
                 continue;
             };
-            likely.extend(
-                self.register
-                    .councils
-                    .get(*council)
-                    .filter(|council| !likely.contains(council)),
-            );
+            likely.extend(self.register.councils.get(*council).filter(|council| !likely.contains(council)));
         }
         likely
     }
@@ -229,20 +197,9 @@ fn home(register: &Register, code: &str) -> Home {
             let district = register.district(code);
             let own = || register.position(code.parse().ok()?);
             let above = || register.position(register.districts.get(district?)?.council);
-            let after = || {
-                register.position(
-                    register
-                        .former
-                        .iter()
-                        .find(|f| f.code.to_string() == code)?
-                        .heir()?,
-                )
-            };
+            let after = || register.position(register.former.iter().find(|f| f.code.to_string() == code)?.heir()?);
             let council = own().or_else(above).or_else(after);
-            council.map_or(Home::Unplaced, |council| Home::England {
-                council,
-                district,
-            })
+            council.map_or(Home::Unplaced, |council| Home::England { council, district })
         }
     }
 }

@@ -75,12 +75,18 @@ impl PlaceError {
     pub fn hint(&self) -> String {
         match self {
             Self::Empty => "Enter a full postcode, like SW1A 1AA.".to_owned(),
-            Self::HalfOnly => "The second half of a full postcode is one digit and two letters, like the 1AA of SW1A 1AA.".to_owned(),
+            Self::HalfOnly => {
+                "The second half of a full postcode is one digit and two letters, like the 1AA of SW1A 1AA.".to_owned()
+            }
             Self::Malformed { suggestion: Some(meant) } | Self::Unknown { suggestion: Some(meant) } => {
                 format!("Did you mean {meant}?")
             }
-            Self::Malformed { suggestion: None } => "Enter a full UK postcode of five to seven letters and numbers, like M1 1AE or SW1A 1AA.".to_owned(),
-            Self::Unknown { suggestion: None } => "Check it for a slip. If it is right, choose your council by name instead.".to_owned(),
+            Self::Malformed { suggestion: None } => {
+                "Enter a full UK postcode of five to seven letters and numbers, like M1 1AE or SW1A 1AA.".to_owned()
+            }
+            Self::Unknown { suggestion: None } => {
+                "Check it for a slip. If it is right, choose your council by name instead.".to_owned()
+            }
         }
     }
 
@@ -100,9 +106,7 @@ impl<'a> Found<'a> {
     pub fn postcode(&self) -> Postcode {
         match self {
             Self::England { postcode, .. } | Self::Unplaced { postcode, .. } => *postcode,
-            Self::Wales(postcode) | Self::Scotland(postcode) | Self::NorthernIreland(postcode) => {
-                *postcode
-            }
+            Self::Wales(postcode) | Self::Scotland(postcode) | Self::NorthernIreland(postcode) => *postcode,
             Self::CrownDependency(postcode, _) => *postcode,
         }
     }

@@ -56,29 +56,17 @@ struct Name {
 impl Names {
     pub(super) fn of(register: &Register) -> Self {
         let mut names = Vec::new();
-        let mut add = |name: &str, council, own| {
-            names.push(Name {
-                plain: plain(name),
-                council,
-                own,
-            })
-        };
+        let mut add = |name: &str, council, own| names.push(Name { plain: plain(name), council, own });
         for council in &register.councils {
             add(&council.name, council.code, true);
             add(&council.full_name, council.code, true);
-            council
-                .also
-                .iter()
-                .for_each(|name| add(name, council.code, true));
+            council.also.iter().for_each(|name| add(name, council.code, true));
         }
         for district in &register.districts {
             add(&district.name, district.council, false);
         }
         for former in &register.former {
-            former
-                .successors
-                .iter()
-                .for_each(|code| add(&former.name, *code, false));
+            former.successors.iter().for_each(|code| add(&former.name, *code, false));
         }
         for (code, trust) in &register.trusts {
             add(&trust.name, *code, false);
@@ -92,16 +80,10 @@ impl Names {
         let mut likely: Vec<(f64, &Council)> = Vec::new();
         for name in &self.0 {
             let likeness = likeness(&typed, &name.plain) - if name.own { 0.0 } else { NOT_ITS_OWN };
-            let Some(council) = register
-                .council(name.council)
-                .filter(|_| likeness >= AT_LEAST)
-            else {
+            let Some(council) = register.council(name.council).filter(|_| likeness >= AT_LEAST) else {
                 continue;
             };
-            match likely
-                .iter_mut()
-                .find(|(_, known)| known.code == name.council)
-            {
+            match likely.iter_mut().find(|(_, known)| known.code == name.council) {
                 Some(known) => known.0 = known.0.max(likeness),
                 None => likely.push((likeness, council)),
             }
@@ -116,24 +98,10 @@ impl Names {
 
 /// Small letters, no marks, no empty words (unless there are no others).
 fn plain(name: &str) -> String {
-    let name = name
-        .to_lowercase()
-        .replace('&', " and ")
-        .replace(['\'', '’', '.'], "");
-    let words: Vec<&str> = name
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let telling: Vec<&str> = words
-        .iter()
-        .copied()
-        .filter(|word| !EMPTY_WORDS.contains(word))
-        .collect();
-    if telling.is_empty() {
-        words.join(" ")
-    } else {
-        telling.join(" ")
-    }
+    let name = name.to_lowercase().replace('&', " and ").replace(['\'', '’', '.'], "");
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let telling: Vec<&str> = words.iter().copied().filter(|word| !EMPTY_WORDS.contains(word)).collect();
+    if telling.is_empty() { words.join(" ") } else { telling.join(" ") }
 }
 
 /// From 0, nothing alike, to 1, the same.
@@ -154,11 +122,7 @@ mod tests {
     use super::super::Places;
 
     fn check(typed: &str, expected: &[&str]) {
-        let slugs: Vec<&str> = Places::embedded()
-            .by_name_guess(typed)
-            .into_iter()
-            .map(|c| c.slug.as_str())
-            .collect();
+        let slugs: Vec<&str> = Places::embedded().by_name_guess(typed).into_iter().map(|c| c.slug.as_str()).collect();
         assert_eq!(slugs, expected, "{typed}");
     }
 
@@ -184,33 +148,15 @@ mod tests {
     fn names_that_are_not_the_councils_own() {
         check("Guildford", &["surrey"]);
         check("Cumbria", &["cumberland", "westmorland-and-furness"]);
-        check(
-            "Cumbria County Council",
-            &["cumberland", "westmorland-and-furness"],
-        );
-        check(
-            "Achieving for Children",
-            &[
-                "kingston-upon-thames",
-                "richmond-upon-thames",
-                "windsor-and-maidenhead",
-            ],
-        );
+        check("Cumbria County Council", &["cumberland", "westmorland-and-furness"]);
+        check("Achieving for Children", &["kingston-upon-thames", "richmond-upon-thames", "windsor-and-maidenhead"]);
         check("Worcestershire Children First", &["worcestershire"]);
         check("Huddersfield", &["kirklees"]);
     }
 
     #[test]
     fn nothing_is_guessed_from_nothing() {
-        for nothing in [
-            "",
-            "  ",
-            "xyzzy",
-            "council",
-            "Edinburgh",
-            &"a".repeat(10_000),
-            "🏠",
-        ] {
+        for nothing in ["", "  ", "xyzzy", "council", "Edinburgh", &"a".repeat(10_000), "🏠"] {
             check(nothing, &[]);
         }
     }

@@ -45,9 +45,7 @@ pub enum IndexError {
     #[error("this is not a postcode index of the form we read: {0}")]
     Header(String),
     /// The packed part ends too soon or contradicts itself.
-    #[error(
-        "the postcode index is damaged at sector {0}; build it again with `cargo xtask places`"
-    )]
+    #[error("the postcode index is damaged at sector {0}; build it again with `cargo xtask places`")]
     Damaged(usize),
     /// More codes than the form can number.
     #[error("an index holds no more than 65,535 codes")]
@@ -66,11 +64,7 @@ impl Index {
         whole: &[(&str, &str)],
         spot: impl Fn(Sector) -> Option<Spot>,
     ) -> Result<Self, IndexError> {
-        let mut codes: Vec<&str> = rows
-            .iter()
-            .map(|row| row.code)
-            .chain(whole.iter().map(|(_, code)| *code))
-            .collect();
+        let mut codes: Vec<&str> = rows.iter().map(|row| row.code).chain(whole.iter().map(|(_, code)| *code)).collect();
         codes.sort_unstable();
         codes.dedup();
         let number = |code: &str| {
@@ -120,9 +114,7 @@ impl Index {
     /// The directory's code at a postcode, if the postcode exists; empty where it names none.
     #[must_use]
     pub fn code(&self, postcode: Postcode) -> Option<&str> {
-        self.codes
-            .get(usize::from(self.hit(postcode)?.place))
-            .map(String::as_str)
+        self.codes.get(usize::from(self.hit(postcode)?.place)).map(String::as_str)
     }
 
     /// All codes, by number.
@@ -133,16 +125,10 @@ impl Index {
     /// An existing postcode's place and the middle of its sector.
     pub(super) fn hit(&self, postcode: Postcode) -> Option<Hit> {
         match self.block(postcode.sector) {
-            Some(block) => Some(Hit {
-                place: block.place(postcode.unit)?,
-                spot: block.middle,
-            }),
+            Some(block) => Some(Hit { place: block.place(postcode.unit)?, spot: block.middle }),
             None => {
                 let (_, place) = self.whole.iter().find(|(area, _)| postcode.in_area(area))?;
-                Some(Hit {
-                    place: *place,
-                    spot: None,
-                })
+                Some(Hit { place: *place, spot: None })
             }
         }
     }
@@ -150,11 +136,7 @@ impl Index {
     /// The places that occur in the sector of a postcode, most runs first.
     pub(super) fn neighbours(&self, postcode: Postcode) -> Vec<u16> {
         let mut counts = BTreeMap::new();
-        for place in self
-            .block(postcode.sector)
-            .into_iter()
-            .flat_map(Block::places)
-        {
+        for place in self.block(postcode.sector).into_iter().flat_map(Block::places) {
             *counts.entry(place).or_insert(0_usize) += 1;
         }
         let mut places: Vec<(u16, usize)> = counts.into_iter().collect();
@@ -172,10 +154,7 @@ pub(super) mod tests {
     use super::*;
 
     pub(crate) fn small() -> Index {
-        let row = |postcode: &str, code| Row {
-            postcode: postcode.parse().expect("a postcode"),
-            code,
-        };
+        let row = |postcode: &str, code| Row { postcode: postcode.parse().expect("a postcode"), code };
         let rows = [
             row("SE5 8UB", "E09000028"),
             row("SE5 8AA", "E09000028"),
@@ -184,12 +163,7 @@ pub(super) mod tests {
             row("NE8 1HH", "E08000037"),
             row("CF10 1AA", "W"),
         ];
-        let spot = |sector| {
-            (sector != rows[5].postcode.sector).then_some(Spot {
-                latitude: 51.5,
-                longitude: -0.1,
-            })
-        };
+        let spot = |sector| (sector != rows[5].postcode.sector).then_some(Spot { latitude: 51.5, longitude: -0.1 });
         Index::build("a test\nof two lines", &rows, &[("BT", "N")], spot).expect("few codes")
     }
 
@@ -207,11 +181,7 @@ pub(super) mod tests {
             ("BT1 1AA", Some("N")),
             ("B1 1AA", None),
         ] {
-            assert_eq!(
-                index.code(postcode.parse().expect(postcode)),
-                expected,
-                "{postcode}"
-            );
+            assert_eq!(index.code(postcode.parse().expect(postcode)), expected, "{postcode}");
         }
         assert_eq!((index.len(), index.is_empty()), (6, false));
         assert_eq!(index.source, "a test of two lines");

@@ -34,22 +34,12 @@ impl Index {
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let written = |code: &String| {
-            if code.is_empty() {
-                NO_CODE.to_owned()
-            } else {
-                code.clone()
-            }
+            if code.is_empty() { NO_CODE.to_owned() } else { code.clone() }
         };
         let codes: Vec<String> = self.codes.iter().map(written).collect();
-        let mut head = format!(
-            "{TITLE}\nsource {}\ncodes {}\n",
-            self.source,
-            codes.join(" ")
-        );
+        let mut head = format!("{TITLE}\nsource {}\ncodes {}\n", self.source, codes.join(" "));
         for (area, place) in &self.whole {
-            let code = codes
-                .get(usize::from(*place))
-                .map_or(NO_CODE, String::as_str);
+            let code = codes.get(usize::from(*place)).map_or(NO_CODE, String::as_str);
             head.push_str(&format!("whole {area} {code}\n"));
         }
         head.push_str(&format!("sectors {}\n\n", self.sectors.len()));
@@ -72,10 +62,7 @@ impl Index {
     /// Where the bytes are not an index, or are cut short.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, IndexError> {
         let header = |what: &str| IndexError::Header(what.to_owned());
-        let end = bytes
-            .windows(2)
-            .position(|pair| pair == b"\n\n")
-            .ok_or_else(|| header("no empty line"))?;
+        let end = bytes.windows(2).position(|pair| pair == b"\n\n").ok_or_else(|| header("no empty line"))?;
         let (head, packed) = bytes.split_at(end);
         let head = std::str::from_utf8(head).map_err(|_| header("the first lines are not text"))?;
         let (mut index, sectors) = read_head(head)?;
@@ -83,24 +70,16 @@ impl Index {
         let mut reader = BitReader::new(packed.get(2..).unwrap_or(&[]));
         let mut next = 0;
         for at in 0..sectors {
-            next = index
-                .read_sector(&mut reader, next)
-                .ok_or(IndexError::Damaged(at))?;
+            next = index.read_sector(&mut reader, next).ok_or(IndexError::Damaged(at))?;
         }
         Ok(index)
     }
 
     /// Reads one sector, whose number is at least `next`, and says what the one after can be.
     fn read_sector(&mut self, reader: &mut BitReader<'_>, next: u32) -> Option<u32> {
-        let number = next
-            .checked_add(reader.gamma()? - 1)
-            .filter(|number| *number < Sector::END)?;
+        let number = next.checked_add(reader.gamma()? - 1).filter(|number| *number < Sector::END)?;
         self.sectors.push(Sector(number));
-        self.blocks.push(Block::read(
-            reader,
-            place_width(self.codes.len()),
-            self.codes.len(),
-        )?);
+        self.blocks.push(Block::read(reader, place_width(self.codes.len()), self.codes.len())?);
         Some(number + 1)
     }
 }
@@ -116,37 +95,20 @@ fn read_head(head: &str) -> Result<(Index, usize), IndexError> {
     if lines.next() != Some(TITLE) {
         return Err(header("the first line is another"));
     }
-    let mut index = Index {
-        source: String::new(),
-        codes: vec![],
-        whole: vec![],
-        sectors: vec![],
-        blocks: vec![],
-    };
+    let mut index = Index { source: String::new(), codes: vec![], whole: vec![], sectors: vec![], blocks: vec![] };
     let mut count = 0;
     for line in lines {
         let (word, rest) = line.split_once(' ').ok_or_else(|| header(line))?;
         let code = |word: &str| {
-            if word == NO_CODE {
-                String::new()
-            } else {
-                word.to_owned()
-            }
+            if word == NO_CODE { String::new() } else { word.to_owned() }
         };
         match word {
             "source" => rest.clone_into(&mut index.source),
             "codes" => index.codes = rest.split(' ').map(code).collect(),
             "whole" => {
                 let (area, name) = rest.split_once(' ').ok_or_else(|| header(line))?;
-                let place = index
-                    .codes
-                    .iter()
-                    .position(|known| *known == code(name))
-                    .ok_or_else(|| header(line))?;
-                index.whole.push((
-                    area.to_owned(),
-                    u16::try_from(place).map_err(|_| IndexError::TooManyCodes)?,
-                ));
+                let place = index.codes.iter().position(|known| *known == code(name)).ok_or_else(|| header(line))?;
+                index.whole.push((area.to_owned(), u16::try_from(place).map_err(|_| IndexError::TooManyCodes)?));
             }
             "sectors" => count = rest.parse().map_err(|_| header(line))?,
             _ => return Err(header(line)),
@@ -166,10 +128,7 @@ mod tests {
         let index = small();
         let bytes = index.to_bytes();
         let read = Index::from_bytes(&bytes).expect("what we wrote");
-        assert_eq!(
-            (&read.codes, &read.whole, &read.source),
-            (&index.codes, &index.whole, &index.source)
-        );
+        assert_eq!((&read.codes, &read.whole, &read.source), (&index.codes, &index.whole, &index.source));
         assert_eq!(read.sectors, index.sectors);
         assert_eq!(read.to_bytes(), bytes);
     }

@@ -47,12 +47,7 @@ impl Postcode {
     /// The first half, `SW1A`.
     #[must_use]
     pub fn outer(self) -> String {
-        self.sector
-            .outer()
-            .map(char::from)
-            .into_iter()
-            .filter(|c| *c != ' ')
-            .collect()
+        self.sector.outer().map(char::from).into_iter().filter(|c| *c != ' ').collect()
     }
 
     /// The sector it is in.
@@ -64,11 +59,7 @@ impl Postcode {
     /// Whether the postcode belongs to a postcode area: `BN` for `BN3 1AA`, but not `B`.
     #[must_use]
     pub fn in_area(self, area: &str) -> bool {
-        self.sector
-            .outer()
-            .iter()
-            .take_while(|c| c.is_ascii_alphabetic())
-            .eq(area.as_bytes())
+        self.sector.outer().iter().take_while(|c| c.is_ascii_alphabetic()).eq(area.as_bytes())
     }
 }
 
@@ -96,14 +87,7 @@ impl Sector {
 impl fmt::Display for Postcode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let letter = |place: u16| char::from(UNIT_LETTERS[usize::from(place) % UNIT_LETTERS.len()]);
-        write!(
-            f,
-            "{} {}{}{}",
-            self.outer(),
-            self.sector.0 % 10,
-            letter(self.unit / 21),
-            letter(self.unit % 21)
-        )
+        write!(f, "{} {}{}{}", self.outer(), self.sector.0 % 10, letter(self.unit / 21), letter(self.unit % 21))
     }
 }
 
@@ -120,9 +104,7 @@ impl FromStr for Postcode {
         let typed = Typed::read(text)?;
         read(typed.as_bytes()).ok_or_else(|| match typed.as_bytes() {
             half if shape_of_outer(half) => PlaceError::HalfOnly,
-            _ => PlaceError::Malformed {
-                suggestion: typed.slips().first().copied(),
-            },
+            _ => PlaceError::Malformed { suggestion: typed.slips().first().copied() },
         })
     }
 }
@@ -140,10 +122,7 @@ pub(super) fn read(bytes: &[u8]) -> Option<Postcode> {
         sector = sector * 37 + number(outer.get(place).copied().unwrap_or(b' '));
     }
     let sector = Sector(sector * 10 + u32::from(digit - b'0'));
-    Some(Postcode {
-        sector,
-        unit: u16::try_from(unit).ok()?,
-    })
+    Some(Postcode { sector, unit: u16::try_from(unit).ok()? })
 }
 
 /// The place of a character in [`OUTER`].
@@ -175,18 +154,12 @@ mod tests {
 
     fn check(typed: &str, expected: Result<&str, PlaceError>) {
         let read = typed.parse::<Postcode>();
-        assert_eq!(
-            read.map(|p| p.to_string()),
-            expected.map(str::to_owned),
-            "{typed}"
-        );
+        assert_eq!(read.map(|p| p.to_string()), expected.map(str::to_owned), "{typed}");
     }
 
     #[test]
     fn every_shape() {
-        for whole in [
-            "M1 1AA", "B33 8TH", "CR2 6XH", "DN55 1PT", "W1A 1HQ", "EC1A 1BB", "GIR 0AA", "NPT 0VA",
-        ] {
+        for whole in ["M1 1AA", "B33 8TH", "CR2 6XH", "DN55 1PT", "W1A 1HQ", "EC1A 1BB", "GIR 0AA", "NPT 0VA"] {
             check(whole, Ok(whole));
             check(&whole.to_lowercase().replace(' ', ""), Ok(whole));
         }
@@ -204,10 +177,8 @@ mod tests {
         for half in ["SE5", "sw1a", "M1", "gir"] {
             check(half, Err(PlaceError::HalfOnly));
         }
-        for wrong in [
-            "Peckham", "12345", "SE5 8U", "SE5 8UBB", "AAA 1AA", "XX", "SW1A 1CA", "SE5 8ÜB",
-            "ſE5 8UB", "🏠",
-        ] {
+        for wrong in ["Peckham", "12345", "SE5 8U", "SE5 8UBB", "AAA 1AA", "XX", "SW1A 1CA", "SE5 8ÜB", "ſE5 8UB", "🏠"]
+        {
             check(wrong, malformed());
         }
     }

@@ -5,9 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::Tables;
-use super::council::{
-    Council, CouncilCode, CouncilKind, District, Ending, Former, NmaRegion, Region, Trust,
-};
+use super::council::{Council, CouncilCode, CouncilKind, District, Ending, Former, NmaRegion, Region, Trust};
 use super::table::{Codes, RegisterError, lines};
 
 /// The tables, read and joined.
@@ -26,26 +24,16 @@ pub(super) struct Register {
 impl Register {
     pub(super) fn read(tables: &Tables<'_>) -> Result<Self, RegisterError> {
         let mut councils = read_councils(tables.councils)?;
-        let codes: BTreeMap<String, CouncilCode> =
-            councils.iter().map(|c| (c.slug.clone(), c.code)).collect();
+        let codes: BTreeMap<String, CouncilCode> = councils.iter().map(|c| (c.slug.clone(), c.code)).collect();
         let trusts = read_trusts(tables.trusts, &codes)?;
         let endings = read_coming(tables.coming, &codes)?;
         for council in &mut councils {
             let theirs = |code: &CouncilCode| *code == council.code;
-            let now = trusts
-                .iter()
-                .find(|(code, trust)| theirs(code) && trust.until.is_none());
+            let now = trusts.iter().find(|(code, trust)| theirs(code) && trust.until.is_none());
             council.delivered_by = now.map(|(_, trust)| trust.clone());
-            council.ending = endings
-                .iter()
-                .find(|(code, _)| theirs(code))
-                .map(|(_, ending)| ending.clone());
+            council.ending = endings.iter().find(|(code, _)| theirs(code)).map(|(_, ending)| ending.clone());
         }
-        let by_code = councils
-            .iter()
-            .enumerate()
-            .map(|(at, council)| (council.code, at))
-            .collect();
+        let by_code = councils.iter().enumerate().map(|(at, council)| (council.code, at)).collect();
         Ok(Self {
             former: read_former(tables.former, &codes)?,
             districts: read_districts(tables.districts, &codes)?,
@@ -64,36 +52,21 @@ impl Register {
     }
 
     pub(super) fn by_slug(&self, slug: &str) -> Option<&Council> {
-        let at = self
-            .councils
-            .binary_search_by(|council| council.slug.as_str().cmp(slug))
-            .ok()?;
+        let at = self.councils.binary_search_by(|council| council.slug.as_str().cmp(slug)).ok()?;
         self.councils.get(at)
     }
 
     pub(super) fn district(&self, code: &str) -> Option<usize> {
-        self.districts
-            .binary_search_by(|district| district.code.as_str().cmp(code))
-            .ok()
+        self.districts.binary_search_by(|district| district.code.as_str().cmp(code)).ok()
     }
 }
 
 fn read_councils(text: &str) -> Result<Vec<Council>, RegisterError> {
-    let columns = [
-        "slug",
-        "name",
-        "full_name",
-        "code",
-        "kind",
-        "region",
-        "nma_region",
-        "also",
-    ];
+    let columns = ["slug", "name", "full_name", "code", "kind", "region", "nma_region", "also"];
     let mut councils: Vec<Council> = Vec::new();
     for line in lines("councils.csv", text, columns)? {
         let [slug, name, full_name, code, kind, region, nma_region, also] = &line.fields;
-        let unknown =
-            |column: &str, word: &str| line.wrong(format!("no {column} is called “{word}”"));
+        let unknown = |column: &str, word: &str| line.wrong(format!("no {column} is called “{word}”"));
         if slug.is_empty() || !slug.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') {
             return Err(line.wrong("a slug is small letters and hyphens"));
         }
@@ -101,10 +74,7 @@ fn read_councils(text: &str) -> Result<Vec<Council>, RegisterError> {
             return Err(line.wrong("a council has a name and a full name"));
         }
         let code = line.code(code)?;
-        if let Some(twin) = councils
-            .iter()
-            .find(|known| known.slug == *slug || known.code == code)
-        {
+        if let Some(twin) = councils.iter().find(|known| known.slug == *slug || known.code == code) {
             return Err(line.wrong(format!("slug or code stand already at {}", twin.name)));
         }
         councils.push(Council {
@@ -112,16 +82,10 @@ fn read_councils(text: &str) -> Result<Vec<Council>, RegisterError> {
             slug: slug.clone(),
             name: name.clone(),
             full_name: full_name.clone(),
-            also: also
-                .split(';')
-                .map(str::trim)
-                .filter(|name| !name.is_empty())
-                .map(str::to_owned)
-                .collect(),
+            also: also.split(';').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect(),
             kind: CouncilKind::from_word(kind).ok_or_else(|| unknown("kind", kind))?,
             region: Region::from_word(region).ok_or_else(|| unknown("region", region))?,
-            nma_region: NmaRegion::from_word(nma_region)
-                .ok_or_else(|| unknown("nma_region", nma_region))?,
+            nma_region: NmaRegion::from_word(nma_region).ok_or_else(|| unknown("nma_region", nma_region))?,
             delivered_by: None,
             ending: None,
         });
@@ -132,11 +96,7 @@ fn read_councils(text: &str) -> Result<Vec<Council>, RegisterError> {
 
 fn read_trusts(text: &str, codes: &Codes) -> Result<Vec<(CouncilCode, Trust)>, RegisterError> {
     let mut trusts = Vec::new();
-    for line in lines(
-        "trusts.csv",
-        text,
-        ["council", "name", "since", "until", "seen", "evidence"],
-    )? {
+    for line in lines("trusts.csv", text, ["council", "name", "since", "until", "seen", "evidence"])? {
         let [council, name, since, until, seen, evidence] = &line.fields;
         let trust = Trust {
             name: name.clone(),
@@ -154,11 +114,7 @@ fn read_coming(text: &str, codes: &Codes) -> Result<Vec<(CouncilCode, Ending)>, 
     let mut coming = Vec::new();
     for line in lines("coming.csv", text, ["council", "on", "after", "evidence"])? {
         let [council, on, after, evidence] = &line.fields;
-        let ending = Ending {
-            on: line.date(on)?,
-            after: after.clone(),
-            evidence: evidence.clone(),
-        };
+        let ending = Ending { on: line.date(on)?, after: after.clone(), evidence: evidence.clone() };
         coming.push((line.council(council, codes)?, ending));
     }
     Ok(coming)
@@ -168,16 +124,8 @@ fn read_former(text: &str, codes: &Codes) -> Result<Vec<Former>, RegisterError> 
     let mut former = Vec::new();
     for line in lines("former.csv", text, ["code", "name", "ended", "successors"])? {
         let [code, name, ended, successors] = &line.fields;
-        let successors = successors
-            .split(';')
-            .map(|slug| line.council(slug, codes))
-            .collect::<Result<_, _>>()?;
-        former.push(Former {
-            code: line.code(code)?,
-            name: name.clone(),
-            ended: line.date(ended)?,
-            successors,
-        });
+        let successors = successors.split(';').map(|slug| line.council(slug, codes)).collect::<Result<_, _>>()?;
+        former.push(Former { code: line.code(code)?, name: name.clone(), ended: line.date(ended)?, successors });
     }
     Ok(former)
 }
@@ -215,21 +163,15 @@ mod tests {
             trusts: "council,name,since,until,seen,evidence\n",
             coming: "council,on,after,evidence\n",
         };
-        let said = Register::read(&tables).map_or_else(
-            |error| error.to_string(),
-            |r| format!("{:?}", r.councils[0].also),
-        );
+        let said =
+            Register::read(&tables).map_or_else(|error| error.to_string(), |r| format!("{:?}", r.councils[0].also));
         assert_eq!(said, expected);
     }
 
     #[test]
     fn mistakes_are_told_with_their_line() {
         check(COUNCILS, "", r#"["Garden of England", "KCC"]"#);
-        check(
-            &COUNCILS.replace("county,", "shire,"),
-            "",
-            "places/councils.csv, line 3: no kind is called “shire”",
-        );
+        check(&COUNCILS.replace("county,", "shire,"), "", "places/councils.csv, line 3: no kind is called “shire”");
         check(
             &COUNCILS.replace("E10000016", "E07000105"),
             "",
@@ -259,10 +201,6 @@ mod tests {
             "places/former.csv, line 2: “1 April” is not a date like 2023-04-01",
         );
         let twice = format!("{COUNCILS}{}", COUNCILS.lines().last().unwrap_or_default());
-        check(
-            &twice,
-            "",
-            "places/councils.csv, line 4: slug or code stand already at Kent",
-        );
+        check(&twice, "", "places/councils.csv, line 4: slug or code stand already at Kent");
     }
 }

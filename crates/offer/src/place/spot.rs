@@ -53,19 +53,9 @@ mod tests {
 
     #[test]
     fn distances_read_well() {
-        let home = Spot {
-            latitude: 52.0,
-            longitude: -1.0,
-        };
-        let north = |degrees: f32| Spot {
-            latitude: 52.0 + degrees,
-            longitude: -1.0,
-        };
-        for (degrees, words) in [
-            (0.0, "less than a mile"),
-            (0.015, "about a mile"),
-            (0.1, "about 7 miles"),
-        ] {
+        let home = Spot { latitude: 52.0, longitude: -1.0 };
+        let north = |degrees: f32| Spot { latitude: 52.0 + degrees, longitude: -1.0 };
+        for (degrees, words) in [(0.0, "less than a mile"), (0.015, "about a mile"), (0.1, "about 7 miles")] {
             assert_eq!(home.miles_to(north(degrees)).to_string(), words);
         }
     }

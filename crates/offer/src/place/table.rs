@@ -31,36 +31,23 @@ pub(super) struct Line<const N: usize> {
 
 impl<const N: usize> Line<N> {
     pub(super) fn wrong(&self, what: impl Into<String>) -> RegisterError {
-        RegisterError {
-            file: self.file,
-            line: self.line,
-            what: what.into(),
-        }
+        RegisterError { file: self.file, line: self.line, what: what.into() }
     }
 
     pub(super) fn council(&self, slug: &str, codes: &Codes) -> Result<CouncilCode, RegisterError> {
-        codes
-            .get(slug)
-            .copied()
-            .ok_or_else(|| self.wrong(format!("councils.csv has no “{slug}”")))
+        codes.get(slug).copied().ok_or_else(|| self.wrong(format!("councils.csv has no “{slug}”")))
     }
 
     pub(super) fn code(&self, text: &str) -> Result<CouncilCode, RegisterError> {
-        text.parse()
-            .map_err(|error: super::NotACouncilCode| self.wrong(error.to_string()))
+        text.parse().map_err(|error: super::NotACouncilCode| self.wrong(error.to_string()))
     }
 
     pub(super) fn date(&self, text: &str) -> Result<Date, RegisterError> {
-        text.parse()
-            .map_err(|_| self.wrong(format!("“{text}” is not a date like 2023-04-01")))
+        text.parse().map_err(|_| self.wrong(format!("“{text}” is not a date like 2023-04-01")))
     }
 
     pub(super) fn maybe_date(&self, text: &str) -> Result<Option<Date>, RegisterError> {
-        if text.is_empty() {
-            Ok(None)
-        } else {
-            self.date(text).map(Some)
-        }
+        if text.is_empty() { Ok(None) } else { self.date(text).map(Some) }
     }
 }
 
@@ -70,10 +57,7 @@ pub(super) fn lines<const N: usize>(
     text: &str,
     columns: [&str; N],
 ) -> Result<Vec<Line<N>>, RegisterError> {
-    let mut reader = csv::ReaderBuilder::new()
-        .comment(Some(b'#'))
-        .has_headers(false)
-        .from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).has_headers(false).from_reader(text.as_bytes());
     let mut lines = Vec::new();
     for (at, record) in reader.records().enumerate() {
         let line_of = |position: Option<&csv::Position>| position.map_or(0, csv::Position::line);
@@ -88,11 +72,7 @@ pub(super) fn lines<const N: usize>(
             Ok(fields) if at > 0 => lines.push(Line { file, line, fields }),
             Ok(fields) if fields == columns => {}
             _ => {
-                return Err(RegisterError {
-                    file,
-                    line,
-                    what: format!("expected the columns {}", columns.join(",")),
-                });
+                return Err(RegisterError { file, line, what: format!("expected the columns {}", columns.join(",")) });
             }
         }
     }

@@ -16,28 +16,15 @@ pub(super) struct Typed {
 impl Typed {
     /// Reads the letters and digits of a text that could be a postcode.
     pub(super) fn read(text: &str) -> Result<Self, PlaceError> {
-        let mut typed = Self {
-            bytes: [0; LONGEST],
-            len: 0,
-        };
-        for c in text
-            .chars()
-            .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '.'))
-        {
-            match (
-                u8::try_from(c.to_ascii_uppercase()),
-                typed.bytes.get_mut(typed.len),
-            ) {
+        let mut typed = Self { bytes: [0; LONGEST], len: 0 };
+        for c in text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '.')) {
+            match (u8::try_from(c.to_ascii_uppercase()), typed.bytes.get_mut(typed.len)) {
                 (Ok(byte), Some(free)) if byte.is_ascii_alphanumeric() => *free = byte,
                 _ => return Err(PlaceError::Malformed { suggestion: None }),
             }
             typed.len += 1;
         }
-        if typed.len == 0 {
-            Err(PlaceError::Empty)
-        } else {
-            Ok(typed)
-        }
+        if typed.len == 0 { Err(PlaceError::Empty) } else { Ok(typed) }
     }
 
     pub(super) fn as_bytes(&self) -> &[u8] {

@@ -5,12 +5,9 @@ use crate::App;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
-use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use offer::Offers;
 use offer::place::Council;
-use std::sync::Arc;
 
 #[derive(Template)]
 #[template(path = "council/page.html")]
@@ -25,13 +22,9 @@ struct CouncilPage {
 }
 
 /// `/council/{slug}`
-pub(super) async fn show(
-    State(app): State<App>,
-    offers: Option<Extension<Arc<Offers>>>,
-    Path(slug): Path<String>,
-) -> Response {
+pub(super) async fn show(State(app): State<App>, Path(slug): Path<String>) -> Response {
     let Some(council) = app.places().by_slug(&slug) else { return Fault::not_found().into_response() };
-    if let Some(offer) = offers.as_ref().and_then(|offers| offers.by_council(council.code)) {
+    if let Some(offer) = app.offers().by_council(council.code) {
         return page::ok(&OfferPage::new(council, offer, &app.today()));
     }
     let page = CouncilPage {

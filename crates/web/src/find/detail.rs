@@ -1,6 +1,7 @@
 //! One support, for this family: what follows, why, what it rests on, what it is worth, and what to do next.
 
 use super::lines::{Band, Missing, Worth, because, missing};
+use super::local::Local;
 use super::session::{Picture, Session};
 use super::told;
 use crate::App;
@@ -37,6 +38,7 @@ struct DetailPage {
     body: String,
     checked: String,
     council: Option<(String, String)>,
+    local: Option<Local>,
 }
 
 /// A reason as a sentence, with what lies behind it.
@@ -71,6 +73,7 @@ pub(super) async fn show(State(app): State<App>, session: Session, Path(id): Pat
     });
     let page = DetailPage {
         shell: Shell::new("One result", Part::Find),
+        local: Local::of(&app, &session, &picture).and_then(|local| local.about(&support.id)),
         id: support.id.clone(),
         title: support.title.clone(),
         band: Band::of(said.outcome, support.force),

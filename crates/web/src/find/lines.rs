@@ -59,6 +59,22 @@ impl Band {
         }
     }
 
+    /// Whether the group is long and of less use, so that it is shown only when asked for.
+    pub(crate) fn is_folded(self) -> bool {
+        matches!(self, Band::No | Band::Depends)
+    }
+
+    /// What a council's own line comes to for this family.
+    pub(crate) fn local(self) -> &'static str {
+        match self {
+            Band::Right => "Their page says this is for you",
+            Band::May => "They may give you this",
+            Band::Depends => "It depends on facts we do not know yet",
+            Band::Unclear => "Their pages do not say who it is for",
+            Band::No => "Their page says this is not for you",
+        }
+    }
+
     /// What the group means, in a sentence.
     pub(crate) fn means(self) -> &'static str {
         match self {
@@ -127,7 +143,17 @@ pub(crate) struct Worth {
     pub href: Option<String>,
 }
 
+/// How many sums stand beside a line of the list; its own page has them all.
+const SUMS_SHOWN: usize = 2;
+
 impl Worth {
+    /// The sums that surely apply to the family or, where none does, the first that may.
+    fn brief(amounts: &[Amount]) -> Vec<Worth> {
+        let sure: Vec<&Amount> = amounts.iter().filter(|amount| amount.sure).collect();
+        let shown = if sure.is_empty() { amounts.iter().collect() } else { sure };
+        shown.into_iter().take(SUMS_SHOWN).map(Worth::of).collect()
+    }
+
     /// A sum as pages show it.
     pub(crate) fn of(amount: &Amount) -> Worth {
         let year = amount.from.map(|from| match amount.to {
@@ -167,7 +193,7 @@ impl Line {
             title: support.title.clone(),
             band: Band::of(said.outcome, support.force),
             because: because(&said),
-            worth: said.amounts.iter().map(Worth::of).collect(),
+            worth: Worth::brief(&said.amounts),
             force: show::force(support.force),
             ask: support.ask.clone(),
             topic: show::topic(&support.group),

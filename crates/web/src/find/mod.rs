@@ -10,6 +10,7 @@ mod exit;
 mod field;
 mod form;
 mod lines;
+mod local;
 mod pack;
 mod question;
 mod result;

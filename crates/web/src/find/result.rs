@@ -2,6 +2,7 @@
 
 use super::asking;
 use super::lines::{Band, Line};
+use super::local::Local;
 use super::session::{Picture, Session};
 use super::told;
 use crate::App;
@@ -28,11 +29,23 @@ struct ResultPage {
     arrangement: Option<String>,
     first: Vec<Line>,
     groups: Vec<Group>,
+    local: Option<Local>,
 }
 
 struct Group {
     band: Band,
     lines: Vec<Line>,
+}
+
+impl Group {
+    /// What stands on the fold.
+    fn fold(&self) -> String {
+        let many = self.lines.len();
+        match self.band {
+            Band::No => format!("Show {many} that do not fit, and why"),
+            _ => format!("Show {many}, and what would settle each"),
+        }
+    }
 }
 
 /// Why the council may have placed the child.
@@ -67,6 +80,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         disputed: disputed(&app, &picture),
         arrangement: arrangement(&picture).map(|place| place.1),
         first,
+        local: Local::of(&app, &session, &picture),
         groups: groups.into_iter().filter(|group| !group.lines.is_empty()).collect(),
     };
     session.keep(&app, page::ok(&page))

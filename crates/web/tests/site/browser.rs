@@ -6,6 +6,7 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use jiff::civil::date;
 use law::Law;
 use law::text::SourceFile;
+use offer::Offers;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 use tower::ServiceExt;
@@ -23,6 +24,15 @@ static LAW: LazyLock<Arc<Law>> = LazyLock::new(|| {
     let (law, faults) = Law::load(&files);
     assert!(faults.is_empty(), "{faults:?}");
     Arc::new(law)
+});
+
+static OFFERS: LazyLock<Arc<Offers>> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../offers");
+    let mut files = Vec::new();
+    read(&root, &root, &mut files);
+    let (offers, faults) = Offers::load(&files, &LAW);
+    assert!(faults.is_empty(), "{faults:?}");
+    Arc::new(offers)
 });
 
 fn read(folder: &Path, root: &Path, into: &mut Vec<SourceFile>) {
@@ -46,7 +56,7 @@ pub(crate) fn law() -> &'static Arc<Law> {
 /// The site at a minute, with or without https.
 pub(crate) fn site(minute: u32, secure: bool) -> Router {
     let clock = Clock::fixed(date(2026, 11, 22), minute);
-    web::router(App::new(LAW.clone(), clock, Some(KEY), secure).unwrap())
+    web::router(App::new(LAW.clone(), OFFERS.clone(), clock, Some(KEY), secure).unwrap())
 }
 
 /// What came back.
