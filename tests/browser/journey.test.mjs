@@ -52,6 +52,15 @@ test('a reason names what it was drawn from', async ({ page, context }) => {
   await expect(why.locator('a[href^="/law/provision/"]').first()).toBeVisible();
 });
 
+test('no reason rests on something that was not said', async ({ page, context }) => {
+  await tell(context, 'SE15 5EB', grandmother);
+  await page.goto('/find/answer');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const unsaid of ['A disabled child always counts', 'There is a plan to help the family', 'because of the child\'s time in care']) {
+    await expect.soft(page.locator('main')).not.toContainText(unsaid);
+  }
+});
+
 test('the back button shows the question before, with its answer', async ({ page }) => {
   const carer = new Carer(page, grandmother);
   await carer.begin('SE15 5EB');

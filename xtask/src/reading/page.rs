@@ -1,4 +1,4 @@
-//! The words of a page's template, without its tags and commands.
+//! The words of a page's template, without its tags and commands; of two ways to say it, each is a text of its own.
 
 /// Tags within a sentence; every other tag ends one.
 const INLINE: &[&str] = &["a", "abbr", "b", "code", "em", "i", "kbd", "span", "strong", "time"];
@@ -43,8 +43,9 @@ enum Piece {
 
 fn piece(text: &str) -> Option<Piece> {
     let upto = |close: &str| text.find(close).map_or(text.len(), |at| at + close.len());
-    if text.starts_with("{%") {
-        return Some(Piece::Command(upto("%}")));
+    if let Some(command) = text.strip_prefix("{%") {
+        let other = ["else", "when"].iter().any(|word| command.trim_start_matches('-').trim_start().starts_with(word));
+        return Some(if other { Piece::Tag(upto("%}"), false) } else { Piece::Command(upto("%}")) });
     }
     if text.starts_with("{#") {
         return Some(Piece::Command(upto("#}")));
@@ -73,9 +74,9 @@ mod tests {
 
     #[test]
     fn words_are_taken_out_of_tags_and_commands() {
-        let page = "{% if a %}\n<p class=\"x\">You <b>may</b> ask {{ council.name }}.</p>{% endif %}\n<ul><li>One</li>\n<li><svg><path d=\"M\"/></svg> Two</li></ul>";
+        let page = "{% if a %}\n<p class=\"x\">You <b>may</b> ask {{ council.name }}.{% else %}Ask.</p>{% endif %}\n<ul><li>One</li>\n<li><svg><path d=\"M\"/></svg> Two</li></ul>";
         let found: Vec<(usize, String)> = texts(page);
-        let expected = [(2, "You may ask it."), (3, "One"), (4, "Two")];
+        let expected = [(2, "You may ask it."), (2, "Ask."), (3, "One"), (4, "Two")];
         assert_eq!(found, expected.map(|(line, words)| (line, words.to_owned())));
     }
 }
