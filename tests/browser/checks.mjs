@@ -8,7 +8,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Each fault against WCAG 2.2 AA as a line: the rule, the place, what is wrong. */
 export async function accessibilityFaults(page) {
   // Playwright runs this beside the page, so it works where the page's own scripts are turned off.
-  const violations = await page.evaluate(`${axe.source}; axe.run(document, {
+  const violations = await page.evaluate(`window.axe || (() => { ${axe.source} })(); axe.run(document, {
     runOnly: ${JSON.stringify(RULES)},
     resultTypes: ['violations'],
   }).then((found) => found.violations)`);
@@ -34,6 +34,11 @@ export function overflow(page) {
 /** Opens everything that is folded away. */
 export function unfold(page) {
   return page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
+}
+
+/** Folds everything away again. */
+export function fold(page) {
+  return page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = false; }));
 }
 
 /** The first two things that Tab leads to, as their words. */

@@ -1,6 +1,7 @@
 // Every page of the site, at both widths, with and without JavaScript, before and after a family has answered.
 
-import { accessibilityFaults, firstStops, frame, unfold } from './checks.mjs';
+import { desktop, phone } from './browser.mjs';
+import { accessibilityFaults, firstStops, fold, frame, overflow, unfold } from './checks.mjs';
 import { grandmother, tell } from './family.mjs';
 import { expect, test } from './fixtures.mjs';
 import { isPrivate, pages } from './routes.mjs';
@@ -12,14 +13,18 @@ async function check(page, address, status = 200) {
   const response = await page.goto(address);
   expect(response.status()).toBe(status);
   await expect(page.locator('main')).toBeVisible();
-  await frame(page);
   const [first, second] = await firstStops(page);
-  expect.soft(/exit/i.test(first) || (/skip/i.test(first) && /exit/i.test(second)), `Tab leads to “${first}”, “${second}”`).toBe(true);
-  expect.soft(await accessibilityFaults(page)).toEqual([]);
-  if (await page.locator('details').count()) {
-    await unfold(page);
-    await frame(page);
-    expect.soft(await accessibilityFaults(page), 'with all parts open').toEqual([]);
+  const leads = /exit/i.test(first) || (/skip/i.test(first) && /exit/i.test(second));
+  expect.soft(leads, `Tab leads to “${first}”, then “${second}”`).toBe(true);
+  for (const [screen, size] of Object.entries({ phone, desktop })) {
+    await test.step(screen, async () => {
+      await page.setViewportSize(size);
+      await frame(page);
+      await unfold(page);
+      expect.soft(await overflow(page), 'what overflows with all parts open').toEqual([]);
+      expect.soft(await accessibilityFaults(page)).toEqual([]);
+      await fold(page);
+    });
   }
 }
 
@@ -48,4 +53,13 @@ test.describe('with answers', () => {
     await context.request.post('/find/what-if', { form: { fact: 'order_type', value: 'SGO' }, maxRedirects: 0 });
     await check(page, '/find/what-if');
   });
+});
+
+test('the checks find what is wrong', async ({ page }) => {
+  await page.setContent('<title>x</title><main><img src="data:,"><p style="width: 3000px; color: #ccc">pale</p></main>');
+  const faults = (await accessibilityFaults(page)).join('\n');
+  expect(faults).toMatch(/image-alt/);
+  expect(faults).toMatch(/color-contrast/);
+  expect(faults).toMatch(/html-has-lang/);
+  expect(await overflow(page)).not.toEqual([]);
 });

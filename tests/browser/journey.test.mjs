@@ -45,7 +45,7 @@ async function asksFor(page, short) {
 
 test('a reason names what it was drawn from', async ({ page, context }) => {
   await tell(context, 'SE15 5EB', grandmother);
-  await page.goto('/find/answer/uc_child_element');
+  await page.goto('/find/answer/ni_credits');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const why = page.locator('section', { has: page.getByRole('heading', { name: 'Why we say this' }) });
   expect(await why.getByRole('listitem').count()).toBeGreaterThan(0);

@@ -12,7 +12,7 @@ static OFFERS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../offers");
 static LAW: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../law");
 
 /// The texts of the law: those of a folder where one is given, else those built in.
-pub fn law_texts(folder: Option<&Path>) -> Result<Vec<SourceFile>> {
+pub(crate) fn law_texts(folder: Option<&Path>) -> Result<Vec<SourceFile>> {
     match folder {
         None => Ok(built_in(&LAW)),
         Some(folder) => read_folder(folder),
@@ -20,7 +20,7 @@ pub fn law_texts(folder: Option<&Path>) -> Result<Vec<SourceFile>> {
 }
 
 /// The law without faults, or every fault as one error.
-pub fn law(folder: Option<&Path>) -> Result<Arc<Law>> {
+pub(crate) fn law(folder: Option<&Path>) -> Result<Arc<Law>> {
     let (law, faults) = Law::load(&law_texts(folder)?);
     if faults.is_empty() {
         return Ok(Arc::new(law));
@@ -29,7 +29,7 @@ pub fn law(folder: Option<&Path>) -> Result<Arc<Law>> {
 }
 
 /// The councils' offers: those of a folder where one is given, else those built in; without faults.
-pub fn offers(folder: Option<&Path>, law: &Law) -> Result<Arc<Offers>> {
+pub(crate) fn offers(folder: Option<&Path>, law: &Law) -> Result<Arc<Offers>> {
     let texts = match folder {
         None => built_in(&OFFERS),
         Some(folder) => read_folder(folder)?,
@@ -42,12 +42,12 @@ pub fn offers(folder: Option<&Path>, law: &Law) -> Result<Arc<Offers>> {
 }
 
 /// `1 fault`, `2 faults`.
-pub fn count(number: usize, thing: &str) -> String {
+pub(crate) fn count(number: usize, thing: &str) -> String {
     format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 
 /// Faults, one beneath the other.
-pub fn list(faults: &[Fault]) -> String {
+pub(crate) fn list(faults: &[Fault]) -> String {
     faults.iter().map(Fault::to_string).collect::<Vec<_>>().join("\n")
 }
 

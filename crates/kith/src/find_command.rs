@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 /// What one family has a right to, may be given or cannot get.
 #[derive(Args)]
-pub struct FindArgs {
+pub(crate) struct FindArgs {
     /// The family's facts: a TOML file of `name = value` lines.
     #[arg(long, value_name = "FILE")]
     facts: PathBuf,
@@ -38,7 +38,7 @@ pub struct FindArgs {
 }
 
 /// Runs the command.
-pub fn run(args: FindArgs) -> Result<ExitCode> {
+pub(crate) fn run(args: FindArgs) -> Result<ExitCode> {
     let law = files::law(args.law.as_deref())?;
     let date = args.on.unwrap_or_else(|| jiff::Zoned::now().date());
     let day = Day::new(law, date).map_err(|fault| anyhow!("{fault}"))?;
@@ -96,7 +96,7 @@ fn council(args: &FindArgs) -> Result<Option<String>> {
 }
 
 /// Reads facts from the top level of a TOML text.
-pub fn read_case(day: &Day, text: &str) -> Result<Case> {
+pub(crate) fn read_case(day: &Day, text: &str) -> Result<Case> {
     let table: toml::Table = text.parse().context("this is not a TOML file of facts")?;
     let mut case = Case::on(day.date);
     let mut wrong = Vec::new();

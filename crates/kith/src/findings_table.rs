@@ -13,7 +13,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Somewhere findings are written to.
-pub trait FindingsTable {
+pub(crate) trait FindingsTable {
     /// Writes the rows of one block.
     fn write(&mut self, names: &[String], block: &BlockOutcomes) -> Result<()>;
     /// Writes what is left and closes the file.
@@ -21,7 +21,7 @@ pub trait FindingsTable {
 }
 
 /// Creates the file; its ending says which form it has.
-pub fn create(path: &Path, day: &Day) -> Result<Box<dyn FindingsTable>> {
+pub(crate) fn create(path: &Path, day: &Day) -> Result<Box<dyn FindingsTable>> {
     let file = || File::create(path).with_context(|| format!("cannot write {}", path.display()));
     let heads: Vec<String> = day.law.supports.iter().map(|support| support.id.clone()).collect();
     match path.extension().and_then(|ending| ending.to_str()) {

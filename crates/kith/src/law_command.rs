@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// What to do with the law.
 #[derive(Subcommand)]
-pub enum LawCommand {
+pub(crate) enum LawCommand {
     /// Report every fault with its file, line, column and a hint, and run the stories.
     Check {
         /// Read this folder instead of the law built in.
@@ -48,7 +48,7 @@ pub enum LawCommand {
 }
 
 /// Runs the command.
-pub fn run(command: LawCommand) -> Result<ExitCode> {
+pub(crate) fn run(command: LawCommand) -> Result<ExitCode> {
     match command {
         LawCommand::Check { law, mutants, suggest } => check(law, mutants, suggest),
         LawCommand::Fmt { law, check } => fmt(law, check),

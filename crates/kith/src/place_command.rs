@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 /// Which council answers for the children at a postcode.
 #[derive(Args)]
-pub struct PlaceArgs {
+pub(crate) struct PlaceArgs {
     /// The postcode.
     postcode: String,
     /// Print one JSON object.
@@ -17,7 +17,7 @@ pub struct PlaceArgs {
 }
 
 /// Runs the command.
-pub fn run(args: PlaceArgs) -> Result<ExitCode> {
+pub(crate) fn run(args: PlaceArgs) -> Result<ExitCode> {
     let found = match Places::embedded().find(&args.postcode) {
         Ok(found) => found,
         Err(error) => bail!("{error}\n  Hint: {}", error.hint()),

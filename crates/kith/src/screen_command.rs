@@ -14,7 +14,7 @@ use std::process::ExitCode;
 
 /// What many families have a right to, may be given or cannot get.
 #[derive(Args)]
-pub struct ScreenArgs {
+pub(crate) struct ScreenArgs {
     /// A CSV file: a column for each fact by its name, a row for each family; `id` or `family` names the row.
     families: PathBuf,
     /// Where the findings go: a `.csv` or a `.parquet` file, a column for each support.
@@ -37,7 +37,7 @@ const CHUNK: usize = 1 << 16;
 const TOLD: usize = 20;
 
 /// Runs the command.
-pub fn run(args: ScreenArgs) -> Result<ExitCode> {
+pub(crate) fn run(args: ScreenArgs) -> Result<ExitCode> {
     if args.out.is_none() && !args.counts {
         bail!("say where the findings go with --out FILE, or ask for --counts");
     }

@@ -11,7 +11,7 @@ use web::{App, Clock};
 
 /// How to serve the site.
 #[derive(Args)]
-pub struct ServeArgs {
+pub(crate) struct ServeArgs {
     /// The address to listen on.
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
@@ -33,7 +33,7 @@ impl Default for ServeArgs {
 const KEY: &str = "KITH_COOKIE_KEY";
 
 /// Serves the site until it is told to stop.
-pub fn run(args: ServeArgs) -> Result<ExitCode> {
+pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
     let law = files::law(args.law.as_deref())?;
     let offers = files::offers(None, &law)?;
     let app = App::new(law, offers, Clock::system(), key()?, args.https).context("the site cannot start")?;

@@ -20,7 +20,7 @@ pub use care_relief::{CaredFor, TaxYear, qualifying_care_relief};
 pub use child_benefit::{HandOver, child_benefit_hand_over, child_benefit_week, monday_of};
 pub use figure::{Figure, Line, Sum, figure};
 pub use fostering::{BandChange, FosteringAllowance, Region, birthday, fostering_allowance};
-pub use means_test::{LINCOLNSHIRE, MeansTest, MeansTestModel, means_test};
+pub use means_test::{MeansTest, MeansTestModel, ONE_COUNCIL, means_test};
 pub use money::{Money, Percent};
 pub use temporary_approval::{TemporaryApproval, temporary_approval};
 pub use universal_credit::{Disability, UcChild, UcChildren, universal_credit_children};

@@ -65,7 +65,7 @@ pub enum Origin {
         unit: Unit,
     },
     /// From a rule over other facts; what is told directly goes before it.
-    Derived(Lines),
+    Derived(Box<Lines>),
 }
 
 /// A unit of time in which whole periods are counted.
@@ -195,10 +195,6 @@ impl Facts {
         facts
     }
 
-    pub(crate) fn replace_rule(&mut self, id: FactId, rule: Lines) {
-        self.list[id.index()].origin = Origin::Derived(rule);
-    }
-
     fn add(&mut self, fact: Fact, entry: &Entry, faults: &mut Vec<Fault>) {
         let id = FactId(self.list.len() as u16);
         if let Some(first) = self.by_name.insert(fact.name.clone(), id) {
@@ -229,7 +225,7 @@ impl Facts {
         if has_lines {
             let fact = self[id].clone();
             let lines = Lines::read(entry, self, &|word, spot| fact_value(&fact, word, spot), faults);
-            self.list[id.index()].origin = Origin::Derived(lines);
+            self.list[id.index()].origin = Origin::Derived(Box::new(lines));
         }
         Ok(())
     }

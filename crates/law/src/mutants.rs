@@ -116,6 +116,9 @@ fn sum_up(changes: BTreeMap<Change, Vec<Verdict>>) -> Report {
     report
 }
 
+/// What a story knows of every variable, and what it expects.
+type Told<T> = (Arc<Vec<u64>>, T);
+
 /// How many steps a search for a family takes at the most.
 const SEARCH_MOST: usize = 200_000;
 
@@ -125,9 +128,9 @@ struct Stage<'a> {
     variables: &'a Variables,
     maker: Maker<'a>,
     /// For each support, what stories on this day know and expect.
-    scenes: BTreeMap<usize, Vec<(Arc<Vec<u64>>, Outcome)>>,
+    scenes: BTreeMap<usize, Vec<Told<Outcome>>>,
     /// For each derived fact, what stories on this day know and expect, as the place of its value.
-    fact_scenes: BTreeMap<FactId, Vec<(Arc<Vec<u64>>, u16)>>,
+    fact_scenes: BTreeMap<FactId, Vec<Told<u16>>>,
 }
 
 impl<'a> Stage<'a> {
@@ -139,8 +142,8 @@ impl<'a> Stage<'a> {
         for place in law.order()? {
             maker.support(place);
         }
-        let mut scenes: BTreeMap<usize, Vec<(Arc<Vec<u64>>, Outcome)>> = BTreeMap::new();
-        let mut fact_scenes: BTreeMap<FactId, Vec<(Arc<Vec<u64>>, u16)>> = BTreeMap::new();
+        let mut scenes: BTreeMap<usize, Vec<Told<Outcome>>> = BTreeMap::new();
+        let mut fact_scenes: BTreeMap<FactId, Vec<Told<u16>>> = BTreeMap::new();
         for scene in law.stories.iter().flat_map(|story| &story.scenes).filter(|scene| scene.case.day == day) {
             let mut case = scene.case.clone();
             case.presume(&law.facts);

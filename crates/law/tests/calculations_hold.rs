@@ -44,7 +44,7 @@ proptest! {
     ) {
         let law = law::Law::default();
         let model =
-            MeansTestModel { taken_off: Percent::whole(taken_off), share: Percent::whole(share), ..LINCOLNSHIRE };
+            MeansTestModel { taken_off: Percent::whole(taken_off), share: Percent::whole(share), ..ONE_COUNCIL };
         let test = |income| {
             let sums = [income, outgoings, full].map(Money::from_pence);
             means_test(&law, &model, sums[0], sums[1], sums[2])

@@ -26,9 +26,9 @@ pub struct MeansTestModel {
     pub source: Cow<'static, str>,
 }
 
-/// Lincolnshire's model, from its own published example.
-pub const LINCOLNSHIRE: MeansTestModel = MeansTestModel {
-    name: Cow::Borrowed("Lincolnshire's means test for a special guardianship allowance"),
+/// The model of one council that publishes its own, with its own example; every council may have another.
+pub const ONE_COUNCIL: MeansTestModel = MeansTestModel {
+    name: Cow::Borrowed("One council's published means test for a special guardianship allowance"),
     council: Cow::Borrowed("E10000019"),
     taken_off: Percent::whole(20),
     outgoings: Cow::Borrowed("the household's core outgoings"),
@@ -67,9 +67,9 @@ const ROUNDING: &str = "Each step is rounded down to a whole penny.";
 /// There is no national cut-off, and some councils have no means test at all.
 ///
 /// ```
-/// use law::calculation::{LINCOLNSHIRE, Money, means_test};
+/// use law::calculation::{ONE_COUNCIL, Money, means_test};
 /// let pounds = |text| Money::parse(text).unwrap();
-/// let test = means_test(&law::Law::default(), &LINCOLNSHIRE, pounds("1500"), pounds("1100"), pounds("783.49"));
+/// let test = means_test(&law::Law::default(), &ONE_COUNCIL, pounds("1500"), pounds("1100"), pounds("783.49"));
 /// assert_eq!(test.allowance.to_string(), "£733.49");
 /// ```
 pub fn means_test(law: &Law, model: &MeansTestModel, income: Money, outgoings: Money, full: Money) -> MeansTest {

@@ -119,7 +119,7 @@ impl Families {
     }
 
     fn push_known(&mut self, known: &[u64]) {
-        if self.count % BLOCK == 0 {
+        if self.count.is_multiple_of(BLOCK) {
             self.planes.resize(self.planes.len() + self.layout.planes, [0; WORDS]);
         }
         let place = self.count;

@@ -1,5 +1,5 @@
 //! What the tests of the real law share: the law itself, and random families.
-#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, reason = "tests fail loudly")]
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::expect_used, reason = "tests fail loudly")]
 
 use jiff::civil::Date;
 use law::fact::{Fact, Origin};
