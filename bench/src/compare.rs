@@ -10,7 +10,6 @@ use crate::stopwatch::{median_ns, quantile};
 use crate::{subset, texts};
 use anyhow::{Result, ensure};
 use jiff::civil::Date;
-use law::ask::AskScratch;
 use law::screen::Screen;
 use law::text::SourceFile;
 use law::{Case, Day, Findings, Outcome, Scratch};
@@ -22,6 +21,9 @@ const FAMILIES: usize = 1_000_000;
 const SAMPLE: usize = 20_000;
 /// How many of them are timed one by one.
 const SINGLE: usize = 200;
+
+/// How often each of those has its turn.
+const ROUNDS: usize = 5;
 
 /// Nanoseconds for one family and for a million.
 #[derive(Clone, Copy, Debug)]
@@ -66,14 +68,21 @@ pub fn run(files: &[SourceFile], date: Date, sheet: &mut Sheet) -> Result<()> {
             families.cases.push(case);
         }
     }
-    let (kith, answers) = kith(&day, &screen, &table, &families)?;
+    let answers = answers(&day, &screen, &table, &families)?;
     let (fisca, said) = openfisca::run(&rules, &families.rows, &texts::root().join("bench/target/openfisca"))?;
     ensure!(said == answers, "OpenFisca and Kith disagree");
     println!("all {} outcomes of OpenFisca and Kith are the same", answers.len());
-    let fisca = Times { one: fisca.one, one_ready: fisca.one_calculated, million: fisca.all * 1e6 / FAMILIES as f64 };
-    let cel = one_at_a_time_cel(&rules, &families, &answers)?;
-    let (zen, expression) = one_at_a_time_zen(&rules, &families, &answers)?;
+    let fisca = Times { one: fisca.one, one_ready: fisca.one_calculated, million: fisca.all };
+    let engines = Engines { day: &day, cel: Cel::new(&rules)?, zen: Zen::new(&rules)? };
+    engines.agree(&families, &answers)?;
     println!("all {} outcomes of CEL, ZEN and Kith are the same\n", SAMPLE * law.supports.len());
+    let mut times = engines.times(&families)?;
+    times[0].million = median_ns(7, 1, || {
+        let mut rights = 0;
+        screen.run(&table, |_, block| rights += block.count_of(0, Outcome::Right));
+        rights
+    });
+    let [kith, cel, zen, expression] = times;
     say("Kith", kith, sheet, None);
     say("openfisca-core", fisca, sheet, Some((kith, 1000.0, 6.0)));
     say("cel", cel, sheet, Some((kith, 4.0, 400.0)));
@@ -110,21 +119,8 @@ fn say(name: &str, times: Times, sheet: &mut Sheet, beside: Option<(Times, f64, 
     }
 }
 
-/// Kith's times, and every family's outcomes support by support.
-fn kith(day: &Day, screen: &Screen, table: &law::screen::Families, families: &Families) -> Result<(Times, Vec<u8>)> {
-    let (mut scratch, mut findings) = (Scratch::default(), Findings::default());
-    let mut asking = AskScratch::default();
-    let mut ones = Vec::new();
-    for case in &families.cases[..SINGLE] {
-        ones.push(median_ns(15, 16, || day.find_into(case, &mut scratch, &mut findings)));
-        ensure!(day.questions_with(case, &findings, &mut asking).is_empty(), "something is left to ask");
-    }
-    let one = quantile(&mut ones, 0.5);
-    let million = median_ns(7, 1, || {
-        let mut rights = 0;
-        screen.run(table, |_, block| rights += block.count_of(0, Outcome::Right));
-        rights
-    });
+/// Every family's outcomes, support by support, the same for one family and for many.
+fn answers(day: &Day, screen: &Screen, table: &law::screen::Families, families: &Families) -> Result<Vec<u8>> {
     let count = families.rows.len();
     let mut answers = vec![0; count * day.law.supports.len()];
     screen.run(table, |start, block| {
@@ -134,70 +130,77 @@ fn kith(day: &Day, screen: &Screen, table: &law::screen::Families, families: &Fa
             }
         }
     });
-    let agree = families.cases.iter().enumerate().all(|(place, case)| {
+    let (mut scratch, mut findings) = (Scratch::default(), Findings::default());
+    for (place, case) in families.cases.iter().enumerate() {
         day.find_into(case, &mut scratch, &mut findings);
-        findings.iter().all(|finding| answers[finding.support * count + place] == finding.outcome as u8)
-    });
-    ensure!(agree, "finding for one and for many disagree");
-    Ok((Times { one, one_ready: one, million: million * 1e6 / count as f64 }, answers))
+        let agree = findings.iter().all(|finding| answers[finding.support * count + place] == finding.outcome as u8);
+        ensure!(agree && findings.iter().all(law::Finding::is_settled), "family {place}: one and many disagree");
+    }
+    Ok(answers)
 }
 
-/// Whether these are the answers for the family at a place.
-fn same(outcomes: &[i64], answers: &[u8], count: usize, place: usize) -> bool {
-    outcomes.iter().enumerate().all(|(support, outcome)| i64::from(answers[support * count + place]) == *outcome)
+/// The engines of this process, which take one family at a time.
+struct Engines<'a> {
+    day: &'a Day,
+    cel: Cel<'a>,
+    zen: Zen<'a>,
 }
 
-fn one_at_a_time_cel(rules: &Rules, families: &Families, answers: &[u8]) -> Result<Times> {
-    let engine = Cel::new(rules)?;
-    let contexts: Vec<_> = families.rows[..SAMPLE].iter().map(|row| engine.context(row)).collect();
-    let mut outcomes = Vec::new();
-    for (place, context) in contexts.iter().enumerate() {
-        engine.evaluate(context, &mut outcomes)?;
-        ensure!(same(&outcomes, answers, families.rows.len(), place), "CEL and Kith disagree on family {place}");
+impl Engines<'_> {
+    /// Checks that the engines give these answers.
+    fn agree(&self, families: &Families, answers: &[u8]) -> Result<()> {
+        let count = families.rows.len();
+        let (mut vm, mut outcomes) = (VM::new(), Vec::new());
+        for (place, row) in families.rows[..SAMPLE].iter().enumerate() {
+            let same = |outcomes: &[i64]| {
+                let mut each = outcomes.iter().enumerate();
+                each.all(|(support, outcome)| i64::from(answers[support * count + place]) == *outcome)
+            };
+            self.cel.evaluate(&self.cel.context(row), &mut outcomes)?;
+            ensure!(same(&outcomes), "CEL and Kith disagree on family {place}");
+            self.zen.decide(&self.zen.context(row), &mut outcomes)?;
+            ensure!(same(&outcomes), "ZEN's decision and Kith disagree on family {place}");
+            self.zen.express(&self.zen.context(row), &mut vm, &mut outcomes)?;
+            ensure!(same(&outcomes), "ZEN's expressions and Kith disagree on family {place}");
+        }
+        Ok(())
     }
-    let (mut ones, mut ready) = (Vec::new(), Vec::new());
-    for (row, context) in families.rows.iter().zip(&contexts).take(SINGLE) {
-        ones.push(median_ns(15, 4, || engine.evaluate(&engine.context(row), &mut outcomes).is_ok()));
-        ready.push(median_ns(15, 4, || engine.evaluate(context, &mut outcomes).is_ok()));
-    }
-    let sample =
-        median_ns(3, 1, || contexts.iter().filter(|context| engine.evaluate(context, &mut outcomes).is_ok()).count());
-    Ok(Times {
-        one: quantile(&mut ones, 0.5),
-        one_ready: quantile(&mut ready, 0.5),
-        million: sample * 1e6 / SAMPLE as f64,
-    })
-}
 
-fn one_at_a_time_zen(rules: &Rules, families: &Families, answers: &[u8]) -> Result<(Times, Times)> {
-    let engine = Zen::new(rules)?;
-    let mut vm = VM::new();
-    let contexts: Vec<_> = families.rows[..SAMPLE].iter().map(|row| engine.context(row)).collect();
-    let mut outcomes = Vec::new();
-    let count = families.rows.len();
-    for (place, row) in families.rows[..SAMPLE].iter().enumerate() {
-        engine.decide(&engine.context(row), &mut outcomes)?;
-        ensure!(same(&outcomes, answers, count, place), "ZEN's decision and Kith disagree on family {place}");
-        engine.express(&contexts[place], &mut vm, &mut outcomes)?;
-        ensure!(same(&outcomes, answers, count, place), "ZEN's expressions and Kith disagree on family {place}");
+    /// The times of Kith, CEL, ZEN's engine and ZEN's expressions, taken in turns so that a busy minute strikes all alike.
+    fn times(&self, families: &Families) -> Result<[Times; 4]> {
+        let Engines { day, cel, zen } = self;
+        let (mut scratch, mut findings) = (Scratch::default(), Findings::default());
+        let (mut vm, mut out) = (VM::new(), Vec::new());
+        let facts: Vec<_> = families.rows[..SAMPLE].iter().map(|row| cel.context(row)).collect();
+        let variables: Vec<_> = families.rows[..SAMPLE].iter().map(|row| zen.context(row)).collect();
+        let mut ones = [const { [const { Vec::new() }; 2] }; 4];
+        for round in 0..ROUNDS * SINGLE {
+            let place = round % SINGLE;
+            let (case, row) = (&families.cases[place], &families.rows[place]);
+            let (fact, variable) = (&facts[place], &variables[place]);
+            let kith = median_ns(5, 16, || day.find_into(case, &mut scratch, &mut findings));
+            ones[0].iter_mut().for_each(|times| times.push(kith));
+            ones[1][0].push(median_ns(5, 4, || cel.evaluate(&cel.context(row), &mut out).is_ok()));
+            ones[1][1].push(median_ns(5, 4, || cel.evaluate(fact, &mut out).is_ok()));
+            ones[2][0].push(median_ns(5, 2, || zen.decide(&zen.context(row), &mut out).is_ok()));
+            ones[2][1].push(median_ns(5, 2, || zen.decide(variable, &mut out).is_ok()));
+            ones[3][0].push(median_ns(5, 4, || zen.express(&zen.context(row), &mut vm, &mut out).is_ok()));
+            ones[3][1].push(median_ns(5, 4, || zen.express(variable, &mut vm, &mut out).is_ok()));
+        }
+        let samples = [
+            0.0,
+            median_ns(5, 1, || facts.iter().filter(|fact| cel.evaluate(fact, &mut out).is_ok()).count()),
+            median_ns(3, 1, || variables.iter().filter(|facts| zen.decide(facts, &mut out).is_ok()).count()),
+            median_ns(5, 1, || variables.iter().filter(|facts| zen.express(facts, &mut vm, &mut out).is_ok()).count()),
+        ];
+        let mut times = [Times { one: 0.0, one_ready: 0.0, million: 0.0 }; 4];
+        for (place, [one, ready]) in ones.iter_mut().enumerate() {
+            times[place] = Times {
+                one: quantile(one, 0.5),
+                one_ready: quantile(ready, 0.5),
+                million: samples[place] * FAMILIES as f64 / SAMPLE as f64,
+            };
+        }
+        Ok(times)
     }
-    let mut times = [const { Vec::new() }; 4];
-    for (row, context) in families.rows.iter().zip(&contexts).take(SINGLE) {
-        times[0].push(median_ns(15, 2, || engine.decide(&engine.context(row), &mut outcomes).is_ok()));
-        times[1].push(median_ns(15, 2, || engine.decide(context, &mut outcomes).is_ok()));
-        times[2].push(median_ns(15, 4, || engine.express(&engine.context(row), &mut vm, &mut outcomes).is_ok()));
-        times[3].push(median_ns(15, 4, || engine.express(context, &mut vm, &mut outcomes).is_ok()));
-    }
-    let decide =
-        median_ns(3, 1, || contexts.iter().filter(|context| engine.decide(context, &mut outcomes).is_ok()).count());
-    let express = median_ns(3, 1, || {
-        contexts.iter().filter(|context| engine.express(context, &mut vm, &mut outcomes).is_ok()).count()
-    });
-    let [mut one, mut ready, mut one_expressed, mut ready_expressed] = times;
-    let of = |one: &mut Vec<f64>, ready: &mut Vec<f64>, sample: f64| Times {
-        one: quantile(one, 0.5),
-        one_ready: quantile(ready, 0.5),
-        million: sample * 1e6 / SAMPLE as f64,
-    };
-    Ok((of(&mut one, &mut ready, decide), of(&mut one_expressed, &mut ready_expressed, express)))
 }
