@@ -72,7 +72,7 @@ test('no answer is in an address, a store or a log', async ({ page, context, ask
 });
 
 test('reading sets no cookie', async ({ page, context }) => {
-  for (const address of ['/', '/law', '/councils', '/council/southwark', '/glossary', '/find/answer']) {
+  for (const address of ['/', '/law', '/councils', '/council/southwark', '/glossary', '/find/question', '/find/answer']) {
     await page.goto(address);
     expect(await context.cookies(), address).toEqual([]);
   }

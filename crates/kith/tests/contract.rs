@@ -114,11 +114,13 @@ fn place_tells_council_and_nation() {
 
 #[test]
 fn screen_counts_writes_and_reports_bad_rows() {
-    let rows = "id,child_dob,order_type,child_looked_after_now\na,2019-03-10,none,no\nb,20xx,none,no\nc,2019-03-10,SGO,no\n";
+    let rows =
+        "id,child_dob,order_type,child_looked_after_now\na,2019-03-10,none,no\nb,20xx,none,no\nc,2019-03-10,SGO,no\n";
     let families = file("families.csv", rows);
     for out in ["findings.csv", "findings.parquet"] {
         let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(out);
-        let words = ["screen", families.to_str().unwrap(), "--on", "2026-11-22", "--counts", "--out", out.to_str().unwrap()];
+        let words =
+            ["screen", families.to_str().unwrap(), "--on", "2026-11-22", "--counts", "--out", out.to_str().unwrap()];
         let output = kith(&words);
         let text = said(&output);
         assert_eq!(output.status.code(), Some(1), "a bad row is a failure to tell a script: {text}");

@@ -11,7 +11,7 @@ use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use law::fact::FactId;
 use law::value::Answer;
 use serde::Deserialize;
@@ -92,12 +92,14 @@ pub(super) struct From {
     from: Then,
 }
 
-/// `/find/question`: the next one, or the result where nothing much is left to ask.
+/// `/find/question`: on to the next one, or to the result where nothing much is left to ask.
+///
+/// Each question has an address of its own, so that the browser's back button goes back question by question.
 pub(super) async fn next(State(app): State<App>, session: Session) -> Response {
     ask_next(&app, &session, Depth::Main, Then::Next)
 }
 
-/// `/find/more`: the next one, small ones too.
+/// `/find/more`: on to the next one, small ones too.
 pub(super) async fn more(State(app): State<App>, session: Session) -> Response {
     ask_next(&app, &session, Depth::Every, Then::More)
 }
@@ -105,8 +107,11 @@ pub(super) async fn more(State(app): State<App>, session: Session) -> Response {
 fn ask_next(app: &App, session: &Session, depth: Depth, then: Then) -> Response {
     let picture = session.picture(app);
     match asking::next(app.opening(), session, &picture, depth) {
-        Some(fact) => session.keep(app, show(app, session, fact, then, None)),
-        None => session.keep(app, Redirect::to("/find/answer").into_response()),
+        Some(fact) => {
+            let from = if then == Then::More { "?from=more" } else { "" };
+            session.go(app, &format!("/find/question/{}{from}", show::part(&app.law().facts[fact].name)))
+        }
+        None => session.go(app, "/find/answer"),
     }
 }
 
@@ -136,7 +141,11 @@ pub(super) async fn take(State(app): State<App>, mut session: Session, fields: F
         Ok(answer) => {
             session.packet.elsewhere = 0;
             session.set(fact, answer);
-            session.go(&app, then.address())
+            match then {
+                Then::Next => ask_next(&app, &session, Depth::Main, then),
+                Then::More => ask_next(&app, &session, Depth::Every, then),
+                Then::Answers | Then::Result => session.go(&app, then.address()),
+            }
         }
         Err(wrong) => show(&app, &session, fact, then, Some((wrong, &fields))),
     }

@@ -117,8 +117,16 @@ impl Browser {
         answer
     }
 
-    /// Asks for a page.
+    /// Asks for a page, and is led on to the question that comes next where the address only leads there.
     pub(crate) async fn get(&mut self, address: &str) -> Answer {
+        let answer = self.ask(address).await;
+        match answer.header("location") {
+            to if to.starts_with("/find/question/") => self.ask(&to.to_owned()).await,
+            _ => answer,
+        }
+    }
+
+    async fn ask(&mut self, address: &str) -> Answer {
         let mut request = Request::get(address).header("host", "kith.test");
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, cookie);
