@@ -6,7 +6,7 @@ use crate::peers::openfisca;
 use crate::peers::rules::Rules;
 use crate::peers::zen::Zen;
 use crate::sheet::Sheet;
-use crate::stopwatch::{median_ns, quantile};
+use crate::stopwatch::{median_cpu_ns, median_ns, quantile};
 use crate::{subset, texts};
 use anyhow::{Result, ensure};
 use jiff::civil::Date;
@@ -77,7 +77,7 @@ pub fn run(files: &[SourceFile], date: Date, sheet: &mut Sheet) -> Result<()> {
     engines.agree(&families, &answers)?;
     println!("all {} outcomes of CEL, ZEN and Kith are the same\n", SAMPLE * law.supports.len());
     let mut times = engines.times(&families)?;
-    times[0].million = median_ns(7, 1, || {
+    times[0].million = median_cpu_ns(7, || {
         let mut rights = 0;
         screen.run(&table, |_, block| rights += block.count_of(0, Outcome::Right));
         rights
@@ -189,9 +189,9 @@ impl Engines<'_> {
         }
         let samples = [
             0.0,
-            median_ns(5, 1, || facts.iter().filter(|fact| cel.evaluate(fact, &mut out).is_ok()).count()),
-            median_ns(3, 1, || variables.iter().filter(|facts| zen.decide(facts, &mut out).is_ok()).count()),
-            median_ns(5, 1, || variables.iter().filter(|facts| zen.express(facts, &mut vm, &mut out).is_ok()).count()),
+            median_cpu_ns(5, || facts.iter().filter(|fact| cel.evaluate(fact, &mut out).is_ok()).count()),
+            median_cpu_ns(3, || variables.iter().filter(|facts| zen.decide(facts, &mut out).is_ok()).count()),
+            median_cpu_ns(5, || variables.iter().filter(|facts| zen.express(facts, &mut vm, &mut out).is_ok()).count()),
         ];
         let mut times = [Times { one: 0.0, one_ready: 0.0, million: 0.0 }; 4];
         for (place, [one, ready]) in ones.iter_mut().enumerate() {

@@ -56,9 +56,9 @@ test('no reason rests on something that was not said', async ({ page, context })
   await tell(context, 'SE15 5EB', grandmother);
   await page.goto('/find/answer');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  for (const unsaid of ['A disabled child always counts', 'There is a plan to help the family', 'because of the child\'s time in care']) {
-    await expect.soft(page.locator('main')).not.toContainText(unsaid);
-  }
+  const text = await page.locator('main').textContent();
+  const unsaid = ['A disabled child always counts', 'There is a plan to help the family', "because of the child's time in care"];
+  expect(unsaid.filter((words) => text.includes(words))).toEqual([]);
 });
 
 test('the back button shows the question before, with its answer', async ({ page }) => {
@@ -74,7 +74,7 @@ test('the back button shows the question before, with its answer', async ({ page
   await expect(page.locator('input[value=grandparent]')).toBeChecked();
   await carer.press(page.getByRole('button', { name: 'Continue' }));
   expect(await carer.fact()).toBe(second);
-  await carer.press(page.getByRole('link', { name: 'Back', exact: true }));
+  await carer.press(page.locator('a.back'));
   expect(await carer.fact()).toBe('carer_relation');
 });
 

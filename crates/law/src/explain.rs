@@ -81,7 +81,7 @@ pub struct Explanation<'a> {
     pub cites: Vec<Citation>,
     /// The facts that could still change the answer.
     pub missing: Vec<FactId>,
-    /// What each line that may still decide would say, where the answer is not settled.
+    /// What each line that may still decide would say, where several may.
     pub possible: Vec<(Outcome, Option<&'a str>)>,
     /// What it is worth.
     pub amounts: Vec<Amount>,
@@ -96,6 +96,9 @@ pub struct FactExplanation {
     pub cites: Vec<Citation>,
 }
 
+const NOT_ON_THIS_DAY: &str = "This did not exist, or no longer exists, on the day you asked about.";
+const EITHER_WAY: &str = "The answer is the same whichever way the things we do not know yet turn out.";
+
 impl Day {
     /// Explains a finding.
     pub fn explain(&self, findings: &Findings, finding: &Finding) -> Explanation<'_> {
@@ -107,17 +110,19 @@ impl Day {
         let lines =
             (0..=rule.lines.len()).filter(|place| finding.lines >> place & 1 == 1).map(|place| rule.line(place));
         let mut possible: Vec<(Outcome, Option<&str>)> = Vec::new();
-        for line in lines.clone().filter(|_| !settled) {
+        for line in lines.clone().filter(|_| line.is_none()) {
             let said = (Outcome::from_place(line.outcome), line.because.as_deref());
             if !possible.contains(&said) {
                 possible.push(said);
             }
         }
-        let because = match line.or_else(|| settled.then(|| lines.clone().next()).flatten()) {
+        let last = finding.lines >> rule.lines.len() & 1 == 1;
+        let because = match line {
             Some(line) => line.because.as_deref(),
-            None if finding.is_not_on_this_day() => {
-                Some("This did not exist, or no longer exists, on the day you asked about.")
-            }
+            None if finding.is_not_on_this_day() => Some(NOT_ON_THIS_DAY),
+            // The last line's reason is true of everybody who may still come to it.
+            None if settled && last => rule.otherwise.because.as_deref(),
+            None if settled => Some(EITHER_WAY),
             None => None,
         };
         Explanation {

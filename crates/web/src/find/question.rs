@@ -11,7 +11,7 @@ use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use law::fact::FactId;
 use law::value::Answer;
 use serde::Deserialize;
@@ -96,22 +96,22 @@ pub(super) struct From {
 ///
 /// Each question has an address of its own, so that the browser's back button goes back question by question.
 pub(super) async fn next(State(app): State<App>, session: Session) -> Response {
-    ask_next(&app, &session, Depth::Main, Then::Next)
+    let address = next_address(&app, &session, Depth::Main, Then::Next);
+    session.keep(&app, Redirect::to(&address).into_response())
 }
 
 /// `/find/more`: on to the next one, small ones too.
 pub(super) async fn more(State(app): State<App>, session: Session) -> Response {
-    ask_next(&app, &session, Depth::Every, Then::More)
+    let address = next_address(&app, &session, Depth::Every, Then::More);
+    session.keep(&app, Redirect::to(&address).into_response())
 }
 
-fn ask_next(app: &App, session: &Session, depth: Depth, then: Then) -> Response {
-    let picture = session.picture(app);
-    match asking::next(app.opening(), session, &picture, depth) {
-        Some(fact) => {
-            let from = if then == Then::More { "?from=more" } else { "" };
-            session.go(app, &format!("/find/question/{}{from}", show::part(&app.law().facts[fact].name)))
-        }
-        None => session.go(app, "/find/answer"),
+/// The address of the next question, or of the result.
+fn next_address(app: &App, session: &Session, depth: Depth, then: Then) -> String {
+    let from = if then == Then::More { "?from=more" } else { "" };
+    match asking::next(app.opening(), session, &session.picture(app), depth) {
+        Some(fact) => format!("/find/question/{}{from}", show::part(&app.law().facts[fact].name)),
+        None => "/find/answer".to_owned(),
     }
 }
 
@@ -142,8 +142,8 @@ pub(super) async fn take(State(app): State<App>, mut session: Session, fields: F
             session.packet.elsewhere = 0;
             session.set(fact, answer);
             match then {
-                Then::Next => ask_next(&app, &session, Depth::Main, then),
-                Then::More => ask_next(&app, &session, Depth::Every, then),
+                Then::Next => session.go(&app, &next_address(&app, &session, Depth::Main, then)),
+                Then::More => session.go(&app, &next_address(&app, &session, Depth::Every, then)),
                 Then::Answers | Then::Result => session.go(&app, then.address()),
             }
         }
