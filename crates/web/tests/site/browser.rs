@@ -121,7 +121,7 @@ impl Browser {
     pub(crate) async fn get(&mut self, address: &str) -> Answer {
         let answer = self.ask(address).await;
         match answer.header("location") {
-            to if to.starts_with("/find/question/") => self.ask(&to.to_owned()).await,
+            to if to.starts_with("/find/question/") => self.ask(to).await,
             _ => answer,
         }
     }
