@@ -11,6 +11,7 @@ use law::screen::Screen;
 use law::{Case, Day, Findings, Law, Scratch};
 use offer::place::{Places, Postcode};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 const TODAY: Date = date(2026, 11, 22);
@@ -43,8 +44,8 @@ fn one_family(law: &Arc<Law>, sheet: &mut Sheet) -> Result<()> {
     let stories = of_stories(law);
     let mut days: BTreeMap<Date, Day> = BTreeMap::new();
     for case in &stories {
-        if !days.contains_key(&case.day) {
-            days.insert(case.day, Day::new(law.clone(), case.day)?);
+        if let Entry::Vacant(free) = days.entry(case.day) {
+            free.insert(Day::new(law.clone(), case.day)?);
         }
     }
     let mut random = Random::new(1);

@@ -6,7 +6,7 @@ use super::form::{self, Fields, Wrong};
 use super::session::Session;
 use crate::App;
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, page, show};
+use crate::ui::{Fault, Shell, page};
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
@@ -94,7 +94,8 @@ pub(super) struct From {
 
 /// `/find/question`: on to the next one, or to the result where nothing much is left to ask.
 ///
-/// Each question has an address of its own, so that the browser's back button goes back question by question.
+/// Each question has an address of its own, so that the browser's back button goes back question by question. The
+/// address is a bare number: which question comes next would itself say something of the answers before it.
 pub(super) async fn next(State(app): State<App>, session: Session) -> Response {
     let address = next_address(&app, &session, Depth::Main, Then::Next);
     session.keep(&app, Redirect::to(&address).into_response())
@@ -110,21 +111,41 @@ pub(super) async fn more(State(app): State<App>, session: Session) -> Response {
 fn next_address(app: &App, session: &Session, depth: Depth, then: Then) -> String {
     let from = if then == Then::More { "?from=more" } else { "" };
     match asking::next(app.opening(), session, &session.picture(app), depth) {
-        Some(fact) => format!("/find/question/{}{from}", show::part(&app.law().facts[fact].name)),
+        Some(_) => format!("/find/question/{}{from}", session.answered().count() + 1),
         None => "/find/answer".to_owned(),
     }
 }
 
-/// `/find/question/{fact}`: one question by name, to answer it or to change the answer.
+/// `/find/question/{fact}`: one question, by its number as it was asked, or by name to change its answer.
 pub(super) async fn one(
     State(app): State<App>,
     session: Session,
     Path(name): Path<String>,
     from: Result<Query<From>, QueryRejection>,
 ) -> Response {
-    let Some(fact) = askable(&app, &name) else { return Fault::not_found().into_response() };
     let then = from.map(|Query(from)| from.from).unwrap_or_default();
+    let fact = match name.parse::<usize>() {
+        Ok(number) => match numbered(&app, &session, number, then) {
+            Some(fact) => fact,
+            None => return session.keep(&app, Redirect::to("/find/question").into_response()),
+        },
+        Err(_) => match askable(&app, &name) {
+            Some(fact) => fact,
+            None => return Fault::not_found().into_response(),
+        },
+    };
     session.keep(&app, show(&app, &session, fact, then, None))
+}
+
+/// The question of that number: one answered already, or the next.
+fn numbered(app: &App, session: &Session, number: usize, then: Then) -> Option<FactId> {
+    let answered = session.answered().count();
+    if number == answered + 1 {
+        let depth = if then == Then::More { Depth::Every } else { Depth::Main };
+        return asking::next(app.opening(), session, &session.picture(app), depth);
+    }
+    let fact = session.answered().nth(number.checked_sub(1)?)?;
+    app.law().facts[fact].can_be_asked().then_some(fact)
 }
 
 /// The fact of that name, where a person can be asked for it.
@@ -194,10 +215,10 @@ fn back(app: &App, session: &Session, fact: FactId, then: Then) -> String {
         Then::Next | Then::More => {}
     }
     let council = app.law().facts.find("carer_council");
-    let before = session.answered().take_while(|known| *known != fact).last();
+    let before = session.answered().take_while(|known| *known != fact).enumerate().last();
     match before {
         None => "/".to_owned(),
-        Some(before) if Some(before) == council => "/find/council".to_owned(),
-        Some(before) => format!("/find/question/{}", show::part(&app.law().facts[before].name)),
+        Some((_, before)) if Some(before) == council => "/find/council".to_owned(),
+        Some((place, _)) => format!("/find/question/{}", place + 1),
     }
 }
