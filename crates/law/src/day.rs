@@ -196,7 +196,7 @@ impl<'a> Maker<'a> {
             diagrams: Diagrams::default(),
             derived: vec![None; law.facts.len()],
             supports: vec![FALSE; law.supports.len()],
-            forest: Forest::default(),
+            forest: Forest::new(law.supports.len()),
             fact_trees: vec![Vec::new(); law.facts.len()],
             rule_trees: vec![Vec::new(); law.supports.len()],
         }

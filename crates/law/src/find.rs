@@ -161,18 +161,56 @@ impl Day {
                 into.derived[fact.index()] = walk.reach(node).1 as u64;
             }
         }
-        for place in &self.order {
-            let mut walk = Walk::new(self, &known, scratch, &self.outcome_of_line[*place]);
-            let lines = walk.reach(self.supports[*place]).1;
-            let (missing, no_rate) = (walk.missing, walk.no_rate);
-            let outcome = self.outcome(*place, lines, missing.is_empty() && no_rate);
-            into.list[*place] = Finding { support: *place, outcome, lines, missing, reasons: (0, 0) };
-        }
         self.say_truths(&known, into);
+        for place in &self.order {
+            into.list[*place] = match self.plain_line(*place, &into.truths) {
+                Some(line) => {
+                    Finding { support: *place, outcome: self.outcome_of_line[*place][line], lines: 1 << line, ..empty }
+                }
+                None => self.walked(*place, &known, scratch),
+            };
+            self.say_answers(*place, into);
+        }
         for place in 0..self.supports.len() {
             self.say_reasons(place, into);
         }
         into.known = known;
+    }
+
+    /// The line that decides, where Kleene's logic sees it.
+    fn plain_line(&self, place: usize, truths: &[Truth]) -> Option<usize> {
+        if self.supports[place] == NOT_ON_THIS_DAY {
+            return None;
+        }
+        for (line, tree) in self.rule_trees[place].iter().enumerate() {
+            match tree.truth(&self.forest, truths) {
+                Truth::Yes => return Some(line),
+                Truth::No => {}
+                Truth::Unknown => return None,
+            }
+        }
+        Some(self.rule_trees[place].len())
+    }
+
+    /// The finding by way of the diagram: exact, whatever is unknown.
+    fn walked(&self, place: usize, known: &[u64], scratch: &mut Scratch) -> Finding {
+        let mut walk = Walk::new(self, known, scratch, &self.outcome_of_line[place]);
+        let lines = walk.reach(self.supports[place]).1;
+        let (missing, no_rate) = (walk.missing, walk.no_rate);
+        let outcome = self.outcome(place, lines, missing.is_empty() && no_rate);
+        Finding { support: place, outcome, lines, missing, reasons: (0, 0) }
+    }
+
+    /// Settles the conditions that ask for the answer of a support, once it is found.
+    fn say_answers(&self, place: usize, into: &mut Findings) {
+        let finding = &into.list[place];
+        for (atom, outcomes) in &self.forest.answers[place] {
+            into.truths[*atom as usize] = match (finding.missing.is_empty(), outcomes >> (finding.outcome as u8) & 1) {
+                (false, _) => Truth::Unknown,
+                (true, 0) => Truth::No,
+                (true, _) => Truth::Yes,
+            };
+        }
     }
 
     fn outcome(&self, support: usize, lines: u128, only_rate_missing: bool) -> Outcome {
@@ -202,13 +240,7 @@ impl Day {
                 Atom::Fixed(false) => Truth::No,
                 Atom::Cells(var, cells) => among(known[usize::from(var)], cells),
                 Atom::Derived(fact, values) => among(into.derived[fact.index()], values),
-                Atom::Answer(place, outcomes) => {
-                    let finding = &into.list[place];
-                    match finding.missing.is_empty() {
-                        true => among(1 << (finding.outcome as u8), u64::from(outcomes)),
-                        false => Truth::Unknown,
-                    }
-                }
+                Atom::Answer(..) => Truth::Unknown,
             });
         }
     }

@@ -42,17 +42,27 @@ pub(crate) struct Forest {
     pub(crate) atoms: Vec<Atom>,
     /// For each leaf, the place of its atom.
     pub(crate) tests: Vec<u32>,
+    /// For each support, the atoms that ask for its answer, with the outcomes they ask for.
+    pub(crate) answers: Vec<Vec<(u32, u8)>>,
     /// For each leaf, its condition as written.
     pub(crate) conditions: Vec<Condition>,
     known: rustc_hash::FxHashMap<Atom, u32>,
 }
 
 impl Forest {
+    pub(crate) fn new(supports: usize) -> Forest {
+        Forest { answers: vec![Vec::new(); supports], ..Forest::default() }
+    }
+
     pub(crate) fn leaf(&mut self, atom: Atom, condition: &Condition) -> u32 {
-        let atoms = &mut self.atoms;
+        let (atoms, answers) = (&mut self.atoms, &mut self.answers);
         let place = *self.known.entry(atom).or_insert_with(|| {
+            let place = atoms.len() as u32;
+            if let Atom::Answer(support, outcomes) = atom {
+                answers[support].push((place, outcomes));
+            }
             atoms.push(atom);
-            atoms.len() as u32 - 1
+            place
         });
         self.tests.push(place);
         self.conditions.push(condition.clone());

@@ -95,10 +95,10 @@ fn may_go(way: &Way, memory: &Memory) -> Column {
 #[inline(always)]
 fn follow(forks: &[Fork], reach: &mut Reach, from: Column) -> [Column; 5] {
     let mut possible = [[0; WORDS]; 5];
-    reach.forks[..forks.len()].fill([0; WORDS]);
+    // Every fork is left empty behind us, so that the next rule finds the columns clear.
     reach.forks[0] = from;
     for (number, fork) in forks.iter().enumerate() {
-        let here = reach.forks[number];
+        let here = std::mem::take(&mut reach.forks[number]);
         if here == [0; WORDS] {
             continue;
         }
