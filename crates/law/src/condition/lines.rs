@@ -7,6 +7,9 @@ use crate::fact::Facts;
 use crate::fault::{Fault, Spot};
 use crate::text::{Entry, Line};
 
+/// The most conditional lines a rule may have.
+const LINES_MOST: usize = 120;
+
 type OutcomeWord<'a> = &'a dyn Fn(&str, &Spot) -> Result<u16, Fault>;
 
 impl Lines {
@@ -36,6 +39,16 @@ impl Lines {
                 }
                 Err(fault) => faults.push(fault),
             }
+        }
+        if lines.lines.len() > LINES_MOST {
+            let many = lines.lines.len();
+            faults.push(
+                Fault::new(
+                    &entry.spot,
+                    format!("the rule of {} has {many} lines; the most is {LINES_MOST}", entry.name),
+                )
+                .hint("join lines that share an outcome and a reason"),
+            );
         }
         if !ended {
             faults.push(

@@ -3,7 +3,7 @@
 //! A family of which a variable is not known goes down every way; the leaves it can reach are exactly what the
 //! rule can still say for it.
 
-use super::program::Memory;
+use super::program::{Memory, settle};
 use super::{Column, WORDS};
 use crate::day::Day;
 use crate::diagram::{LEAVES, Node};
@@ -71,7 +71,7 @@ impl Exact {
             let undecided = outcomes[Outcome::Depends as usize];
             if !forks.is_empty() && undecided != [0; WORDS] {
                 let possible = follow(forks, reach, undecided);
-                write(&possible, undecided, outcomes);
+                settle(&possible, &undecided, outcomes);
             }
         }
     }
@@ -114,21 +114,6 @@ fn follow(forks: &[Fork], reach: &mut Reach, from: Column) -> [Column; 5] {
         }
     }
     possible
-}
-
-#[inline(always)]
-fn write(possible: &[Column; 5], undecided: Column, outcomes: &mut [Column; 5]) {
-    for word in 0..WORDS {
-        let (mut once, mut twice) = (0, 0);
-        for column in possible {
-            twice |= once & column[word];
-            once |= column[word];
-        }
-        for (outcome, column) in outcomes.iter_mut().enumerate() {
-            column[word] = (column[word] & !undecided[word]) | (possible[outcome][word] & !twice);
-        }
-        outcomes[Outcome::Depends as usize][word] |= twice & undecided[word];
-    }
 }
 
 /// The ways of all diagrams, each once.

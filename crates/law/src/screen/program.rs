@@ -143,7 +143,7 @@ impl Program {
                     let possible = &mut memory.values[*into..into + 5];
                     possible.fill(NONE);
                     follow(lines, *last, &memory.pairs, possible);
-                    settle(possible, &mut outcomes[*place]);
+                    settle(possible, &EVERY, &mut outcomes[*place]);
                 }
             }
         }
@@ -206,9 +206,9 @@ fn follow(lines: &[(u32, u16)], last: u16, pairs: &[Pair], possible: &mut [Colum
     }
 }
 
-/// Turns possible outcomes into outcomes: the only one possible, or `depends` where there are several.
+/// Turns possible outcomes into outcomes for some families: the only one possible, or `depends` where there are several.
 #[inline(always)]
-fn settle(possible: &[Column], outcomes: &mut [Column; 5]) {
+pub(super) fn settle(possible: &[Column], whom: &Column, outcomes: &mut [Column; 5]) {
     for word in 0..WORDS {
         let (mut once, mut twice) = (0, 0);
         for column in possible {
@@ -216,9 +216,9 @@ fn settle(possible: &[Column], outcomes: &mut [Column; 5]) {
             once |= column[word];
         }
         for (outcome, column) in outcomes.iter_mut().enumerate() {
-            column[word] = possible[outcome][word] & !twice;
+            column[word] = (column[word] & !whom[word]) | (possible[outcome][word] & !twice & whom[word]);
         }
-        outcomes[Outcome::Depends as usize][word] |= twice;
+        outcomes[Outcome::Depends as usize][word] |= twice & whom[word];
     }
 }
 
