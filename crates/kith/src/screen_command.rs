@@ -159,6 +159,12 @@ impl Rows {
                 })?;
             }
         }
+        // Only what is worked out from other facts can clash with them.
+        if case.answers().any(|(fact, _)| !matches!(day.law.facts[fact].origin, law::fact::Origin::Told))
+            && let Some(clash) = day.clashes(&case).first()
+        {
+            return Err(clash.to_string().replace("\n  ", ". "));
+        }
         case.presume(&day.law.facts);
         Ok(case)
     }

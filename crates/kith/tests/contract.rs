@@ -133,6 +133,13 @@ fn screen_counts_writes_and_reports_bad_rows() {
 }
 
 #[test]
+fn screen_leaves_out_a_row_that_contradicts_itself() {
+    let families = file("clash.csv", "child_age,child_age_months\n7,12\n7,90\n");
+    let text = said(&kith(&["screen", families.to_str().unwrap(), "--on", "2026-11-22", "--counts"]));
+    assert!(text.contains("clash.csv:2: left out") && text.contains("1 family screened, 1 bad row"), "{text}");
+}
+
+#[test]
 fn law_check_reports_a_fault_with_its_place_and_a_hint() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("broken-law");
     std::fs::create_dir_all(&folder).unwrap();
