@@ -23,7 +23,6 @@ mod reference;
 mod section;
 mod service;
 mod stated;
-mod truth;
 mod versions;
 mod written;
 

@@ -5,10 +5,9 @@ use crate::money::Payment;
 use crate::offer::Offer;
 use crate::service::Service;
 use crate::stated::Stated;
-use crate::truth::Family;
 use law::fact::FactId;
 use law::tree::Truth;
-use law::{Case, Day, Findings, Outcome};
+use law::{Case, Day, Family, Findings, Outcome};
 
 /// What a rule says for one family.
 #[derive(Clone, Debug, PartialEq)]

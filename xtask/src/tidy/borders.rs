@@ -7,7 +7,7 @@ use super::lexer::Source;
 use super::tree::File;
 
 /// Crates that are given everything they know, and what of the outer world they may not touch.
-const PURE: &[&str] = &["crates/law/src/", "crates/offer/src/"];
+const PURE: &[&str] = &["crates/law/src/", "crates/offer/src/", "crates/paper/src/"];
 const OUTER_WORLD: &[&str] = &[
     "std::fs",
     "std::env::",
@@ -41,7 +41,10 @@ const HEAVY: &[(&str, &[&str])] = &[
     ("tokio-postgres", &["store"]),
     ("rusqlite", &["store"]),
     ("redb", &["store"]),
-    ("anyhow", &["kith", "xtask"]),
+    ("anyhow", &["kith", "letters", "xtask"]),
+    ("docx-rs", &["paper"]),
+    ("typst", &["letters"]),
+    ("typst-pdf", &["letters"]),
     ("brotli-decompressor", &["xtask"]),
     ("rmp-serde", &["xtask"]),
     ("spdx", &["xtask"]),
@@ -52,8 +55,14 @@ const HEAVY: &[(&str, &[&str])] = &[
 ];
 
 /// What each crate may know of the others of this workspace.
-const INWARD: &[(&str, &[&str])] =
-    &[("law", &[]), ("offer", &["law"]), ("web", &["law", "offer", "store"]), ("store", &["law", "offer"])];
+const INWARD: &[(&str, &[&str])] = &[
+    ("law", &[]),
+    ("offer", &["law"]),
+    ("paper", &["law"]),
+    ("letters", &["paper"]),
+    ("web", &["law", "offer", "paper", "store"]),
+    ("store", &["law", "offer"]),
+];
 
 /// The crates of the workspace and what they depend on, as Cargo tells.
 #[derive(Deserialize)]

@@ -1,22 +1,26 @@
-//! Whether a council's line holds for one family: Kleene's three values over the same facts as the law.
+//! Whether a condition written outside the law (a line of an offer, a letter, a clock) holds for one family: Kleene’s
+//! three values over the same facts.
 
-use law::condition::{Bound, Compare, Condition, ConditionKind, Test};
-use law::fact::{FactId, Origin};
-use law::tree::Truth;
-use law::value::{Answer, Value};
-use law::{Case, Day, Findings};
+use crate::condition::{Bound, Compare, Condition, ConditionKind, Test};
+use crate::fact::{FactId, Origin};
+use crate::tree::Truth;
+use crate::value::{Answer, Value};
+use crate::{Case, Day, Findings};
 
 /// One family on one day.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Family<'a> {
-    pub(crate) day: &'a Day,
-    pub(crate) findings: &'a Findings,
-    pub(crate) case: &'a Case,
+pub struct Family<'a> {
+    /// The law on the day.
+    pub day: &'a Day,
+    /// What follows for the family.
+    pub findings: &'a Findings,
+    /// What the family said.
+    pub case: &'a Case,
 }
 
 impl Family<'_> {
     /// Whether a condition holds, whatever the unknown facts are.
-    pub(crate) fn truth(&self, condition: &Condition) -> Truth {
+    pub fn truth(&self, condition: &Condition) -> Truth {
         match &condition.kind {
             ConditionKind::All(parts) => self.join(parts, Truth::No, Truth::Yes),
             ConditionKind::Any(parts) => self.join(parts, Truth::Yes, Truth::No),
@@ -100,7 +104,7 @@ impl Family<'_> {
 
     /// Adds the facts that leave a condition open. A fact that follows from others stands for those of them that
     /// leave it open.
-    pub(crate) fn missing(&self, condition: &Condition, into: &mut Vec<FactId>) {
+    pub fn missing(&self, condition: &Condition, into: &mut Vec<FactId>) {
         if self.truth(condition) != Truth::Unknown {
             return;
         }
