@@ -18,14 +18,16 @@ pub use clock::Clock;
 pub use routes::{Route, Who, routes};
 
 use axum::Router;
+use axum::middleware::from_fn;
 
 /// The whole site, ready to be served.
 pub fn router(app: App) -> Router {
-    let pages = Router::new()
-        .merge(find::routes())
+    let public = Router::new()
         .merge(council::routes())
         .merge(law_pages::routes())
         .merge(words::routes())
-        .merge(ui::assets::routes());
+        .merge(ui::assets::routes())
+        .layer(from_fn(ui::layers::keep));
+    let pages = public.merge(find::routes());
     ui::layers::wrap(pages, &app).with_state(app)
 }

@@ -53,6 +53,8 @@ pub(super) enum Then {
     Answers,
     /// To the result.
     Result,
+    /// To the list of dates.
+    Dates,
 }
 
 impl Then {
@@ -61,6 +63,7 @@ impl Then {
             "more" => Then::More,
             "answers" => Then::Answers,
             "result" => Then::Result,
+            "dates" => Then::Dates,
             _ => Then::Next,
         }
     }
@@ -72,6 +75,7 @@ impl Then {
             Then::More => "more",
             Then::Answers => "answers",
             Then::Result => "result",
+            Then::Dates => "dates",
         }
     }
 
@@ -81,6 +85,7 @@ impl Then {
             Then::More => "/find/more",
             Then::Answers => "/find/answers",
             Then::Result => "/find/answer",
+            Then::Dates => "/find/dates",
         }
     }
 }
@@ -165,7 +170,7 @@ pub(super) async fn take(State(app): State<App>, mut session: Session, fields: F
             match then {
                 Then::Next => session.go(&app, &next_address(&app, &session, Depth::Main, then)),
                 Then::More => session.go(&app, &next_address(&app, &session, Depth::Every, then)),
-                Then::Answers | Then::Result => session.go(&app, then.address()),
+                Then::Answers | Then::Result | Then::Dates => session.go(&app, then.address()),
             }
         }
         Err(wrong) => show(&app, &session, fact, then, Some((wrong, &fields))),
@@ -211,7 +216,7 @@ fn show(app: &App, session: &Session, id: FactId, then: Then, sent: Option<(Wron
 /// The page before this one: the question answered before, or where the reader came from.
 fn back(app: &App, session: &Session, fact: FactId, then: Then) -> String {
     match then {
-        Then::Answers | Then::Result => return then.address().to_owned(),
+        Then::Answers | Then::Result | Then::Dates => return then.address().to_owned(),
         Then::Next | Then::More => {}
     }
     let council = app.law().facts.find("carer_council");

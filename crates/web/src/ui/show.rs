@@ -25,6 +25,17 @@ pub(crate) fn date(day: Date) -> String {
     day.strftime("%-d %B %Y").to_string()
 }
 
+/// A date with its day of the week: `Sunday 22 November 2026`.
+pub(crate) fn weekday(day: Date) -> String {
+    day.strftime("%A %-d %B %Y").to_string()
+}
+
+/// The words with a capital at the front.
+pub(crate) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// How sure we are, in plain words.
 pub(crate) fn sureness(mark: Sureness) -> &'static str {
     match mark {
