@@ -155,7 +155,13 @@ fn faults_say_where_what_and_what_to_do() {
     check("under       top", "under       money", "section money stands under itself");
     check("current     yes", "", "0 versions of policy are marked current");
     check("notice      Made up, for tests.", "", "an example needs the sentence that says so");
-    check("authority   E08000037", "authority   Anytown", "it looks like E09000028");
+    check("authority   E10000015", "authority   Anytown", "it looks like E09000028");
+    check(
+        "district    Stevenage",
+        "district    Stevenige",
+        "no district named Stevenige\n  Hint: did you mean `Stevenage`?",
+    );
+    check("districts by  our reading\n", "", "contact north does not say who says which districts these are");
     check("event       launched", "right when\n  in_care\nevent       launched", "a complaint has no outcome lines");
     check("worth       £2,570.50 for each child", "worth       £25.5", "is not a sum");
     check(
