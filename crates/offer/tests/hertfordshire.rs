@@ -67,10 +67,10 @@ const FACTS: &[(&str, &str)] = &[
     ("contact north-east", "phone 01438 844247"),
     ("contact south-west", "a form to write an email"),
     ("contact north-east", "a form to write an email"),
-    // Each block has the same headings.
+    // Each part has the same headings.
     (
         "section kinship",
-        "Each block has the same headings: what it is; the assessment; more on the legal process; the effect, which is \
+        "Each part has the same headings: what it is; the assessment; more on the legal process; the effect, which is \
          about who may decide for the child; then support and money; and what to do if you disagree.",
     ),
     ("section kinship-fostering-what", "title What it is under kinship-fostering"),
@@ -108,7 +108,7 @@ const FACTS: &[(&str, &str)] = &[
     ("section kinship-fostering-effect", "You do not have parental responsibility for the child."),
     ("section kinship-fostering-effect", "The council and the parents go on making them."),
     // The procedures.
-    ("statement who-carers-often-are", "often grandparents. They may be older, in poorer health and worse off"),
+    ("section kinship-procedure", "often grandparents, who may be older, in poorer health and worse off"),
     ("statement kinship-foster-carer", "calls every kinship carer a kinship foster carer"),
     ("remark kinship-foster-carer-for-all", "Other carers may think the policy is not for them"),
     (
@@ -139,12 +139,12 @@ const FACTS: &[(&str, &str)] = &[
     ("remark school-named", "kind good"),
     ("remark housing-not-seen", "kind gap"),
     ("remark laid-out-by-order", "built around legal orders"),
-    ("remark informal-care-missing", "Informal care has no block of its own"),
+    ("remark informal-care-missing", "Informal care has no part of its own"),
     ("remark lead-missing", "kind gap"),
     ("remark disagree-by-talking", "To disagree is to talk to the social worker"),
     // Sources that do not agree: the law wins.
     ("remark sixteen-weeks", "Community Care, wrote in 2021 that it can be 22 in all."),
-    ("remark sixteen-weeks", "The law is right. [cpr-2010/25(2)]"),
+    ("remark sixteen-weeks", "What the law says is what counts. [cpr-2010/25(2)]"),
     ("remark sixteen-weeks", "clocks kinship-assessment"),
 ];
 
