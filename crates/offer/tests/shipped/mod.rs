@@ -6,9 +6,9 @@ use offer::{Offer, Offers};
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-pub static LAW: LazyLock<Arc<Law>> = LazyLock::new(|| Arc::new(Law::load(&folder("../../law")).0));
-pub static DAY: LazyLock<Day> = LazyLock::new(|| Day::new(LAW.clone(), "2026-11-22".parse().unwrap()).unwrap());
-pub static OFFERS: LazyLock<Offers> = LazyLock::new(|| {
+pub(crate) static LAW: LazyLock<Arc<Law>> = LazyLock::new(|| Arc::new(Law::load(&folder("../../law")).0));
+pub(crate) static DAY: LazyLock<Day> = LazyLock::new(|| Day::new(LAW.clone(), "2026-11-22".parse().unwrap()).unwrap());
+pub(crate) static OFFERS: LazyLock<Offers> = LazyLock::new(|| {
     let (offers, faults) = Offers::load(&folder("../../offers"), &LAW);
     let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
     assert!(faults.is_empty(), "{}", list.join("\n"));
@@ -35,7 +35,7 @@ fn folder(name: &str) -> Vec<SourceFile> {
 }
 
 /// A family from `fact  value` lines.
-pub fn family(facts: &str) -> Case {
+pub(crate) fn family(facts: &str) -> Case {
     let mut case = Case::on(DAY.date);
     for line in facts.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let (name, value) = line.split_once(' ').unwrap();
@@ -46,7 +46,7 @@ pub fn family(facts: &str) -> Case {
 }
 
 /// What each service of an offer says to a family: `service outcome [missing facts]`.
-pub fn check(offer: &Offer, facts: &str, expected: &str) {
+pub(crate) fn check(offer: &Offer, facts: &str, expected: &str) {
     let case = family(facts);
     let findings = DAY.find(&case);
     for line in expected.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -61,7 +61,7 @@ pub fn check(offer: &Offer, facts: &str, expected: &str) {
 }
 
 /// Writes an offer, reads it again, and checks that it is the same and is written the same.
-pub fn reads_back(offer: &Offer) -> Vec<SourceFile> {
+pub(crate) fn reads_back(offer: &Offer) -> Vec<SourceFile> {
     let files = offer.write(&LAW);
     let (again, faults) = Offer::load(&files, &LAW);
     let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
