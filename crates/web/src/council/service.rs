@@ -1,6 +1,7 @@
 //! A service or a payment of an offer as a page shows it: what it is, who it is for, how to reach it.
 
 use super::say::{self, Para, Row, Stating};
+use super::who;
 use crate::ui::show;
 use law::{Day, Outcome};
 use offer::{Basis, Eligibility, Offer, Payment, Rule, Service, Stated, Tie};
@@ -185,7 +186,7 @@ fn national(day: &Day, tie: &Tie) -> Option<(&'static str, String, String)> {
 }
 
 fn contacts(offer: &Offer, ids: &[offer::Id]) -> Vec<(String, String)> {
-    offer::all(&offer.contacts, ids).map(|contact| (format!("contact-{}", contact.id), contact.name.clone())).collect()
+    offer::all(&offer.contacts, ids).map(who::link).collect()
 }
 
 /// The pages something was found on: title and address.
