@@ -134,7 +134,7 @@ const FACTS: &[(&str, &str)] = &[
     // Money: where it starts.
     ("statement parents-stay-responsible", "the parents stay responsible for the child"),
     ("statement benefits-first", "claim benefits before they ask the council for money"),
-    ("section financial-support", "The page still names tax credits, and sends people to the Money Advice Service."),
+    ("section financial-support", "The page still names tax credits and the Money Advice Service."),
     ("remark ended-benefit", "Tax credits closed in April 2025."),
     ("remark ended-benefit", "[kith/reading memory]"),
     ("remark ended-benefit", "sections financial-support"),
