@@ -38,7 +38,7 @@ const isAsset = (address) => address.startsWith('/static/');
 export const data = routes.map((route) => route.example).filter(isData);
 
 /** The page of each council whose offer is held. */
-const councils = readdirSync(resolve(here, '../../offers'), { withFileTypes: true })
+export const councils = readdirSync(resolve(here, '../../offers'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((folder) => `/council/${folder.name}`);
 

@@ -154,7 +154,7 @@ fn faults_say_where_what_and_what_to_do() {
         "`frequancy` is not a key of a service\n  Hint: did you mean `frequency`?",
     );
     check("name        Mediation", "name        One\nname        Mediation", "`name` is written twice");
-    check("length      at most 14 working days", "length      14 days", "write it as `at most 28 days`");
+    check("length      at most 14 working days", "length      14 nights", "write it as `at most 28 days`");
     check("otherwise may\n  because  The panel decides.", "otherwise may", "this line gives no reason");
     check("otherwise may\n", "otherwise maybe\n", "\"maybe\" is not an outcome\n  Hint: did you mean `may`?");
     check("under       top", "under       money", "section money stands under itself");

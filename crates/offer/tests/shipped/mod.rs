@@ -1,8 +1,10 @@
 //! The law and the councils' offers as shipped, and families to hold them against.
+#![allow(dead_code, unreachable_pub, reason = "each test uses some of it")]
 
 use law::text::SourceFile;
 use law::{Case, Day, Law};
 use offer::{Offer, Offers};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
@@ -70,4 +72,19 @@ pub(crate) fn reads_back(offer: &Offer) -> Vec<SourceFile> {
     let twice: Vec<String> = again.write(&LAW).into_iter().map(|file| file.text).collect();
     assert_eq!(twice, files.iter().map(|file| file.text.clone()).collect::<Vec<_>>());
     files
+}
+
+/// Checks that each entry, once written and read again, holds the words of its rows: `kind name`, and words.
+pub fn holds(offer: &Offer, facts: &[(&str, &str)]) {
+    let mut entries = BTreeMap::new();
+    for file in reads_back(offer) {
+        for entry in file.text.split("\n\n") {
+            let words: Vec<&str> = entry.split_whitespace().collect();
+            entries.insert(words[..2].join(" "), words.join(" "));
+        }
+    }
+    for (entry, words) in facts {
+        let text = entries.get(*entry).unwrap_or_else(|| panic!("there is no {entry}"));
+        assert!(text.contains(words), "{entry} does not hold {words:?}:\n{text}");
+    }
 }

@@ -49,6 +49,9 @@ pub(super) struct SectionView {
     is_seen: bool,
     paras: Vec<Para>,
     absent: Option<&'static str>,
+    /// What is wrong in it: the remark and its title.
+    marks: Vec<(String, String)>,
+    payments: Vec<(String, String)>,
     /// Each service: where it is first listed in full, afterwards a link to it.
     services: Vec<(ThingView, bool)>,
     pages: Vec<(String, String)>,
@@ -185,6 +188,10 @@ fn section_view(offer: &Offer, day: &Day, section: &Section, shown: &mut Vec<Id>
         is_seen: section.is_seen(),
         paras: say::paras(day, section.prose.value().map(Vec::as_slice).unwrap_or_default()),
         absent: say::absent(&section.prose),
+        marks: remark::marks(offer, |remark| remark.sections.contains(&section.id)),
+        payments: (offer::all(&offer.payments, &section.payments))
+            .map(|payment| (format!("payment-{}", payment.id), payment.name.clone()))
+            .collect(),
         pages: service::pages(offer, &section.sources),
     }
 }

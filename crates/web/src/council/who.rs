@@ -38,7 +38,6 @@ pub(super) struct BodyView {
 /// A period the offer states.
 pub(super) struct ClockView {
     pub title: String,
-    pub starts: String,
     pub stating: Stating,
     pub law: Vec<Para>,
     pub national: Option<String>,
@@ -130,13 +129,13 @@ pub(super) fn body(body: &offer::Body) -> BodyView {
 /// A period as the page shows it.
 pub(super) fn clock_view(day: &Day, offer: &Offer, clock: &offer::Clock) -> ClockView {
     let mut stating = Stating::default();
+    stating.one("Starts when", &clock.starts);
     stating.one("How long", &clock.length);
     stating.one("Otherwise", &clock.extension);
     stating.one("Who must act", &clock.owed_by);
     stating.one("If they do not", &clock.consequence);
     ClockView {
         title: clock.title.clone(),
-        starts: clock.starts.clone(),
         stating: stating.quiet(&["Otherwise", "If they do not"]),
         law: say::paras(day, &clock.law),
         national: clock.restates.as_ref().map(|id| format!("/law/clock/{}", show::part(id.as_str()))),
