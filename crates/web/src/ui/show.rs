@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use law::cite::Sureness;
 use law::rule::Force;
-use law::{Citation, Law, Outcome};
+use law::{Citation, Law};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What may stand in a part of an address as it is.
@@ -30,10 +30,17 @@ pub(crate) fn weekday(day: Date) -> String {
     day.strftime("%A %-d %B %Y").to_string()
 }
 
-/// The words with a capital at the front.
-pub(crate) fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+/// When and how an entry was checked: its date, which stands first, as people write it.
+pub(crate) fn checked(text: &str) -> String {
+    let (day, how) = text.split_at(text.find(',').unwrap_or(text.len()));
+    day.parse().map_or_else(|_| text.to_owned(), |day| format!("{}{how}", date(day)))
+}
+
+/// The text with a capital at the front.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("{first}{}", letters.as_str())
 }
 
 /// How sure we are, in plain words.
@@ -48,6 +55,17 @@ pub(crate) fn sureness(mark: Sureness) -> &'static str {
     }
 }
 
+/// A word or two beside a citation whose words were not read; nothing where they were.
+fn doubt(mark: Sureness) -> Option<&'static str> {
+    match mark {
+        Sureness::Seen | Sureness::Excerpt => None,
+        Sureness::SecondHand => Some("second hand"),
+        Sureness::Computed => Some("worked out"),
+        Sureness::Memory => Some("not checked yet"),
+        Sureness::Unsure => Some("not settled"),
+    }
+}
+
 /// What kind of promise stands behind a support, in plain words.
 pub(crate) fn force(force: Force) -> &'static str {
     match force {
@@ -59,17 +77,6 @@ pub(crate) fn force(force: Force) -> &'static str {
         Force::Guidance => "Government advice, not law",
         Force::Pilot => "A trial in some places",
         Force::Voluntary => "Offered by choice",
-    }
-}
-
-/// What follows, in the words of the result page.
-pub(crate) fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Right => "You have a right to this",
-        Outcome::May => "They may give this",
-        Outcome::No => "Not for you",
-        Outcome::Depends => "We cannot tell yet",
-        Outcome::UnknownRule => "The rule itself is not clear",
     }
 }
 
@@ -93,10 +100,8 @@ pub(crate) fn topic(group: &str) -> String {
 /// A clause as a sentence: a capital at the front and a stop at the end, dates and names in plain words.
 pub(crate) fn sentence(clause: &str, law: &Law) -> String {
     let plain = plain(clause, law);
-    let mut letters = plain.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
     let stop = if plain.ends_with(['.', '?', '!']) { "" } else { "." };
-    format!("{first}{}{stop}", letters.as_str())
+    format!("{}{stop}", capital(&plain))
 }
 
 /// Dates, rates, supports and provisions named as files name them, put in plain words.
@@ -132,6 +137,8 @@ pub(crate) struct CiteView {
     pub sure: &'static str,
     /// Whether the words of the source were read.
     pub verified: bool,
+    /// A short word of doubt where they were not.
+    pub doubt: Option<&'static str>,
 }
 
 impl CiteView {
@@ -143,6 +150,7 @@ impl CiteView {
             href: provision_href(&cite.provision),
             sure: sureness(cite.sureness),
             verified: cite.verified,
+            doubt: doubt(cite.sureness),
         }
     }
 
@@ -162,4 +170,22 @@ impl CiteView {
 /// `1 answer`, `2 answers`.
 pub(crate) fn count(number: usize, thing: &str) -> String {
     format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_check_is_told_with_its_day() {
+        assert_eq!(checked("2026-11-22, from excerpts"), "22 November 2026, from excerpts");
+        assert_eq!(checked("2026-11-22"), "22 November 2026");
+        assert_eq!(checked("last week"), "last week");
+    }
+
+    #[test]
+    fn a_clause_begins_with_a_capital() {
+        assert_eq!(capital("the council"), "The council");
+        assert_eq!(capital(""), "");
+    }
 }
