@@ -77,7 +77,8 @@ async fn mend(request: Request, next: Next) -> Response {
 /// Public pages may be kept by browsers and caches, and are told apart by a fingerprint of what they say.
 async fn cache(request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let is_private = path == "/" || path.starts_with("/find") || path == "/health";
+    let is_private =
+        ["/find", "/letters"].iter().any(|part| path.starts_with(part)) || path == "/" || path == "/health";
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
     let is_get = request.method() == Method::GET;
     let mut response = next.run(request).await;

@@ -3,5 +3,6 @@
 
 mod browser;
 mod journey;
+mod letters;
 mod pages;
 mod privacy;

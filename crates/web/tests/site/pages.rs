@@ -33,7 +33,7 @@ async fn every_route_answers_with_a_page_and_safety_headers() {
         } else if kind.starts_with("application/json") {
             serde_json::from_str::<serde_json::Value>(&page.text).unwrap();
         }
-        let is_private = route.path == "/" || route.path.starts_with("/find");
+        let is_private = route.path == "/" || ["/find", "/letters"].iter().any(|part| route.path.starts_with(part));
         let cache = page.header("cache-control");
         assert_eq!(cache == "no-store", is_private || route.path == "/health", "{cache} of {}", route.example);
     }
@@ -79,7 +79,18 @@ async fn every_entry_of_the_law_has_its_pages() {
 async fn every_link_on_the_main_pages_leads_somewhere() {
     let mut browser = Browser::at(NOW);
     browser.submit("/", "postcode=SE15+5EB").await;
-    let starts = ["/", "/find/answer", "/find/answers", "/law", "/councils", "/about", "/law/support/sgo_support_plan"];
+    let starts = [
+        "/",
+        "/find/answer",
+        "/find/answers",
+        "/find/answer/s17_assessment",
+        "/letters",
+        "/letters/child-needs-assessment",
+        "/law",
+        "/councils",
+        "/about",
+        "/law/support/sgo_support_plan",
+    ];
     let mut links: Vec<String> = Vec::new();
     for start in starts {
         let page = browser.get(start).await;
@@ -105,6 +116,8 @@ async fn what_is_not_there_is_said_with_a_way_back() {
         "/find/question/child_age",
         "/law/provision/ca-1989/nothing",
         "/law/story/x",
+        "/letters/nothing",
+        "/letters/%FF",
         "/static/x.css",
         "/find/answer/%FF",
         "/council/%FF",
