@@ -28,6 +28,8 @@ pub struct Draft {
 const TITLE: &str = "Letter";
 /// The most letters that the words in a gap may hold; longer words in brackets are only words in brackets.
 const LONGEST_GAP: usize = 80;
+/// How many lines there are to write on where a whole paragraph is left open.
+const ROOM: u8 = 4;
 /// Longer lines are paragraphs of their own and not lines of a verse or an address.
 const SHORT_LINE: usize = 60;
 
@@ -58,6 +60,7 @@ impl Draft {
         address(&self.recipient, false, &mut blocks);
         let mut body = Vec::new();
         paragraphs(&self.body, &mut body);
+        make_room(&mut body);
         let subject: Text = spans(&clean(&self.subject).replace('\n', " "))
             .into_iter()
             .map(|span| Span { strong: !span.gap, ..span })
@@ -74,6 +77,18 @@ impl Draft {
 
 fn is_greeting(block: &Block) -> bool {
     matches!(block, Block::Paragraph { text } if text.first().is_some_and(|span| span.words.starts_with("Dear ")))
+}
+
+/// A gap that is a paragraph of its own becomes lines to write on; the last one is for the name.
+fn make_room(blocks: &mut [Block]) {
+    let Some((_, blocks)) = blocks.split_last_mut() else { return };
+    for block in blocks {
+        if let Block::Paragraph { text } = block
+            && let [Span { gap: true, words, .. }] = text.as_slice()
+        {
+            *block = Block::Space { label: words.clone(), lines: ROOM };
+        }
+    }
 }
 
 /// Short lines kept together; what is still to be filled in becomes room to write.
@@ -164,10 +179,11 @@ mod tests {
     #[test]
     fn plain_text_becomes_blocks() {
         assert_eq!(
-            draft("Dear Jo,\n\nOne.\r\n\r\n- a\n- b\n\n- c\n\nTwo\nlines\n\n[Your name]"),
+            draft("Dear Jo,\n\nOne.\r\n\r\n[Why]\n\n- a\n- b\n\n- c\n\nTwo\nlines\n\n[Your name]"),
             [
                 Block::paragraph("Dear Jo,"),
                 Block::paragraph("One."),
+                Block::Space { label: "Why".into(), lines: 4 },
                 Block::list(ListStyle::Dots, ["a", "b", "c"]),
                 Block::Lines { lines: vec!["Two".into(), "lines".into()], right: false },
                 Block::Paragraph { text: vec![Span::gap("Your name")] },

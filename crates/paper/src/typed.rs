@@ -88,7 +88,7 @@ fn date_words(text: &str) -> Option<String> {
     }
     let months = ["%d %m %Y", "%d %B %Y", "%d %b %Y"];
     let first = months.iter().find_map(|format| read(format, &format!("1 {text}")))?;
-    Some(first.strftime("%B %Y").to_string())
+    Some(first.strftime("a day in %B %Y").to_string())
 }
 
 /// `27th` as `27`.
@@ -112,8 +112,8 @@ mod tests {
             ("03.05.2019", Some("3 May 2019")),
             ("2019-05-03", Some("3 May 2019")),
             ("3 Sep 2020", Some("3 September 2020")),
-            ("May 2024", Some("May 2024")),
-            ("5/2024", Some("May 2024")),
+            ("May 2024", Some("a day in May 2024")),
+            ("5/2024", Some("a day in May 2024")),
             ("31 February 2020", None),
             ("27/3/15", None),
             ("1 1 9999", None),

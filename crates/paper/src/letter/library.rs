@@ -24,6 +24,7 @@ impl Letters {
     pub fn load(files: &[SourceFile], law: &Law) -> (Letters, Vec<Fault>) {
         let mut faults = Vec::new();
         let mut letters = Letters::default();
+        let mut unread = false;
         for file in files.iter().filter(|file| file.path.ends_with(".law")) {
             let (entries, found) = text::read(file, &["field"]);
             faults.extend(found);
@@ -40,11 +41,17 @@ impl Letters {
             for entry in &entries {
                 match Letter::read(entry, file, law, &mut faults) {
                     Ok(letter) => letters.letters.push(letter),
-                    Err(fault) => faults.push(fault),
+                    Err(fault) => {
+                        faults.push(fault);
+                        unread = true;
+                    }
                 }
             }
         }
         letters.check(law, &mut faults);
+        if !unread {
+            letters.check_unused(&mut faults);
+        }
         faults.sort();
         faults.dedup();
         (letters, faults)
@@ -77,6 +84,9 @@ impl Letters {
             self.check_fields(letter, faults);
             check_names(letter, law, faults);
         }
+    }
+
+    fn check_unused(&self, faults: &mut Vec<Fault>) {
         for field in &self.fields {
             if !self.letters.iter().any(|letter| letter.fields.contains(&field.id)) {
                 let fault = Fault::new(&field.spot, format!("no letter asks for the field {}", field.id));

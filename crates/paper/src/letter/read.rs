@@ -19,6 +19,8 @@ pub struct Letter {
     pub what: String,
     /// Whom it goes to, in plain words.
     pub to: String,
+    /// Whether it goes to the family's council, whose name then stands in the address.
+    pub to_council: bool,
     /// The supports it helps with.
     pub about: Vec<String>,
     /// The clock that starts on the day it arrives.
@@ -63,11 +65,20 @@ impl Letter {
         if parts.is_empty() {
             faults.push(Fault::new(&entry.spot, format!("the letter {} has no words", entry.name)));
         }
+        let to_council = match entry.text("council").as_deref() {
+            None | Some("yes") => true,
+            Some("no") => false,
+            Some(other) => {
+                return Err(Fault::new(&entry.spot, format!("{other:?} does not say whether it goes to the council"))
+                    .hint("write `council  no` for a letter to somebody else; otherwise leave the line out"));
+            }
+        };
         Ok(Letter {
             id: entry.name.clone(),
             title: entry.must("title")?,
             what: entry.must("what")?,
             to: entry.must("to")?,
+            to_council,
             about: list("about"),
             clock: entry.text("clock").filter(|clock| !clock.is_empty()),
             cites: cites(entry, law, faults)?,

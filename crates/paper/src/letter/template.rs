@@ -110,17 +110,22 @@ impl Names<'_> {
                 open = false;
                 continue;
             }
-            let condition = self.condition(text, &spot, faults);
             if !open {
                 parts.push(Part { when: None, lines: Vec::new() });
                 open = true;
             }
             let Some(part) = parts.last_mut() else { continue };
-            match condition {
+            match condition(text) {
                 Some(_) if !part.lines.is_empty() => faults.push(
                     Fault::new(&spot, "a condition stands inside a paragraph").hint("leave an empty line above it"),
                 ),
-                Some(when) => part.when = Some(when),
+                Some((words, wanted)) => match read_list(words, &spot, &self.law.facts) {
+                    Ok(condition) => {
+                        self.law.check_condition(&condition, faults);
+                        part.when = Some((condition, wanted));
+                    }
+                    Err(fault) => faults.push(fault),
+                },
                 None => {
                     let item = text.strip_prefix("- ");
                     let shift =
@@ -147,25 +152,11 @@ impl Names<'_> {
         }
         parts
     }
+}
 
-    /// `{when …}` or `{unless …}` on a line of its own.
-    fn condition(&self, text: &str, spot: &Spot, faults: &mut Vec<Fault>) -> Option<(Condition, bool)> {
-        let inner = text.strip_prefix('{')?;
-        let (inner, wanted) = match (inner.strip_prefix("when "), inner.strip_prefix("unless ")) {
-            (Some(inner), _) => (inner, true),
-            (_, Some(inner)) => (inner, false),
-            _ => return None,
-        };
-        let inner = inner.strip_suffix('}').unwrap_or(inner);
-        match read_list(inner, spot, &self.law.facts) {
-            Ok(condition) => {
-                self.law.check_condition(&condition, faults);
-                Some((condition, wanted))
-            }
-            Err(fault) => {
-                faults.push(fault);
-                None
-            }
-        }
-    }
+/// The words of `{when …}` or `{unless …}` on a line of its own, and whether they must hold.
+fn condition(text: &str) -> Option<(&str, bool)> {
+    let inner = text.strip_prefix('{')?.strip_suffix('}')?;
+    let when = inner.strip_prefix("when ").map(|words| (words, true));
+    when.or_else(|| inner.strip_prefix("unless ").map(|words| (words, false)))
 }

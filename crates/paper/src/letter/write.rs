@@ -114,7 +114,9 @@ impl Desk<'_> {
         };
         let mut lines = typed(name);
         lines.push(capital(&self.letter.to));
-        lines.push(self.council.map_or_else(|| gap(COUNCIL), str::to_owned));
+        if self.letter.to_council {
+            lines.push(self.council.map_or_else(|| gap(COUNCIL), str::to_owned));
+        }
         lines.extend(typed(rest));
         lines.join("\n")
     }

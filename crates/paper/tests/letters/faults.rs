@@ -24,6 +24,7 @@ fn every_fault_says_where_and_what_to_do() {
         head("worries", "worries, worrys"),
         head("otherwise could\n  because  Perhaps.\n", ""),
         head("  because  Yes.\n", ""),
+        head("subject  Made", "council  perhaps\nsubject  Made"),
         body("{came_on}", "{came_in}"),
         body("{came_on}", "{came_on"),
         body("{came_on}", "{came_on} {fact child_bod}"),

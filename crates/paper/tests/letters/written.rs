@@ -67,6 +67,19 @@ fn placeholders_say_what_is_known() {
 }
 
 #[test]
+fn only_letters_to_the_council_name_it_in_the_address() {
+    for (head, address) in [
+        (HEAD.to_owned(), "The team\nKent County Council"),
+        (HEAD.replace("subject", "council  no\nsubject"), "The team"),
+    ] {
+        let (letters, faults) = made(&head, BODY);
+        assert!(faults.is_empty(), "{faults:?}");
+        let written = write(&letters, &letters.letters[0], &[], Some("Kent County Council"), &[]);
+        assert_eq!(written.draft.recipient, address);
+    }
+}
+
+#[test]
 fn what_cannot_stand_in_a_letter_is_told_and_kept() {
     let (letters, _) = made(HEAD, BODY);
     let letter = &letters.letters[0];
