@@ -44,8 +44,21 @@ pub struct Letter {
     pub(super) parts: Vec<Part>,
 }
 
-const KEYS: [&str; 12] =
-    ["title", "what", "to", "about", "clock", "cites", "subject", "fields", "before", "next", "no answer", "checked"];
+const KEYS: [&str; 13] = [
+    "title",
+    "what",
+    "to",
+    "council",
+    "about",
+    "clock",
+    "cites",
+    "subject",
+    "fields",
+    "before",
+    "next",
+    "no answer",
+    "checked",
+];
 
 impl Letter {
     pub(super) fn read(entry: &Entry, file: &SourceFile, law: &Law, faults: &mut Vec<Fault>) -> Result<Letter, Fault> {
