@@ -154,8 +154,11 @@ impl Writer {
         self.add(Paragraph::new().keep_next(true).add_run(label));
         for _ in 0..lines {
             let mut paragraph = Paragraph::new().line_spacing(LineSpacing::new().before(200).after(0));
-            let line = ParagraphBorder::new(ParagraphBorderPosition::Bottom).size(6);
-            paragraph.property = paragraph.property.set_borders(ParagraphBorders::with_empty().set(line));
+            // Word draws neighbours with equal borders as one box, so the lines between them are named too.
+            let places = [ParagraphBorderPosition::Bottom, ParagraphBorderPosition::Between];
+            let lines = places.map(|place| ParagraphBorder::new(place).size(6));
+            let borders = lines.into_iter().fold(ParagraphBorders::with_empty(), ParagraphBorders::set);
+            paragraph.property = paragraph.property.set_borders(borders);
             self.add(paragraph);
         }
         self.add(Paragraph::new());

@@ -22,6 +22,12 @@ static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
     letters
 });
 
+static SAMPLE: LazyLock<Letters> = LazyLock::new(|| {
+    let (letters, faults) = Letters::load(&read("crates/paper/tests/letters/sample"), &DAY.law);
+    assert!(faults.is_empty(), "{faults:?}");
+    letters
+});
+
 fn read(folder: &str) -> Vec<SourceFile> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder);
     let mut files = Vec::new();
@@ -51,6 +57,11 @@ pub(crate) fn day() -> &'static Day {
 /// The letters of this repository.
 pub(crate) fn letters() -> &'static Letters {
     &LETTERS
+}
+
+/// A letter that changes with these tests alone.
+pub(crate) fn sample() -> (&'static Letters, &'static Letter) {
+    (&SAMPLE, &SAMPLE.letters[0])
 }
 
 /// One family, as facts by name.
