@@ -19,7 +19,7 @@ const post = (address, form) => (context) => context.request.post(address, { for
 const told = (family) => (context) => tell(context, 'SE15 5EB', family);
 const { arrangement_start: _, ...begun } = grandmother;
 
-/** A name for the picture, an address, and what happens before. */
+/** A name for the picture, an address, what happens before, and what is done on the page. */
 const pictures = [
   ['start', '/'],
   ['start-under-way', '/', told(begun)],
@@ -42,6 +42,14 @@ const pictures = [
   ['what-if-changes', '/find/what-if', async (context) => {
     await told(grandmother)(context);
     await post('/find/what-if', { fact: 'order_type', value: 'SGO' })(context);
+  }],
+  ['letters', '/letters', told(asked)],
+  ['letter-form', '/letters/child-needs-assessment', told(asked)],
+  ['letter', '/letters/child-needs-assessment', told(asked), async (page) => {
+    await page.locator('#sender_name').fill('Ann Grey');
+    await page.locator('#sender_address').fill('1 Long Lane\nLondon');
+    await page.getByRole('button', { name: 'Write the letter' }).click();
+    await page.getByRole('article').waitFor();
   }],
   ['councils', '/councils'],
   ...councils.map((address) => [address.slice(1).replace('/', '-'), address]),
@@ -70,11 +78,12 @@ const server = await start();
 const browser = await chromium.launch({ ...launch, headless: true });
 try {
   for (const [screen, viewport] of Object.entries({ phone, desktop })) {
-    for (const [name, address, before] of pictures) {
+    for (const [name, address, before, then] of pictures) {
       const context = await browser.newContext({ baseURL: server.address, viewport, locale: 'en-GB' });
       await before?.(context);
       const page = await context.newPage();
       await page.goto(address);
+      await then?.(page);
       await page.screenshot({ path: resolve(folder, `${name}-${screen}.png`), fullPage: true });
       await context.close();
     }

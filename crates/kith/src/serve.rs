@@ -36,7 +36,8 @@ const KEY: &str = "KITH_COOKIE_KEY";
 pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
     let law = files::law(args.law.as_deref())?;
     let offers = files::offers(None, &law)?;
-    let app = App::new(law, offers, Clock::system(), key()?, args.https).context("the site cannot start")?;
+    let letters = files::letters(&law)?;
+    let app = App::new(law, offers, letters, Clock::system(), key()?, args.https).context("the site cannot start")?;
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("no threads to run on")?;
     runtime.block_on(async {

@@ -2,10 +2,12 @@
 
 use crate::clock::Clock;
 use crate::find::Sealer;
+use crate::pdf::Pdf;
 use jiff::civil::Date;
 use law::{Day, Fault, Law};
 use offer::Offers;
 use offer::place::Places;
+use paper::Letters;
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -17,6 +19,7 @@ struct Inner {
     law: Arc<Law>,
     places: &'static Places,
     offers: Arc<Offers>,
+    letters: Arc<Letters>,
     clock: Clock,
     today: RwLock<Arc<Day>>,
     /// The law on the days of stories, made when first asked for.
@@ -57,6 +60,7 @@ impl App {
     pub fn new(
         law: Arc<Law>,
         offers: Arc<Offers>,
+        letters: Arc<Letters>,
         clock: Clock,
         key: Option<[u8; 32]>,
         secure: bool,
@@ -74,6 +78,7 @@ impl App {
         Ok(App(Arc::new(Inner {
             places: Places::embedded(),
             offers,
+            letters,
             clock,
             today: RwLock::new(Arc::new(today)),
             other_days: RwLock::default(),
@@ -97,6 +102,16 @@ impl App {
     /// The councils' offers that are held.
     pub fn offers(&self) -> &Arc<Offers> {
         &self.0.offers
+    }
+
+    /// The letters.
+    pub fn letters(&self) -> &Letters {
+        &self.0.letters
+    }
+
+    /// What writes PDF, where there is such a program.
+    pub fn pdf(&self) -> Option<&Pdf> {
+        None
     }
 
     /// The clock.

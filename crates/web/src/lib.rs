@@ -9,12 +9,15 @@ mod clock;
 pub mod council;
 pub mod find;
 pub mod law_pages;
+pub mod letters;
+mod pdf;
 mod routes;
 mod ui;
 pub mod words;
 
 pub use app::{App, AppError};
 pub use clock::Clock;
+pub use pdf::{Pdf, PdfError};
 pub use routes::{Route, Who, routes};
 
 use axum::Router;
@@ -24,6 +27,7 @@ use axum::middleware::from_fn;
 pub fn router(app: App) -> Router {
     let public = Router::new()
         .merge(council::routes())
+        .merge(letters::routes())
         .merge(law_pages::routes())
         .merge(words::routes())
         .merge(ui::assets::routes())

@@ -4,5 +4,6 @@
 mod browser;
 mod councils;
 mod journey;
+mod letters;
 mod pages;
 mod privacy;
