@@ -11,6 +11,7 @@ pub mod find;
 pub mod law_pages;
 mod routes;
 mod ui;
+mod ways;
 pub mod words;
 
 pub use app::{App, AppError};
@@ -25,6 +26,7 @@ pub fn router(app: App) -> Router {
         .merge(find::routes())
         .merge(council::routes())
         .merge(law_pages::routes())
+        .merge(ways::routes())
         .merge(words::routes())
         .merge(ui::assets::routes());
     ui::layers::wrap(pages, &app).with_state(app)

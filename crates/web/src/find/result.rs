@@ -26,6 +26,7 @@ struct ResultPage {
     progress: Option<String>,
     more: bool,
     disputed: Option<Disputed>,
+    private_fostering: bool,
     arrangement: Option<String>,
     first: Vec<Line>,
     groups: Vec<Group>,
@@ -66,8 +67,8 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let first: Vec<Line> = first.chain(then).take(FIRST).cloned().collect();
     let groups =
         Band::ALL.map(|band| Group { band, lines: lines.iter().filter(|line| line.band == band).cloned().collect() });
-    let remaining = asking::remaining(app.opening(), &session, &picture);
-    let every = asking::next(app.opening(), &session, &picture, asking::Depth::Every);
+    let remaining = asking::remaining(app.openings(), &session, &picture);
+    let every = asking::next(app.openings(), &session, &picture, asking::Depth::Every);
     let page = ResultPage {
         shell: Shell::new("Results", Part::Find),
         today: show::date(picture.day.date),
@@ -78,6 +79,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         progress: (remaining > 0).then(|| asking::progress(remaining)),
         more: every.is_some(),
         disputed: disputed(&app, &picture),
+        private_fostering: crate::ways::may_be_private_fostering(&picture),
         arrangement: arrangement(&picture).map(|place| place.1),
         first,
         local: Local::of(&app, &session, &picture),

@@ -1,6 +1,7 @@
 //! What one browser has told us: read from its cookie, changed, and sealed back into it.
 
 use super::pack::Packet;
+use super::way::Way;
 use crate::App;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -23,7 +24,7 @@ const FRESH_MINUTES: u32 = 3;
 pub(crate) struct Session {
     pub(super) packet: Packet,
     /// Answers were held and have been dropped because nobody came back in time.
-    pub(super) expired: bool,
+    pub(crate) expired: bool,
 }
 
 /// The law on today, and what follows from the answers.
@@ -59,7 +60,7 @@ impl Session {
     }
 
     /// The facts answered, in the order in which they were first answered.
-    pub(super) fn answered(&self) -> impl DoubleEndedIterator<Item = FactId> + '_ {
+    pub(crate) fn answered(&self) -> impl DoubleEndedIterator<Item = FactId> + '_ {
         self.packet.answers.iter().map(|(fact, _)| *fact)
     }
 
@@ -72,7 +73,7 @@ impl Session {
     }
 
     /// Whether nothing has been answered.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.packet.answers.is_empty()
     }
 
@@ -95,7 +96,7 @@ impl Session {
     }
 
     /// The answer with the cookie kept alive, where it needs that.
-    pub(super) fn keep(&self, app: &App, response: Response) -> Response {
+    pub(crate) fn keep(&self, app: &App, response: Response) -> Response {
         let idle = app.clock().minute().saturating_sub(self.packet.minute);
         match self.packet.minute == 0 || idle < FRESH_MINUTES {
             true => response,
@@ -114,6 +115,13 @@ impl Session {
             response.headers_mut().append(header::SET_COOKIE, value);
         }
         response
+    }
+
+    /// Begins the questions of a way in. What was answered on another stays.
+    pub(crate) fn begin(mut self, app: &App, way: Way) -> Response {
+        self.packet.way = way;
+        self.packet.elsewhere = 0;
+        self.go(app, "/find/question")
     }
 
     /// Goes on to a clean address, with the cookie sealed anew.

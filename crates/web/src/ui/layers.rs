@@ -19,6 +19,9 @@ const LONGEST_FORM: usize = 16 * 1024;
 /// The largest page that is given a fingerprint for caches.
 const LARGEST_PAGE: usize = 4 * 1024 * 1024;
 
+/// The parts of the site that show what a family answered.
+const PRIVATE: [&str; 4] = ["/find", "/arrived", "/changed", "/young"];
+
 /// Puts every layer around the pages.
 pub(crate) fn wrap(pages: Router<App>, app: &App) -> Router<App> {
     // The route's pattern is logged, never the address: no word that was typed can come into a log.
@@ -77,7 +80,7 @@ async fn mend(request: Request, next: Next) -> Response {
 /// Public pages may be kept by browsers and caches, and are told apart by a fingerprint of what they say.
 async fn cache(request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let is_private = path == "/" || path.starts_with("/find") || path == "/health";
+    let is_private = PRIVATE.iter().any(|part| path.starts_with(part)) || path == "/" || path == "/health";
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
     let is_get = request.method() == Method::GET;
     let mut response = next.run(request).await;
