@@ -57,7 +57,7 @@ test('no reason rests on something that was not said', async ({ page, context })
   await page.goto('/find/answer');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const text = await page.locator('main').textContent();
-  const unsaid = ['A disabled child always counts', 'There is a plan to help the family', "because of the child's time in care"];
+  const unsaid = ['A disabled child always counts', 'There is a plan to help the family', 'because of the child’s time in care'];
   expect(unsaid.filter((words) => text.includes(words))).toEqual([]);
 });
 

@@ -108,16 +108,40 @@ impl Provision {
 }
 
 impl Instrument {
-    /// How a provision of this instrument is cited: `Children Act 1989 s.17(10)`; a case or a page by its title.
+    /// How a provision of this instrument is cited: `Children Act 1989, section 17(10)`; a case or a page by its title.
     pub fn cite(&self, provision: &Provision) -> String {
         let number = provision.number();
-        let sign = match self.kind.as_str() {
-            "case-list" | "page-list" | "reading" => return provision.title.clone(),
-            _ if number.starts_with("Sch") => "",
-            "act" => "s.",
-            "regulations" => "reg. ",
-            _ => "",
+        let is_number = number.starts_with(|first: char| first.is_ascii_digit());
+        let place = match self.kind.as_str() {
+            "case-list" | "page-list" => return provision.title.clone(),
+            _ if number == "whole" => return self.short.clone(),
+            _ if number.starts_with("Sch") => schedule(number),
+            "act" => format!("section {number}"),
+            "regulations" if is_number => format!("regulation {number}"),
+            _ if is_number && number.contains('.') => format!("paragraph {number}"),
+            _ if is_number => format!("number {number}"),
+            _ => return format!("{}: {}", self.short, provision.title),
         };
-        format!("{} {sign}{number}", self.short)
+        format!("{}, {place}", self.short)
+    }
+}
+
+/// `Sch2-15` in words: `Schedule 2, paragraph 15`.
+fn schedule(number: &str) -> String {
+    match number.trim_start_matches("Sch").split_once('-') {
+        Some((schedule, paragraph)) => format!("Schedule {schedule}, paragraph {paragraph}"),
+        None => format!("Schedule {}", number.trim_start_matches("Sch")).trim_end().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::schedule;
+
+    #[test]
+    fn schedules_are_cited_in_words() {
+        assert_eq!(schedule("Sch2-15"), "Schedule 2, paragraph 15");
+        assert_eq!(schedule("Sch1"), "Schedule 1");
+        assert_eq!(schedule("Sch"), "Schedule");
     }
 }

@@ -19,7 +19,7 @@ pub(super) struct OfferPage {
     notice: Option<String>,
     seen: Option<String>,
     trust: Option<String>,
-    contents: Vec<(String, String, bool)>,
+    contents: Vec<(String, String)>,
     contacts: Vec<ContactView>,
     statements: Vec<(&'static str, Vec<Para>)>,
     sections: Vec<SectionView>,
@@ -95,7 +95,9 @@ impl OfferPage {
             notice: offer.head.notice.clone(),
             seen: offer.head.seen.clone(),
             trust: council.delivered_by.as_ref().map(|trust| trust.name.clone()),
-            contents: sections.iter().filter(|s| !s.nested).map(|s| (s.id.clone(), s.heading(), s.is_seen)).collect(),
+            contents: (sections.iter().filter(|section| section.is_seen && !section.nested))
+                .map(|section| (section.id.clone(), section.heading()))
+                .collect(),
             contacts: offer.contacts.iter().map(who::contact).collect(),
             statements: offer.statements.iter().map(|s| (statement_words(s.kind), say::paras(day, &s.says))).collect(),
             sections,

@@ -1,11 +1,11 @@
 //! Small pieces of an offer as a page says them: what is stated, and plainly what is not.
 
-use crate::ui::show::{self, CiteView};
+use crate::ui::condition;
+use crate::ui::show::CiteView;
 use law::Day;
 use law::cite::Cite;
-use law::condition::{Condition, ConditionKind};
 use law::fault::Spot;
-use offer::{Cited, Said, Stated};
+use offer::{Cited, Id, Offer, Said, Stated};
 
 /// A paragraph with what it rests on.
 pub(super) struct Para {
@@ -69,46 +69,21 @@ pub(super) fn absent<T>(value: &Stated<T>) -> Option<&'static str> {
 
 /// Citations as pages show them.
 pub(super) fn cites(day: &Day, cites: &[Cited]) -> Vec<CiteView> {
-    let each = cites.iter().map(|cited| {
-        day.citation(&Cite { provision: cited.provision.clone(), mark: cited.mark, spot: Spot::default() })
-    });
-    CiteView::all(&each.collect::<Vec<_>>())
+    let cite = |cited: &Cited| Cite { provision: cited.provision.clone(), mark: cited.mark, spot: Spot::default() };
+    condition::cites(day, &cites.iter().map(cite).collect::<Vec<_>>())
+}
+
+/// Links to contacts further up the page: their places and names.
+pub(super) fn contacts(offer: &Offer, ids: &[Id]) -> Vec<(String, String)> {
+    offer::all(&offer.contacts, ids).map(|contact| (contact_place(&contact.id), contact.name.clone())).collect()
+}
+
+/// Where a contact stands on the page.
+pub(super) fn contact_place(id: &Id) -> String {
+    format!("contact-{id}")
 }
 
 /// Paragraphs as pages show them.
 pub(super) fn paras(day: &Day, said: &[Said]) -> Vec<Para> {
     said.iter().map(|said| Para { words: said.words.clone(), cites: cites(day, &said.cites) }).collect()
-}
-
-/// One condition of a council's line, or the head of a group of them.
-pub(super) struct Row {
-    pub depth: usize,
-    pub text: String,
-    pub is_head: bool,
-}
-
-/// The conditions of a line in sentences, one to a row.
-pub(super) fn rows(day: &Day, condition: &Condition) -> Vec<Row> {
-    let mut rows = Vec::new();
-    match &condition.kind {
-        // What stands directly under `when` must all hold: no head is needed.
-        ConditionKind::All(parts) => parts.iter().for_each(|part| push(day, part, 0, &mut rows)),
-        _ => push(day, condition, 0, &mut rows),
-    }
-    rows
-}
-
-fn push(day: &Day, condition: &Condition, depth: usize, rows: &mut Vec<Row>) {
-    let (head, parts) = match &condition.kind {
-        ConditionKind::All(parts) => ("All of these:", parts),
-        ConditionKind::Any(parts) => ("At least one of these:", parts),
-        ConditionKind::None(parts) => ("None of these:", parts),
-        _ => {
-            let text = show::sentence(&condition.words(&day.law.facts), &day.law);
-            rows.push(Row { depth, text, is_head: false });
-            return;
-        }
-    };
-    rows.push(Row { depth, text: head.to_owned(), is_head: true });
-    parts.iter().for_each(|part| push(day, part, depth + 1, rows));
 }

@@ -1,6 +1,7 @@
 //! A service or a payment of an offer as a page shows it: what it is, who it is for, how to reach it.
 
-use super::say::{self, Para, Row, Stating};
+use super::say::{self, Para, Stating};
+use crate::ui::condition::{self, Row};
 use crate::ui::show;
 use law::{Day, Outcome};
 use offer::{Basis, Eligibility, Offer, Payment, Rule, Service, Stated, Tie};
@@ -79,7 +80,7 @@ pub(super) fn service(day: &Day, offer: &Offer, service: &Service) -> ThingView 
         stating,
         law: say::paras(day, &service.law),
         national: national(day, &service.tie),
-        contacts: contacts(offer, &service.contacts),
+        contacts: say::contacts(offer, &service.contacts),
         notes: service.notes.clone(),
         pages: pages(offer, &service.sources),
         ..base
@@ -126,7 +127,7 @@ pub(super) fn payment(day: &Day, offer: &Offer, payment: &Payment) -> ThingView 
         stating: stating.quiet(&quiet),
         law: say::paras(day, &payment.law),
         national: national(day, &payment.tie),
-        contacts: contacts(offer, &payment.contacts),
+        contacts: say::contacts(offer, &payment.contacts),
         notes: payment.notes.clone(),
         pages: pages(offer, &payment.sources),
         ..base
@@ -137,7 +138,7 @@ fn eligibility(day: &Day, who: &Eligibility) -> ThingView {
     let published = who.published.value().map(Vec::as_slice).unwrap_or_default();
     let lines = who.rule.iter().flat_map(|rule| rule.lines().all()).map(|line| {
         let (key, outcome) = outcome_words(Rule::outcome(line));
-        let rows = line.when.as_ref().map(|when| say::rows(day, when)).unwrap_or_default();
+        let rows = condition::rows(day, line.when.as_ref());
         LineView { key, outcome, rows, because: line.because.clone(), settled_by: line.settled_by.clone() }
     });
     ThingView {
@@ -182,10 +183,6 @@ fn national(day: &Day, tie: &Tie) -> Option<(&'static str, String, String)> {
     let words =
         if tie.extends.is_some() { "This is part of national help" } else { "National law leaves this to the council" };
     Some((words, support.title.clone(), format!("/law/support/{}", show::part(&support.id))))
-}
-
-fn contacts(offer: &Offer, ids: &[offer::Id]) -> Vec<(String, String)> {
-    offer::all(&offer.contacts, ids).map(|contact| (format!("contact-{}", contact.id), contact.name.clone())).collect()
 }
 
 /// The pages something was found on: title and address.

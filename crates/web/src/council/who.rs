@@ -60,7 +60,7 @@ pub(super) fn contact(contact: &offer::Contact) -> ContactView {
     stating.one("Contacting you safely", &contact.safe_contact);
     stating.one("Last tried", &contact.checked.map(|day| show::date(*day)));
     ContactView {
-        id: format!("contact-{}", contact.id),
+        id: say::contact_place(&contact.id),
         name: contact.name.clone(),
         purposes: contact.purposes.clone(),
         phones: phones(&contact.phones),
@@ -121,13 +121,12 @@ pub(super) fn complaint_view(offer: &Offer, complaint: &offer::Complaint) -> Com
     stating.many("What to say", &complaint.asks);
     stating.many("What it is not for", &complaint.not_for);
     stating.one("If you complain for someone else", &complaint.for_another);
-    let contacts = offer::all(&offer.contacts, &complaint.contacts);
     ComplaintView {
         name: complaint.name.clone(),
         about: complaint.about.clone(),
         steps: complaint.steps.clone(),
         stating,
         web: complaint.web.value().map(|url| url.as_str().to_owned()),
-        contacts: contacts.map(|contact| (format!("contact-{}", contact.id), contact.name.clone())).collect(),
+        contacts: say::contacts(offer, &complaint.contacts),
     }
 }

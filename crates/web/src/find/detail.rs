@@ -20,7 +20,6 @@ struct DetailPage {
     id: String,
     title: String,
     band: Band,
-    outcome: &'static str,
     because: String,
     settled_by: Option<String>,
     force: &'static str,
@@ -33,7 +32,7 @@ struct DetailPage {
     fails: Vec<ReasonView>,
     cites: Vec<CiteView>,
     missing: Vec<Missing>,
-    possible: Vec<(Band, &'static str, String)>,
+    possible: Vec<(Band, String)>,
     notes: Vec<String>,
     body: String,
     checked: String,
@@ -68,19 +67,16 @@ pub(super) async fn show(State(app): State<App>, session: Session, Path(id): Pat
         }
         views
     };
-    let possible = said.possible.iter().map(|(outcome, because)| {
-        (Band::of(*outcome, support.force), show::outcome(*outcome), because.unwrap_or_default().to_owned())
-    });
+    let possible = said
+        .possible
+        .iter()
+        .map(|(outcome, because)| (Band::of(*outcome, support.force), because.unwrap_or_default().to_owned()));
     let page = DetailPage {
         shell: Shell::new("One result", Part::Find),
         local: Local::of(&app, &session, &picture).and_then(|local| local.about(&support.id)),
         id: support.id.clone(),
         title: support.title.clone(),
         band: Band::of(said.outcome, support.force),
-        outcome: match Band::of(said.outcome, support.force) {
-            Band::May => "They may give this",
-            _ => show::outcome(said.outcome),
-        },
         because: because(&said),
         settled_by: said.settled_by.map(str::to_owned),
         force: show::force(support.force),
@@ -96,7 +92,7 @@ pub(super) async fn show(State(app): State<App>, session: Session, Path(id): Pat
         possible: possible.collect(),
         notes: support.notes.clone(),
         body: markdown::render(&support.body, 0),
-        checked: support.checked.clone(),
+        checked: show::checked(&support.checked),
         council: session.council(&app).map(|council| (council.name.clone(), council.slug.clone())),
     };
     session.keep(&app, page::ok(&page))

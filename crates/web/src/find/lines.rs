@@ -59,9 +59,35 @@ impl Band {
         }
     }
 
-    /// Whether the group is long and of less use, so that it is shown only when asked for.
-    pub(crate) fn is_folded(self) -> bool {
-        matches!(self, Band::No | Band::Depends)
+    /// How many lines of the group stand open; the rest are shown when asked for.
+    pub(crate) fn open_lines(self) -> usize {
+        match self {
+            Band::Right => 5,
+            Band::May | Band::Unclear => 3,
+            Band::Depends | Band::No => 0,
+        }
+    }
+
+    /// What follows for the family that asks.
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Band::Right => "You have a right to this",
+            Band::May => "They may give this",
+            Band::Depends => "We cannot tell yet",
+            Band::Unclear => "The rule itself is not clear",
+            Band::No => "Not for you",
+        }
+    }
+
+    /// What follows for somebody else, such as `families where:`.
+    pub(crate) fn words_for(self, whom: &str) -> String {
+        match self {
+            Band::Right => format!("A right for {whom}"),
+            Band::May => format!("They may give this to {whom}"),
+            Band::Depends => format!("Not settled yet for {whom}"),
+            Band::Unclear => format!("The rule is not clear for {whom}"),
+            Band::No => format!("Not for {whom}"),
+        }
     }
 
     /// What a council's own line comes to for this family.
@@ -212,6 +238,14 @@ impl Line {
     }
 }
 
+/// A list as what stands open and what is folded away. A single line is not worth a fold.
+pub(super) fn split<T>(list: &[T], open: usize) -> (&[T], &[T]) {
+    match list.get(..open) {
+        Some(_) if open == 0 || list.len() > open + 1 => list.split_at(open),
+        _ => (list, &[]),
+    }
+}
+
 fn topic_place(support: &Support) -> usize {
     show::TOPICS.iter().position(|(id, _)| *id == support.group).unwrap_or(show::TOPICS.len())
 }
@@ -236,5 +270,24 @@ pub(crate) fn because(said: &Explanation<'_>) -> String {
         (true, _) => "This may turn out to be a right.".to_owned(),
         (false, true) => "They may be able to give this.".to_owned(),
         (false, false) => "We need to know more before we can say.".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn a_single_line_is_not_folded() {
+        let sizes = |many: usize, open: usize| {
+            let list = vec![(); many];
+            let (open, folded) = split(&list, open);
+            (open.len(), folded.len())
+        };
+        assert_eq!(sizes(2, 3), (2, 0));
+        assert_eq!(sizes(4, 3), (4, 0));
+        assert_eq!(sizes(5, 3), (3, 2));
+        assert_eq!(sizes(1, 0), (0, 1));
+        assert_eq!(sizes(0, 0), (0, 0));
     }
 }

@@ -1,13 +1,15 @@
 //! What the family's own council offers, held against the same facts: its services, and where a line of the offer
 //! says less than the law.
 
-use super::lines::{Band, Missing, missing};
+use super::lines::{Band, Missing, missing, split};
 use super::session::{Picture, Session};
 use crate::App;
 use offer::{Match, Offer, Stated};
 
 /// How many open facts are named beside a service.
 const NAMED: usize = 3;
+/// How many services stand open.
+const OPEN: usize = 3;
 
 /// A council's offer, as far as it bears on one family.
 #[derive(Clone)]
@@ -55,6 +57,16 @@ impl Local {
             services,
             others,
         })
+    }
+
+    /// The services that are shown at once.
+    pub(super) fn open(&self) -> &[LocalService] {
+        split(&self.services, OPEN).0
+    }
+
+    /// The services behind the fold.
+    pub(super) fn folded(&self) -> &[LocalService] {
+        split(&self.services, OPEN).1
     }
 
     /// Only the services tied to one national support.

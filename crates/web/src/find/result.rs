@@ -1,7 +1,7 @@
 //! The answer: what to do first, then everything in five groups, each line with its reason.
 
 use super::asking;
-use super::lines::{Band, Line};
+use super::lines::{Band, Line, split};
 use super::local::Local;
 use super::session::{Picture, Session};
 use super::told;
@@ -39,12 +39,23 @@ struct Group {
 }
 
 impl Group {
+    /// The lines that are shown at once.
+    fn open(&self) -> &[Line] {
+        split(&self.lines, self.band.open_lines()).0
+    }
+
+    /// The lines behind the fold.
+    fn folded(&self) -> &[Line] {
+        split(&self.lines, self.band.open_lines()).1
+    }
+
     /// What stands on the fold.
     fn fold(&self) -> String {
-        let many = self.lines.len();
+        let many = self.folded().len();
         match self.band {
             Band::No => format!("Show {many} that do not fit, and why"),
-            _ => format!("Show {many}, and what would settle each"),
+            Band::Depends => format!("Show {many}, and what would settle each"),
+            Band::Right | Band::May | Band::Unclear => format!("Show {many} more"),
         }
     }
 }

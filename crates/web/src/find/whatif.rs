@@ -38,8 +38,6 @@ struct Change {
     title: String,
     from: Band,
     to: Band,
-    from_words: &'static str,
-    to_words: &'static str,
     because: String,
 }
 
@@ -78,15 +76,7 @@ fn trial(app: &App, picture: &Picture, id: FactId, answer: &Answer) -> Trial {
     let mut changes: Vec<(u8, Change)> = pairs
         .map(|(before, after)| {
             let (from, to) = (Line::of(picture, before), Line::of(&then, after));
-            let change = Change {
-                from_words: band_words(from.band),
-                to_words: band_words(to.band),
-                from: from.band,
-                to: to.band,
-                because: to.because,
-                id: to.id,
-                title: to.title,
-            };
+            let change = Change { from: from.band, to: to.band, because: to.because, id: to.id, title: to.title };
             (to.weight, change)
         })
         .collect();
@@ -96,16 +86,6 @@ fn trial(app: &App, picture: &Picture, id: FactId, answer: &Answer) -> Trial {
         now: picture.case.get(id).map_or_else(|| "not answered".to_owned(), |now| answer_words(app, fact, now)),
         then: answer_words(app, fact, answer),
         changes: changes.into_iter().map(|(_, change)| change).collect(),
-    }
-}
-
-fn band_words(band: Band) -> &'static str {
-    match band {
-        Band::Right => "a right",
-        Band::May => "they may give it",
-        Band::Depends => "cannot tell yet",
-        Band::No => "not for you",
-        Band::Unclear => "rule not clear",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::rule;
 use crate::App;
+use crate::ui::condition;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
 use crate::ui::{Fault, Shell, page, show};
@@ -20,8 +21,9 @@ struct ListPage {
 
 /// `/law/clocks`
 pub(super) async fn list(State(app): State<App>) -> Response {
-    let row =
-        |clock: &Clock| (show::part(&clock.id), clock.title.clone(), clock.length.to_string(), clock.starts.clone());
+    let row = |clock: &Clock| {
+        (show::part(&clock.id), clock.title.clone(), show::capital(&clock.length.to_string()), clock.starts.clone())
+    };
     let clocks = app.law().clocks.iter().map(row).collect();
     page::ok(&ListPage { shell: Shell::new("Time limits", Part::Law), clocks })
 }
@@ -62,14 +64,14 @@ pub(super) async fn show(State(app): State<App>, Path(name): Path<String>) -> Re
         shell: Shell::new(&clock.title, Part::Law),
         id: clock.id.clone(),
         title: clock.title.clone(),
-        starts: clock.starts.clone(),
-        length: clock.length.to_string(),
-        owed_by: clock.owed_by.clone(),
-        extension: clock.extension.clone(),
+        starts: show::capital(&clock.starts),
+        length: show::capital(&clock.length.to_string()),
+        owed_by: show::capital(&clock.owed_by),
+        extension: clock.extension.as_deref().map(show::capital),
         counting: counting(clock),
         example: end.map(|end| (show::date(day.date), show::date(end))),
         sure: show::sureness(clock.verified),
-        cites: rule::views(&day, &clock.cites),
+        cites: condition::cites(&day, &clock.cites),
         notes: clock.notes.clone(),
     })
 }

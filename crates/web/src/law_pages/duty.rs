@@ -1,7 +1,7 @@
 //! What a council's kinship local offer must, should and may hold, in three layers that are never merged.
 
-use super::rule;
 use crate::App;
+use crate::ui::condition;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
 use crate::ui::{Shell, page, show};
@@ -14,6 +14,7 @@ use law::duty::{Duty, Layer};
 #[template(path = "law/duties.html")]
 struct DutiesPage {
     shell: Shell,
+    parts: Vec<(&'static str, &'static str)>,
     layers: Vec<LayerView>,
 }
 
@@ -55,7 +56,7 @@ pub(super) async fn list(State(app): State<App>) -> Response {
         asks: duty.asks.clone(),
         sure: show::sureness(duty.verified),
         verified: duty.verified.is_verified(),
-        cites: rule::views(&day, &duty.cites),
+        cites: condition::cites(&day, &duty.cites),
         notes: duty.notes.clone(),
     };
     let layers = LAYERS.iter().map(|(layer, heading, means)| {
@@ -64,5 +65,9 @@ pub(super) async fn list(State(app): State<App>) -> Response {
         LayerView { key: layer.word(), heading, means, duties: duties.into_iter().map(view).collect() }
     });
     let shell = Shell::new("What your council must offer", Part::Law);
-    page::ok(&DutiesPage { shell, layers: layers.collect() })
+    page::ok(&DutiesPage {
+        shell,
+        parts: LAYERS.iter().map(|(layer, heading, _)| (layer.word(), *heading)).collect(),
+        layers: layers.collect(),
+    })
 }

@@ -2,7 +2,7 @@
 
 use crate::App;
 use crate::ui::shell::Part;
-use crate::ui::{Shell, page};
+use crate::ui::{Shell, page, show};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -15,9 +15,16 @@ use serde_json::{Value, json};
 #[template(path = "law/facts.html")]
 struct FactsPage {
     shell: Shell,
-    groups: Vec<(String, Vec<Row>)>,
+    groups: Vec<Group>,
     asked: usize,
     worked_out: usize,
+}
+
+/// The facts of one subject.
+struct Group {
+    id: String,
+    name: String,
+    rows: Vec<Row>,
 }
 
 struct Row {
@@ -34,12 +41,12 @@ struct Row {
 /// `/law/facts`
 pub(super) async fn list(State(app): State<App>) -> Response {
     let law = app.law();
-    let mut groups: Vec<(String, Vec<Row>)> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     for (_, fact) in law.facts.iter() {
-        let row = row(fact);
-        match groups.iter_mut().find(|(name, _)| *name == fact.group) {
-            Some((_, rows)) => rows.push(row),
-            None => groups.push((fact.group.clone(), vec![row])),
+        let (row, id) = (row(fact), format!("about-{}", fact.group.replace(' ', "-")));
+        match groups.iter_mut().find(|group| group.id == id) {
+            Some(group) => group.rows.push(row),
+            None => groups.push(Group { id, name: show::capital(&fact.group), rows: vec![row] }),
         }
     }
     let asked = law.facts.iter().filter(|(_, fact)| fact.can_be_asked()).count();

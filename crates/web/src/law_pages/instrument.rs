@@ -16,18 +16,30 @@ use serde_json::json;
 #[template(path = "law/instruments.html")]
 struct ListPage {
     shell: Shell,
-    instruments: Vec<(String, String, String, usize)>,
+    kinds: Vec<Kind>,
+}
+
+/// The instruments of one kind.
+struct Kind {
+    id: String,
+    name: &'static str,
+    instruments: Vec<(String, String, usize)>,
 }
 
 /// `/law/instruments`
 pub(super) async fn list(State(app): State<App>) -> Response {
     let law = app.law();
     let count = |id: &str| law.provisions.iter().filter(|provision| provision.instrument() == id).count();
-    let row = |one: &law::instrument::Instrument| {
-        (show::part(&one.id), one.title.clone(), one.kind.replace('-', " "), count(&one.id))
-    };
-    let instruments = law.instruments.iter().map(row).collect();
-    page::ok(&ListPage { shell: Shell::new("Sources of law", Part::Law), instruments })
+    let mut kinds: Vec<Kind> = Vec::new();
+    for one in &law.instruments {
+        let row = (show::part(&one.id), one.title.clone(), count(&one.id));
+        match kinds.iter_mut().find(|kind| kind.id == one.kind) {
+            Some(kind) => kind.instruments.push(row),
+            None => kinds.push(Kind { id: one.kind.clone(), name: kind_words(&one.kind), instruments: vec![row] }),
+        }
+    }
+    kinds.iter_mut().for_each(|kind| kind.instruments.sort_by(|a, b| a.1.cmp(&b.1)));
+    page::ok(&ListPage { shell: Shell::new("Sources of law", Part::Law), kinds })
 }
 
 #[derive(Template)]
@@ -36,13 +48,17 @@ struct InstrumentPage {
     shell: Shell,
     id: String,
     title: String,
-    kind: String,
+    kind: &'static str,
     url: Option<String>,
     notes: Vec<String>,
+    /// The sections of a long one, by number: where each begins.
+    sections: Vec<(String, String)>,
     provisions: Vec<Row>,
 }
 
 struct Row {
+    /// Where the first row of a section stands.
+    place: Option<String>,
     href: String,
     name: String,
     title: String,
@@ -63,21 +79,25 @@ pub(super) async fn show(State(app): State<App>, Path(name): Path<String>) -> Re
             "provisions": provisions.map(|one| one.id.as_str()).collect::<Vec<_>>(),
         }));
     }
+    let mut sections: Vec<(String, String)> = Vec::new();
     let row = |provision: &Provision| Row {
+        place: begins(provision, &mut sections),
         href: show::provision_href(&provision.id),
         name: found.cite(provision),
         title: provision.title.clone(),
         sure: show::sureness(provision.verified),
         verified: provision.verified.is_verified(),
     };
+    let rows: Vec<Row> = provisions.map(row).collect();
     page::ok(&InstrumentPage {
         shell: Shell::new(&found.title, Part::Law),
         id: found.id.clone(),
         title: found.title.clone(),
-        kind: found.kind.replace('-', " "),
+        kind: kind_words(&found.kind),
         url: found.url.clone().filter(|url| url.starts_with("https://")),
         notes: found.notes.clone(),
-        provisions: provisions.map(row).collect(),
+        sections: if rows.len() > LONG { sections } else { Vec::new() },
+        provisions: rows,
     })
 }
 
@@ -88,7 +108,7 @@ struct ProvisionPage {
     name: String,
     title: String,
     says: String,
-    force: Option<String>,
+    force: Option<&'static str>,
     binds: Option<String>,
     period: Option<String>,
     url: Option<String>,
@@ -129,8 +149,8 @@ pub(super) async fn provision(State(app): State<App>, Path((instrument, name)): 
         name: of.cite(found),
         title: found.title.clone(),
         says: found.says.clone(),
-        force: found.force.clone(),
-        binds: found.binds.clone(),
+        force: found.force.as_deref().map(force_words),
+        binds: found.binds.as_deref().map(show::capital),
         period: period::words(&found.period, app.clock().today(), app.places()),
         url: url.filter(|url| url.starts_with("https://")),
         sure: show::sureness(found.verified),
@@ -142,6 +162,49 @@ pub(super) async fn provision(State(app): State<App>, Path((instrument, name)): 
         clocks,
         rates,
     })
+}
+
+/// A list of more provisions than this has a list of its sections above it.
+const LONG: usize = 30;
+
+/// The place on the page of a section that begins here, which is taken down; none where it goes on, or has no number.
+fn begins(provision: &Provision, sections: &mut Vec<(String, String)>) -> Option<String> {
+    let number = provision.number();
+    let section = number.split(['(', '-']).next().unwrap_or_default();
+    let is_new = sections.last().is_none_or(|last| last.1 != section) && section.contains(|c: char| c.is_ascii_digit());
+    let place = format!("section-{section}");
+    let is_known = sections.iter().any(|known| known.0 == place);
+    (is_new && !is_known).then(|| {
+        sections.push((place.clone(), section.to_owned()));
+        place
+    })
+}
+
+/// What kind of words a provision is, in plain words.
+fn force_words(force: &str) -> &'static str {
+    match force {
+        "must" => "Must: someone has to do this",
+        "may" => "May: someone can choose to do this",
+        "should" => "Should: expected, unless there is a good reason not to",
+        "definition" => "It says what a word means",
+        "status" => "It says where someone stands in law",
+        "limit" => "It sets a limit",
+        "case" => "It was decided in a case",
+        "practice" => "It is what is often done",
+        _ => "Another kind",
+    }
+}
+
+/// What kind of source an instrument is, in plain words.
+fn kind_words(kind: &str) -> &'static str {
+    match kind {
+        "act" => "Acts of Parliament",
+        "regulations" => "Regulations and orders",
+        "guidance" => "Guidance",
+        "case-list" => "Cases",
+        "page-list" => "Pages and papers we read",
+        _ => "Other sources",
+    }
 }
 
 /// The clocks and rates that rest on a provision, as names in addresses and titles.

@@ -2,6 +2,7 @@
 
 use super::{period, rule};
 use crate::App;
+use crate::ui::condition;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
 use crate::ui::{Fault, Shell, page, show};
@@ -95,6 +96,6 @@ fn view(app: &App, day: &Day, rate: &Rate, value: &RateValue) -> ValueView {
         amount: worth_words(value.amount, &rate.unit),
         period,
         when: words,
-        cites: rule::views(day, &value.cites),
+        cites: condition::cites(day, &value.cites),
     }
 }

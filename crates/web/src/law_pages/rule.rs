@@ -1,7 +1,8 @@
-//! A rule as rows to read and as data: each outcome, its conditions in sentences, and what each rests on.
+//! A rule as lines to read and as data: each outcome, its conditions in sentences, and what each rests on.
 
 use crate::find::Band;
-use crate::ui::show::{self, CiteView};
+use crate::ui::condition::{self, Row};
+use crate::ui::show::CiteView;
 use law::cite::Cite;
 use law::condition::{Condition, ConditionKind, Lines, RuleLine};
 use law::rule::Support;
@@ -12,8 +13,8 @@ use serde_json::{Value, json};
 pub(super) struct LineView {
     /// The group of its outcome.
     pub band: Band,
-    /// Its outcome in words.
-    pub outcome: &'static str,
+    /// Its outcome, and for whom.
+    pub outcome: String,
     /// Its conditions, one to a row.
     pub rows: Vec<Row>,
     /// The reason a carer reads.
@@ -21,18 +22,6 @@ pub(super) struct LineView {
     /// What settles it.
     pub settled_by: Option<String>,
     /// What the line as a whole rests on.
-    pub cites: Vec<CiteView>,
-}
-
-/// One condition or the head of a group of them.
-pub(super) struct Row {
-    /// How far it is indented.
-    pub depth: usize,
-    /// What it says.
-    pub text: String,
-    /// Whether it only heads the rows beneath it.
-    pub is_head: bool,
-    /// What it rests on.
     pub cites: Vec<CiteView>,
 }
 
@@ -46,47 +35,25 @@ fn outcome_of(line: &RuleLine) -> Outcome {
 }
 
 fn line_view(day: &Day, support: &Support, line: &RuleLine) -> LineView {
-    let mut rows = Vec::new();
-    match line.when.as_ref().map(|when| (&when.kind, when)) {
-        None => {}
-        // Lines directly under `when` must all hold: no head is needed.
-        Some((ConditionKind::All(parts), when)) if when.cites.is_empty() => {
-            parts.iter().for_each(|part| push(day, part, 0, &mut rows));
-        }
-        Some((_, when)) => push(day, when, 0, &mut rows),
-    }
+    let band = Band::of(outcome_of(line), support.force);
+    let whom = match &line.when {
+        Some(_) => "families where:",
+        None if support.rule.lines.is_empty() => "every family",
+        None if band == Band::No => "any other family",
+        None => "every other family",
+    };
     LineView {
-        band: Band::of(outcome_of(line), support.force),
-        outcome: show::outcome(outcome_of(line)),
-        rows,
+        band,
+        outcome: band.words_for(whom),
+        rows: condition::rows(day, line.when.as_ref()),
         because: line.because.clone(),
         settled_by: line.settled_by.clone(),
-        cites: views(day, &line.cites),
+        cites: condition::cites(day, &line.cites),
     }
-}
-
-fn push(day: &Day, condition: &Condition, depth: usize, rows: &mut Vec<Row>) {
-    let (head, parts) = match &condition.kind {
-        ConditionKind::All(parts) => ("All of these", parts),
-        ConditionKind::Any(parts) => ("At least one of these", parts),
-        ConditionKind::None(parts) => ("None of these", parts),
-        _ => {
-            let text = show::sentence(&condition.words(&day.law.facts), &day.law);
-            rows.push(Row { depth, text, is_head: false, cites: views(day, &condition.cites) });
-            return;
-        }
-    };
-    rows.push(Row { depth, text: format!("{head}:"), is_head: true, cites: views(day, &condition.cites) });
-    parts.iter().for_each(|part| push(day, part, depth + 1, rows));
 }
 
 fn citations(day: &Day, cites: &[Cite]) -> Vec<Citation> {
     cites.iter().map(|cite| day.citation(cite)).collect()
-}
-
-/// Citations as pages show them.
-pub(super) fn views(day: &Day, cites: &[Cite]) -> Vec<CiteView> {
-    CiteView::all(&citations(day, cites))
 }
 
 /// Citations as data.

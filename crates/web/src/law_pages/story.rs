@@ -48,7 +48,6 @@ struct FindingView {
     id: String,
     title: String,
     band: Band,
-    outcome: &'static str,
     because: Option<String>,
     missing: Vec<String>,
 }
@@ -93,7 +92,6 @@ fn scene_view(app: &App, day: &Day, scene: &Scene, first: Option<&Scene>) -> Sce
             id: show::part(&said.support.id),
             title: said.support.title.clone(),
             band: Band::of(finding.outcome, said.support.force),
-            outcome: show::outcome(finding.outcome),
             because: said.because.map(str::to_owned),
             missing: said.missing.iter().map(|fact| law.facts[*fact].short.clone()).collect(),
         })

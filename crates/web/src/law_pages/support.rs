@@ -56,7 +56,7 @@ pub(super) async fn show(State(app): State<App>, Path(name): Path<String>) -> Re
         proof: support.proof.clone(),
         refused: support.refused.clone(),
         period: period::words(&support.period, day.date, app.places()),
-        checked: support.checked.clone(),
+        checked: show::checked(&support.checked),
         notes: support.notes.clone(),
         worth: day.amounts(&findings, place).iter().map(Worth::of).collect(),
         body: markdown::render(&support.body, 0),

@@ -1,6 +1,7 @@
 //! What all pages share: the frame, errors, headers, assets, Markdown and small words.
 
 pub(crate) mod assets;
+pub(crate) mod condition;
 pub(crate) mod fault;
 pub(crate) mod layers;
 pub(crate) mod markdown;

@@ -7,12 +7,24 @@ use axum::response::{Html, IntoResponse, Response};
 /// The page as an HTML answer.
 pub(crate) fn html(status: StatusCode, page: &impl Template) -> Response {
     match page.render() {
-        Ok(text) => (status, Html(text)).into_response(),
+        Ok(text) => (status, Html(curl(&text))).into_response(),
         Err(error) => {
             tracing::error!(%error, "a page could not be written");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
+}
+
+/// The page with every straight apostrophe of its words as a curly one. Texts may be written either way; a page shows
+/// one. What stands within a tag, such as an address, is left as it is.
+fn curl(page: &str) -> String {
+    let mut out = String::with_capacity(page.len() + page.len() / 64);
+    for piece in page.split_inclusive('>') {
+        let (words, tag) = piece.split_at(piece.find('<').unwrap_or(piece.len()));
+        out.push_str(&words.replace("&#39;", "’").replace('\'', "’"));
+        out.push_str(tag);
+    }
+    out
 }
 
 /// The page as an HTML answer that everything is well.
@@ -30,4 +42,15 @@ pub(crate) fn json(value: &serde_json::Value) -> Response {
     let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
     text.push('\n');
     ([("content-type", "application/json; charset=utf-8"), ("access-control-allow-origin", "*")], text).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::curl;
+
+    #[test]
+    fn words_are_curled_and_tags_are_not() {
+        let page = "<p title=\"it's\">The child&#39;s <a href=\"/o'x\">carer's</a> won’t</p>\n";
+        assert_eq!(curl(page), "<p title=\"it's\">The child’s <a href=\"/o'x\">carer’s</a> won’t</p>\n");
+    }
 }

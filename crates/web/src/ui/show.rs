@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use law::cite::Sureness;
 use law::rule::Force;
-use law::{Citation, Law, Outcome};
+use law::{Citation, Law};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What may stand in a part of an address as it is.
@@ -25,6 +25,19 @@ pub(crate) fn date(day: Date) -> String {
     day.strftime("%-d %B %Y").to_string()
 }
 
+/// When and how an entry was checked: its date, which stands first, as people write it.
+pub(crate) fn checked(text: &str) -> String {
+    let (day, how) = text.split_at(text.find(',').unwrap_or(text.len()));
+    day.parse().map_or_else(|_| text.to_owned(), |day| format!("{}{how}", date(day)))
+}
+
+/// The text with a capital at the front.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("{first}{}", letters.as_str())
+}
+
 /// How sure we are, in plain words.
 pub(crate) fn sureness(mark: Sureness) -> &'static str {
     match mark {
@@ -34,6 +47,17 @@ pub(crate) fn sureness(mark: Sureness) -> &'static str {
         Sureness::Computed => "We worked this out from a rule we read",
         Sureness::Memory => "From memory, not checked yet",
         Sureness::Unsure => "Not settled",
+    }
+}
+
+/// A word or two beside a citation whose words were not read; nothing where they were.
+fn doubt(mark: Sureness) -> Option<&'static str> {
+    match mark {
+        Sureness::Seen | Sureness::Excerpt => None,
+        Sureness::SecondHand => Some("second hand"),
+        Sureness::Computed => Some("worked out"),
+        Sureness::Memory => Some("not checked yet"),
+        Sureness::Unsure => Some("not settled"),
     }
 }
 
@@ -48,17 +72,6 @@ pub(crate) fn force(force: Force) -> &'static str {
         Force::Guidance => "Government advice, not law",
         Force::Pilot => "A trial in some places",
         Force::Voluntary => "Offered by choice",
-    }
-}
-
-/// What follows, in the words of the result page.
-pub(crate) fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Right => "You have a right to this",
-        Outcome::May => "They may give this",
-        Outcome::No => "Not for you",
-        Outcome::Depends => "We cannot tell yet",
-        Outcome::UnknownRule => "The rule itself is not clear",
     }
 }
 
@@ -82,10 +95,8 @@ pub(crate) fn topic(group: &str) -> String {
 /// A clause as a sentence: a capital at the front and a stop at the end, dates and names in plain words.
 pub(crate) fn sentence(clause: &str, law: &Law) -> String {
     let plain = plain(clause, law);
-    let mut letters = plain.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
     let stop = if plain.ends_with(['.', '?', '!']) { "" } else { "." };
-    format!("{first}{}{stop}", letters.as_str())
+    format!("{}{stop}", capital(&plain))
 }
 
 /// Dates, rates, supports and provisions named as files name them, put in plain words.
@@ -121,6 +132,8 @@ pub(crate) struct CiteView {
     pub sure: &'static str,
     /// Whether the words of the source were read.
     pub verified: bool,
+    /// A short word of doubt where they were not.
+    pub doubt: Option<&'static str>,
 }
 
 impl CiteView {
@@ -132,6 +145,7 @@ impl CiteView {
             href: provision_href(&cite.provision),
             sure: sureness(cite.sureness),
             verified: cite.verified,
+            doubt: doubt(cite.sureness),
         }
     }
 
@@ -151,4 +165,22 @@ impl CiteView {
 /// `1 answer`, `2 answers`.
 pub(crate) fn count(number: usize, thing: &str) -> String {
     format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_check_is_told_with_its_day() {
+        assert_eq!(checked("2026-11-22, from excerpts"), "22 November 2026, from excerpts");
+        assert_eq!(checked("2026-11-22"), "22 November 2026");
+        assert_eq!(checked("last week"), "last week");
+    }
+
+    #[test]
+    fn a_clause_begins_with_a_capital() {
+        assert_eq!(capital("the council"), "The council");
+        assert_eq!(capital(""), "");
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::App;
 use crate::ui::shell::Part;
-use crate::ui::{Shell, page};
+use crate::ui::{Shell, page, show};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -31,7 +31,7 @@ pub(super) async fn show(State(app): State<App>) -> Response {
         let letter = term.term.chars().next().map_or('#', |letter| letter.to_ascii_uppercase());
         let row = Row {
             id: anchor(&term.term),
-            term: capital(&term.term),
+            term: show::capital(&term.term),
             means: term.means.clone(),
             also: term.also.join(", "),
         };
@@ -45,10 +45,4 @@ pub(super) async fn show(State(app): State<App>) -> Response {
 
 fn anchor(term: &str) -> String {
     term.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' }).collect()
-}
-
-fn capital(term: &str) -> String {
-    let mut letters = term.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    format!("{first}{}", letters.as_str())
 }
