@@ -111,7 +111,7 @@ struct Thing {
     band: Band,
     means: String,
     ask: String,
-    because: String,
+    depends: String,
     cites: Vec<CiteView>,
 }
 
@@ -147,6 +147,18 @@ pub(super) async fn answer(State(app): State<App>, session: Session) -> Response
     session.keep(&app, page::ok(&page))
 }
 
+impl Thing {
+    /// What follows, said to the young person.
+    fn words(&self) -> &'static str {
+        match self.band {
+            Band::Right => "You have a right to this",
+            Band::May => "You can ask. They may say yes.",
+            Band::Depends => "We cannot tell yet",
+            Band::Unclear | Band::No => "Ask, even so",
+        }
+    }
+}
+
 fn thing(help: &Help, band: Band, cites: Vec<CiteView>) -> Thing {
     Thing {
         id: help.support.clone(),
@@ -154,7 +166,7 @@ fn thing(help: &Help, band: Band, cites: Vec<CiteView>) -> Thing {
         band,
         means: help.means.clone(),
         ask: help.ask.clone(),
-        because: help.depends.clone(),
+        depends: help.depends.clone(),
         cites,
     }
 }
