@@ -54,7 +54,7 @@ test('a grandmother, the night the child came', async ({ page }) => {
   const asked = await answerShort(carer, '/arrived/now');
   expect(asked.length).toBeLessThanOrEqual(5);
   await expect(page.getByRole('heading', { name: 'The council may have placed the child with you' })).toBeVisible();
-  await onPaper(page, ['Before you say yes', 'What to write down tonight', 'Dates that matter', 'In the first week']);
+  await onPaper(page, ['Before you say yes', 'Write down tonight', 'Dates that matter', 'In the first week']);
   await carer.press(page.getByRole('link', { name: 'Go on with the questions' }));
   expect(asked).not.toContain(await carer.fact());
 });
@@ -67,7 +67,7 @@ test('a cousin who did not know of private fostering', async ({ page }) => {
   await carer.press(page.getByRole('link', { name: 'What that is, and what happens next' }));
   await expect(page.getByText('You are not in trouble').first()).toBeVisible();
   await expect(page.locator('a[href="/letters/private-fostering-notice"]')).toBeVisible();
-  await onPaper(page, ['What you must do', 'What happens next', 'Someone to talk to first']);
+  await onPaper(page, ['The duty to tell the council', 'What happens next', 'Get advice first']);
 });
 
 test('a teenager', async ({ page }) => {

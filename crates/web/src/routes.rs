@@ -53,7 +53,7 @@ const ROUTES: &[Route] = &[
     post("/arrived"),
     get("/arrived/now", "/arrived/now"),
     get("/changed", "/changed"),
-    get("/changed/{what}", "/changed/money-cut"),
+    get("/changed/{what}", "/changed/money"),
     get("/young", "/young"),
     post("/young"),
     get("/young/answer", "/young/answer"),

@@ -9,17 +9,16 @@ pub(super) struct Return {
 }
 
 /// Every such page. The word stands in addresses and says nothing of any answer.
-const RETURNS: [Return; 12] = [
+const RETURNS: [Return; 11] = [
     Return { word: "answers", address: "/find/answers" },
     Return { word: "result", address: "/find/answer" },
     Return { word: "placed", address: "/find/placed" },
     Return { word: "fostering", address: "/find/private-fostering" },
     Return { word: "now", address: "/arrived/now" },
     Return { word: "young", address: "/young/answer" },
-    Return { word: "order-made", address: "/changed/order-made" },
-    Return { word: "order-ended", address: "/changed/order-ended" },
-    Return { word: "moved", address: "/changed/moved" },
-    Return { word: "money-cut", address: "/changed/money-cut" },
+    Return { word: "order", address: "/changed/order" },
+    Return { word: "council", address: "/changed/council" },
+    Return { word: "money", address: "/changed/money" },
     Return { word: "birthday", address: "/changed/birthday" },
     Return { word: "needs", address: "/changed/needs" },
 ];

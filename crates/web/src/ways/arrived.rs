@@ -2,11 +2,12 @@
 
 use super::dates::{self, Dates};
 use super::letters::{self, LetterLink};
+use super::words::Words;
 use super::{line, standing};
 use crate::App;
 use crate::find::{Line, Session, Way};
 use crate::ui::shell::Part;
-use crate::ui::{Shell, markdown, page};
+use crate::ui::{Shell, page};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -38,9 +39,8 @@ struct NowPage {
     /// The council may have placed the child.
     is_placed: bool,
     is_private_fostering: bool,
-    before_yes: String,
-    tonight: String,
-    first_week: String,
+    before_yes: Words,
+    first_week: Words,
     dates: Dates,
     council: Option<(String, String)>,
     first: Vec<Line>,
@@ -62,15 +62,17 @@ pub(super) async fn now(State(app): State<App>, session: Session) -> Response {
     if is_private_fostering {
         wanted.insert(0, "private-fostering-notice");
     }
+    let mut before_yes = Words::of(include_str!("../../../../content/en/ways/before-you-say-yes.md"));
+    // The first week ends with the same numbers to call; once is enough.
+    before_yes.take("someone-to-talk-to");
     let page = NowPage {
         shell: Shell::new("What to do now", Part::Find),
         expired: session.expired,
         is_empty: session.is_empty(),
         is_placed,
         is_private_fostering,
-        before_yes: markdown::render(include_str!("../../../../content/en/ways/arrived-before-yes.md"), 0),
-        tonight: markdown::render(include_str!("../../../../content/en/ways/arrived-tonight.md"), 0),
-        first_week: markdown::render(include_str!("../../../../content/en/ways/arrived-first-week.md"), 0),
+        before_yes,
+        first_week: Words::of(include_str!("../../../../content/en/ways/first-week.md")),
         dates: dates::soonest(&picture),
         council: session.council(&app).map(|council| (council.name.clone(), council.slug.clone())),
         first: line::first(&picture, FIRST),

@@ -5,10 +5,11 @@ use super::dates::{ClockView, day_of};
 use super::letters::{self, LetterLink};
 use super::line;
 use super::row::Row;
+use super::words::Words;
 use crate::App;
 use crate::find::{Line, Picture, Session};
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, markdown, page, show};
+use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -28,39 +29,37 @@ struct Change {
     clocks: &'static [(&'static str, Option<&'static str>)],
 }
 
-const CHANGES: [Change; 6] = [
+const CHANGES: [Change; 5] = [
     Change {
-        slug: "order-made",
-        title: "A court has made an order",
-        text: include_str!("../../../../content/en/ways/changed-order-made.md"),
-        facts: &["order_type", "order_date", "order_is_interim", "child_looked_after_immediately_before_order"],
+        slug: "order",
+        title: "A court order was made, changed or ended",
+        text: include_str!("../../../../content/en/ways/changed-order.md"),
+        facts: &[
+            "order_type",
+            "order_date",
+            "order_is_interim",
+            "order_ended",
+            "child_looked_after_immediately_before_order",
+        ],
         supports: &[
             "sgo_support_assessment",
             "sgo_allowance",
             "cao_allowance",
             "pp_plus_plac",
-            "admissions_priority",
+            "asgsf_therapy",
             "parental_responsibility",
+            "s24_sgo",
         ],
-        letters: &["special-guardianship-support", "school-evidence", "child-benefit"],
+        letters: &["special-guardianship-support", "school-evidence", "child-benefit", "decision-in-writing"],
         clocks: &[
             ("special_guardianship_first_council", Some("order_date")),
             ("special_guardianship_service_review", None),
         ],
     },
     Change {
-        slug: "order-ended",
-        title: "A court order has ended",
-        text: include_str!("../../../../content/en/ways/changed-order-ended.md"),
-        facts: &["order_ended", "order_type", "child_dob", "carer_relation"],
-        supports: &["s24_sgo", "s24_general", "care_leaver_core", "sgo_allowance", "s17_assessment", "child_benefit"],
-        letters: &["decision-in-writing", "child-needs-assessment", "young-person-help"],
-        clocks: &[],
-    },
-    Change {
-        slug: "moved",
+        slug: "council",
         title: "We moved to another council",
-        text: include_str!("../../../../content/en/ways/changed-moved.md"),
+        text: include_str!("../../../../content/en/ways/changed-council.md"),
         facts: &["carer_council", "order_type", "order_date"],
         supports: &["sgo_support_assessment", "s17_assessment", "admissions_priority", "gp_registration"],
         letters: &["kinship-local-offer", "special-guardianship-support"],
@@ -70,9 +69,9 @@ const CHANGES: [Change; 6] = [
         ],
     },
     Change {
-        slug: "money-cut",
+        slug: "money",
         title: "Our money was cut or stopped",
-        text: include_str!("../../../../content/en/ways/changed-money-cut.md"),
+        text: include_str!("../../../../content/en/ways/changed-money.md"),
         facts: &["order_type", "receiving_reg_2005_sgo_support", "child_looked_after_now", "uc_household"],
         supports: &[
             "sgo_allowance",
@@ -143,7 +142,7 @@ struct ChangePage {
     shell: Shell,
     expired: bool,
     title: &'static str,
-    body: String,
+    words: Words,
     /// The next birthday and the age it brings, on the page about birthdays.
     birthdays: Vec<(String, i16)>,
     rows: Vec<Row>,
@@ -165,7 +164,7 @@ pub(super) async fn show(State(app): State<App>, session: Session, Path(what): P
         shell: Shell::new("Something has changed", Part::Find),
         expired: session.expired,
         title: change.title,
-        body: markdown::render(change.text, 0),
+        words: Words::of(change.text),
         birthdays: if change.slug == "birthday" { birthdays(&picture) } else { Vec::new() },
         rows: Row::all(&app, &picture, change.facts, change.slug, false),
         is_empty: session.is_empty(),

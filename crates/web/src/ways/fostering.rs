@@ -4,11 +4,12 @@ use super::dates::{ClockView, day_of};
 use super::letters::{self, LetterLink};
 use super::row::Row;
 use super::standing::{self, arrangement_is};
+use super::words::{Passage, Words};
 use crate::App;
 use crate::find::Session;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
-use crate::ui::{Shell, markdown, page};
+use crate::ui::{Shell, page};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -35,8 +36,9 @@ struct FosteringPage {
     is_relative: bool,
     is_placed: bool,
     rows: Vec<Row>,
-    first: String,
-    body: String,
+    /// Where to get advice: it comes before everything else.
+    advice: Option<Passage>,
+    words: Words,
     clocks: Vec<ClockView>,
     cites: Vec<CiteView>,
     council: Option<(String, String)>,
@@ -50,6 +52,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let clocks = CLOCKS.iter().filter_map(|(id, from)| law.clock(id).zip(Some(from)));
     let place = law.support_place("private_fostering_duties");
     let said = place.map(|place| picture.day.explain(&picture.findings, picture.findings.of(place)));
+    let mut words = Words::of(include_str!("../../../../content/en/ways/private-fostering.md"));
     let page = FosteringPage {
         shell: Shell::new("When the child is not a close relative", Part::Find),
         expired: session.expired,
@@ -57,8 +60,8 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         is_relative: standing::is_so(&picture, "carer_is_s105_relative", true),
         is_placed: standing::may_be_placed(&picture),
         rows: Row::all(&app, &picture, &FACTS, "fostering", false),
-        first: markdown::render(include_str!("../../../../content/en/ways/private-fostering-first.md"), 0),
-        body: markdown::render(include_str!("../../../../content/en/ways/private-fostering.md"), 0),
+        advice: words.take("get-advice-first-if-you-like"),
+        words,
         clocks: clocks
             .map(|(clock, from)| ClockView::of(&picture, clock, from.and_then(|fact| day_of(&picture, fact)), ""))
             .collect(),

@@ -12,6 +12,7 @@ mod line;
 mod placed;
 mod row;
 mod standing;
+mod words;
 mod young;
 mod young_help;
 

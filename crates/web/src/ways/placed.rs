@@ -4,11 +4,12 @@
 use super::letters::{self, LetterLink};
 use super::row::Row;
 use super::standing::{self, Standing};
+use super::words::{Passage, Words};
 use crate::App;
 use crate::find::{Picture, Session, told};
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
-use crate::ui::{Shell, markdown, page};
+use crate::ui::{Shell, page};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -33,8 +34,9 @@ struct PlacedPage {
     rows: Vec<Row>,
     reasons: Vec<String>,
     cites: Vec<CiteView>,
-    first: String,
-    body: String,
+    /// Where to get advice: it comes before everything else.
+    advice: Option<Passage>,
+    words: Words,
     letters: Vec<LetterLink>,
 }
 
@@ -43,6 +45,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let picture = session.picture(&app);
     let standing = standing::council_placed(&picture);
     let (reasons, cites) = why(&app, &picture, standing);
+    let mut words = Words::of(include_str!("../../../../content/en/ways/disputed.md"));
     let page = PlacedPage {
         shell: Shell::new("How the child came to you", Part::Find),
         expired: session.expired,
@@ -51,8 +54,8 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         rows: Row::all(&app, &picture, &FACTS, "placed", false),
         reasons,
         cites,
-        first: markdown::render(include_str!("../../../../content/en/ways/placed-first.md"), 0),
-        body: markdown::render(include_str!("../../../../content/en/ways/placed.md"), 0),
+        advice: words.take("get-advice-first"),
+        words,
         letters: letters::links(&["decision-in-writing", "private-arrangement-challenge", "complaint-stage-1"]),
     };
     session.keep(&app, page::ok(&page))

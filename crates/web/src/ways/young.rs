@@ -2,12 +2,13 @@
 
 use super::letters::{self, LetterLink};
 use super::row::Row;
+use super::words::Words;
 use super::young_help::Help;
 use crate::App;
 use crate::find::{Band, Line, Session, Way};
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
-use crate::ui::{Fault, Shell, markdown, page};
+use crate::ui::{Fault, Shell, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -25,15 +26,11 @@ const AGES: [Age; 3] = [
         title: "I am under 11",
         text: include_str!("../../../../content/en/ways/young-under-11.md"),
     },
-    Age {
-        slug: "11-to-15",
-        title: "I am 11 to 15",
-        text: include_str!("../../../../content/en/ways/young-11-to-15.md"),
-    },
+    Age { slug: "11-to-15", title: "I am 11 to 15", text: include_str!("../../../../content/en/ways/young-11-15.md") },
     Age {
         slug: "16-and-over",
         title: "I am 16 or over",
-        text: include_str!("../../../../content/en/ways/young-16-and-over.md"),
+        text: include_str!("../../../../content/en/ways/young-16-plus.md"),
     },
 ];
 
@@ -65,7 +62,7 @@ pub(super) async fn begin(State(app): State<App>, session: Session) -> Response 
 struct AgePage {
     shell: Shell,
     title: &'static str,
-    body: String,
+    words: Words,
     /// The youngest are not asked questions.
     has_questions: bool,
     others: Vec<(&'static str, &'static str)>,
@@ -79,7 +76,7 @@ pub(super) async fn age(State(app): State<App>, session: Session, Path(slug): Pa
     let page = AgePage {
         shell: Shell::new("For you", Part::Find),
         title: age.title,
-        body: markdown::render(age.text, 0),
+        words: Words::of(age.text),
         has_questions: !is_youngest,
         others: AGES.iter().filter(|other| other.slug != slug).map(|other| (other.slug, other.title)).collect(),
         letters: if is_youngest { Vec::new() } else { letters::links(&["young-person-help"]) },
