@@ -8,6 +8,7 @@ use super::told;
 use crate::App;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page, show};
+use crate::ways;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -90,7 +91,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         progress: (remaining > 0).then(|| asking::progress(remaining)),
         more: every.is_some(),
         disputed: disputed(&app, &picture),
-        private_fostering: crate::ways::may_be_private_fostering(&picture),
+        private_fostering: ways::may_be_private_fostering(&picture),
         arrangement: arrangement(&picture).map(|place| place.1),
         first,
         local: Local::of(&app, &session, &picture),
@@ -116,7 +117,8 @@ fn disputed(app: &App, picture: &Picture) -> Option<Disputed> {
     let law = &picture.day.law;
     let finding = picture.findings.of(law.support_place("status_challenge")?);
     let is_disputed = arrangement(picture).is_some_and(|(code, _)| code == "DISP");
-    if !is_disputed && finding.outcome != Outcome::Right {
+    let may_be = finding.outcome != Outcome::No && ways::council_placed(picture) == ways::Standing::Likely;
+    if !is_disputed && !may_be && finding.outcome != Outcome::Right {
         return None;
     }
     let placed = law.facts.find("council_placed_child_arguably");

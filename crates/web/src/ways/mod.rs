@@ -16,7 +16,7 @@ mod words;
 mod young;
 mod young_help;
 
-pub(crate) use standing::may_be_private_fostering;
+pub(crate) use standing::{Standing, council_placed, may_be_private_fostering};
 pub(crate) use young_help::YoungHelp;
 
 use crate::App;

@@ -44,7 +44,7 @@ async fn with_nothing_said_the_page_of_what_to_do_now_is_whole() {
             "From 20 December 2026",
             "In the first week",
             "Only if you are not",
-            "/find/answer/child_benefit",
+            "Child Benefit",
             "/letters/parent-authority",
         ] {
             assert!(page.text.contains(words), "{words} is not on the page");
