@@ -165,7 +165,7 @@ fn texts_of(entry: &Entry) -> Vec<Text> {
     let keys: &[&str] = match entry.kind.as_str() {
         "support" => &["ask", "proof", "refused", "note"],
         "fact" => &["ask", "hint", "why", "ask young", "hint young"],
-        "term" => &["means"],
+        "term" | "clock" => &["means"],
         _ => return Vec::new(),
     };
     let mut texts: Vec<Text> = Vec::new();

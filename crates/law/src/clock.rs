@@ -2,9 +2,12 @@
 
 use crate::calendar::Holidays;
 use crate::cite::{Cite, Sureness};
+use crate::condition::{Condition, read_list};
 use crate::duty::{read_cites, read_verified};
-use crate::fault::{Fault, Spot};
+use crate::fact::{FactId, Facts};
+use crate::fault::{Fault, Spot, nearest};
 use crate::text::{Entry, Field};
+use crate::value::Kind;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -39,8 +42,30 @@ pub struct Clock {
     pub verified: Sureness,
     /// Caveats.
     pub notes: Vec<String>,
+    /// From which day of a family's life it runs, where Kith can know that.
+    pub runs: Option<Runs>,
     /// Where it is written.
     pub spot: Spot,
+}
+
+/// For which families a clock runs, and from which day.
+#[derive(Clone, Debug)]
+pub struct Runs {
+    /// The day it starts from.
+    pub from: Start,
+    /// When it runs at all; otherwise for every family that has such a day.
+    pub when: Option<Condition>,
+    /// What the last day means, in a carer's words.
+    pub means: String,
+}
+
+/// The day a clock starts from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// The day a fact tells.
+    Fact(FactId),
+    /// The day another clock ends.
+    EndOf(String),
 }
 
 /// How long a clock runs.
@@ -66,7 +91,7 @@ pub enum Length {
     SetByCouncil,
 }
 
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 18] = [
     "code",
     "title",
     "starts",
@@ -82,10 +107,13 @@ const KEYS: [&str; 15] = [
     "checked",
     "consequence",
     "in force",
+    "runs from",
+    "runs for",
+    "means",
 ];
 
 impl Clock {
-    pub(crate) fn read(entry: &Entry, faults: &mut Vec<Fault>) -> Result<Clock, Fault> {
+    pub(crate) fn read(entry: &Entry, facts: &Facts, faults: &mut Vec<Fault>) -> Result<Clock, Fault> {
         faults.extend(entry.unknown_keys(&KEYS));
         let counting = entry.text("counting").unwrap_or_default();
         Ok(Clock {
@@ -103,6 +131,7 @@ impl Clock {
             cites: read_cites(entry)?,
             verified: read_verified(entry)?,
             notes: entry.all("note").map(Field::joined).collect(),
+            runs: Runs::read(entry, facts)?,
             spot: entry.spot.clone(),
         })
     }
@@ -122,6 +151,33 @@ impl Clock {
             Length::Open | Length::Precondition | Length::SetByCouncil => return None,
         };
         end.ok()
+    }
+}
+
+impl Runs {
+    fn read(entry: &Entry, facts: &Facts) -> Result<Option<Runs>, Fault> {
+        let Some(from) = entry.field("runs from") else { return Ok(None) };
+        let when = entry.field("runs for").map(|field| read_list(&field.joined(), &field.spot, facts)).transpose()?;
+        Ok(Some(Runs { from: Start::read(&from.joined(), &from.spot, facts)?, when, means: entry.must("means")? }))
+    }
+}
+
+impl Start {
+    fn read(text: &str, spot: &Spot, facts: &Facts) -> Result<Start, Fault> {
+        if let Some(clock) = text.strip_prefix("the end of ") {
+            return Ok(Start::EndOf(clock.trim().to_owned()));
+        }
+        match facts.find(text) {
+            Some(fact) if facts[fact].kind == Kind::Date => Ok(Start::Fact(fact)),
+            Some(_) => Err(Fault::new(spot, format!("`{text}` is not a date")).hint("name a fact that is a date")),
+            None => {
+                let fault = Fault::new(spot, format!("there is no fact named `{text}`"));
+                Err(match nearest(text, facts.names()) {
+                    Some(near) => fault.hint(format!("did you mean `{near}`?")),
+                    None => fault.hint("name a fact that is a date, or write `the end of CLOCK`"),
+                })
+            }
+        }
     }
 }
 

@@ -29,6 +29,7 @@ pub mod mutants;
 pub mod period;
 pub mod rate;
 pub mod rule;
+pub mod running;
 pub mod screen;
 pub mod story;
 pub mod text;

@@ -2,7 +2,7 @@
 
 use crate::calendar::Holidays;
 use crate::cite::{Cite, Sureness};
-use crate::clock::Clock;
+use crate::clock::{Clock, Start};
 use crate::condition::{Bound, Condition, ConditionKind, Lines, Test};
 use crate::duty::Duty;
 use crate::fact::{Facts, Origin};
@@ -84,7 +84,7 @@ impl Law {
             "provision" => push(&mut self.provisions, Provision::read(entry, faults)?),
             "support" => push(&mut self.supports, Support::read(entry, file, &self.facts, faults)?),
             "rate" => push(&mut self.rates, Rate::read(entry, &self.facts, faults)?),
-            "clock" => push(&mut self.clocks, Clock::read(entry, faults)?),
+            "clock" => push(&mut self.clocks, Clock::read(entry, &self.facts, faults)?),
             "duty" => push(&mut self.duties, Duty::read(entry, faults)?),
             "story" => push(&mut self.stories, Story::read(entry, &self.facts, faults)?),
             "term" => push(&mut self.terms, Term::read(entry)?),
@@ -165,7 +165,13 @@ impl Law {
             check.cites(&value.cites);
             value.when.iter().for_each(|when| check.condition(when));
         }
-        self.clocks.iter().for_each(|clock| check.cites(&clock.cites));
+        for (place, clock) in self.clocks.iter().enumerate() {
+            check.cites(&clock.cites);
+            if let Some(runs) = &clock.runs {
+                runs.when.iter().for_each(|when| check.condition(when));
+                check.follows(clock, &runs.from, &self.clocks[..place]);
+            }
+        }
         self.duties.iter().for_each(|duty| check.cites(&duty.cites));
         if let Err(fault) = self.order() {
             faults.push(fault);
@@ -265,6 +271,16 @@ impl References<'_> {
                 _ => {}
             }
         });
+    }
+
+    /// A clock may follow only one that is written before it, so that none follows itself.
+    fn follows(&mut self, clock: &Clock, from: &Start, before: &[Clock]) {
+        let Start::EndOf(name) = from else { return };
+        if !before.iter().any(|known| known.id == *name && known.runs.is_some()) {
+            let names = before.iter().filter(|known| known.runs.is_some()).map(|known| known.id.as_str());
+            let message = format!("no clock {name} that `runs from` a day is written before {}", clock.id);
+            self.faults.push(Fault::new(&clock.spot, message).nearest(name, names));
+        }
     }
 
     fn cites(&mut self, cites: &[Cite]) {

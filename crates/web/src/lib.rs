@@ -19,15 +19,16 @@ pub use clock::Clock;
 pub use routes::{Route, Who, routes};
 
 use axum::Router;
+use axum::middleware::from_fn;
 
 /// The whole site, ready to be served.
 pub fn router(app: App) -> Router {
-    let pages = Router::new()
-        .merge(find::routes())
+    let public = Router::new()
         .merge(council::routes())
         .merge(law_pages::routes())
-        .merge(ways::routes())
         .merge(words::routes())
-        .merge(ui::assets::routes());
+        .merge(ui::assets::routes())
+        .layer(from_fn(ui::layers::keep));
+    let pages = public.merge(find::routes()).merge(ways::routes());
     ui::layers::wrap(pages, &app).with_state(app)
 }

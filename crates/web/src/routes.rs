@@ -18,14 +18,20 @@ pub struct Route {
     pub who: Who,
     /// An address of it that answers with a page.
     pub example: &'static str,
+    /// Whether browsers and caches may keep its pages: only where they are the same for everybody.
+    pub kept: bool,
 }
 
 const fn get(path: &'static str, example: &'static str) -> Route {
-    Route { method: "GET", path, who: Who::Anyone, example }
+    Route { method: "GET", path, who: Who::Anyone, example, kept: false }
+}
+
+const fn public(path: &'static str, example: &'static str) -> Route {
+    Route { kept: true, ..get(path, example) }
 }
 
 const fn post(path: &'static str) -> Route {
-    Route { method: "POST", path, who: Who::Anyone, example: path }
+    Route { method: "POST", ..get(path, path) }
 }
 
 const ROUTES: &[Route] = &[
@@ -45,6 +51,8 @@ const ROUTES: &[Route] = &[
     get("/find/what-if", "/find/what-if"),
     post("/find/what-if"),
     get("/find/what-if/{fact}", "/find/what-if/order_type"),
+    get("/find/dates", "/find/dates"),
+    get("/find/dates.ics", "/find/dates.ics"),
     get("/find/exit", "/find/exit"),
     post("/find/exit"),
     get("/find/placed", "/find/placed"),
@@ -58,35 +66,35 @@ const ROUTES: &[Route] = &[
     post("/young"),
     get("/young/answer", "/young/answer"),
     get("/young/{age}", "/young/11-to-15"),
-    get("/councils", "/councils"),
-    get("/council/{slug}", "/council/southwark"),
-    get("/law", "/law"),
-    get("/law.json", "/law.json"),
-    get("/law/support/{id}", "/law/support/child_benefit"),
-    get("/law/support/{id}", "/law/support/child_benefit.json"),
-    get("/law/provision/{instrument}/{number}", "/law/provision/ca-1989/17%2810%29"),
-    get("/law/provision/{instrument}/{number}", "/law/provision/ca-1989/17%2810%29.json"),
-    get("/law/instrument/{id}", "/law/instrument/ca-1989"),
-    get("/law/instrument/{id}", "/law/instrument/ca-1989.json"),
-    get("/law/instruments", "/law/instruments"),
-    get("/law/clocks", "/law/clocks"),
-    get("/law/clock/{id}", "/law/clock/social_care_assessment"),
-    get("/law/clock/{id}", "/law/clock/social_care_assessment.json"),
-    get("/law/rates", "/law/rates"),
-    get("/law/rate/{id}", "/law/rate/child_benefit_eldest"),
-    get("/law/rate/{id}", "/law/rate/child_benefit_eldest.json"),
-    get("/law/facts", "/law/facts"),
-    get("/law/offer-duties", "/law/offer-duties"),
-    get("/law/stories", "/law/stories"),
-    get("/law/story/{id}", "/law/story/leaving-care-sgo-17"),
-    get("/law/story/{id}", "/law/story/leaving-care-sgo-17.json"),
-    get("/about", "/about"),
-    get("/privacy", "/privacy"),
-    get("/accessibility", "/accessibility"),
-    get("/safety", "/safety"),
-    get("/glossary", "/glossary"),
+    public("/councils", "/councils"),
+    public("/council/{slug}", "/council/southwark"),
+    public("/law", "/law"),
+    public("/law.json", "/law.json"),
+    public("/law/support/{id}", "/law/support/child_benefit"),
+    public("/law/support/{id}", "/law/support/child_benefit.json"),
+    public("/law/provision/{instrument}/{number}", "/law/provision/ca-1989/17%2810%29"),
+    public("/law/provision/{instrument}/{number}", "/law/provision/ca-1989/17%2810%29.json"),
+    public("/law/instrument/{id}", "/law/instrument/ca-1989"),
+    public("/law/instrument/{id}", "/law/instrument/ca-1989.json"),
+    public("/law/instruments", "/law/instruments"),
+    public("/law/clocks", "/law/clocks"),
+    public("/law/clock/{id}", "/law/clock/social_care_assessment"),
+    public("/law/clock/{id}", "/law/clock/social_care_assessment.json"),
+    public("/law/rates", "/law/rates"),
+    public("/law/rate/{id}", "/law/rate/child_benefit_eldest"),
+    public("/law/rate/{id}", "/law/rate/child_benefit_eldest.json"),
+    public("/law/facts", "/law/facts"),
+    public("/law/offer-duties", "/law/offer-duties"),
+    public("/law/stories", "/law/stories"),
+    public("/law/story/{id}", "/law/story/leaving-care-sgo-17"),
+    public("/law/story/{id}", "/law/story/leaving-care-sgo-17.json"),
+    public("/about", "/about"),
+    public("/privacy", "/privacy"),
+    public("/accessibility", "/accessibility"),
+    public("/safety", "/safety"),
+    public("/glossary", "/glossary"),
     get("/health", "/health"),
-    get("/static/{name}", "/static/kith.css"),
+    public("/static/{name}", "/static/kith.css"),
 ];
 
 /// Every route of the site.

@@ -5,6 +5,7 @@
 
 mod answers;
 mod asking;
+mod dates;
 mod detail;
 mod exit;
 mod field;
@@ -46,5 +47,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/find/answer/{support}", get(detail::show))
         .route("/find/what-if", get(whatif::show).post(whatif::take))
         .route("/find/what-if/{fact}", get(whatif::one))
+        .route("/find/dates", get(dates::show))
+        .route("/find/dates.ics", get(dates::calendar))
         .route("/find/exit", get(exit::leave).post(exit::leave))
 }

@@ -9,7 +9,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use law::fact::FactId;
 use law::value::{Answer, Value};
-use law::{Case, Day, Findings};
+use law::{Case, Day, Family, Findings};
 use offer::place::Council;
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -40,8 +40,13 @@ pub(crate) struct Picture {
 }
 
 impl Picture {
+    /// The family, for conditions written outside the law.
+    pub(crate) fn family(&self) -> Family<'_> {
+        Family { day: &self.day, findings: &self.findings, case: &self.case }
+    }
+
     /// What follows if one more thing were so.
-    pub(super) fn with(&self, fact: FactId, answer: &Answer) -> Picture {
+    pub(crate) fn with(&self, fact: FactId, answer: &Answer) -> Picture {
         let mut case = self.case.clone();
         case.set(fact, answer.clone());
         Picture {

@@ -9,9 +9,10 @@ pub(super) struct Return {
 }
 
 /// Every such page. The word stands in addresses and says nothing of any answer.
-const RETURNS: [Return; 11] = [
+const RETURNS: [Return; 12] = [
     Return { word: "answers", address: "/find/answers" },
     Return { word: "result", address: "/find/answer" },
+    Return { word: "dates", address: "/find/dates" },
     Return { word: "placed", address: "/find/placed" },
     Return { word: "fostering", address: "/find/private-fostering" },
     Return { word: "now", address: "/arrived/now" },

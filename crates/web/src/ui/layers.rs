@@ -19,9 +19,6 @@ const LONGEST_FORM: usize = 16 * 1024;
 /// The largest page that is given a fingerprint for caches.
 const LARGEST_PAGE: usize = 4 * 1024 * 1024;
 
-/// The parts of the site that show what a family answered.
-const PRIVATE: [&str; 4] = ["/find", "/arrived", "/changed", "/young"];
-
 /// Puts every layer around the pages.
 pub(crate) fn wrap(pages: Router<App>, app: &App) -> Router<App> {
     // The route's pattern is logged, never the address: no word that was typed can come into a log.
@@ -38,7 +35,7 @@ pub(crate) fn wrap(pages: Router<App>, app: &App) -> Router<App> {
         .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(10)))
         .layer(from_fn(mend))
-        .layer(from_fn(cache))
+        .layer(from_fn(keep_nothing))
         .layer(from_fn_with_state(app.clone(), headers))
         .layer(trace)
 }
@@ -77,18 +74,20 @@ async fn mend(request: Request, next: Next) -> Response {
     }
 }
 
+/// Nothing may be kept of a page, unless it is one of the public ones: whoever adds a page has a private one.
+async fn keep_nothing(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let kept = HeaderValue::from_static("no-store");
+    response.headers_mut().entry(header::CACHE_CONTROL).or_insert(kept);
+    response
+}
+
 /// Public pages may be kept by browsers and caches, and are told apart by a fingerprint of what they say.
-async fn cache(request: Request, next: Next) -> Response {
-    let path = request.uri().path();
-    let is_private = PRIVATE.iter().any(|part| path.starts_with(part)) || path == "/" || path == "/health";
+pub(crate) async fn keep(request: Request, next: Next) -> Response {
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
     let is_get = request.method() == Method::GET;
-    let mut response = next.run(request).await;
-    if response.headers().contains_key(header::CACHE_CONTROL) {
-        return response;
-    }
-    if is_private || !is_get || response.status() != StatusCode::OK {
-        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let response = next.run(request).await;
+    if response.headers().contains_key(header::CACHE_CONTROL) || !is_get || response.status() != StatusCode::OK {
         return response;
     }
     let (mut parts, body) = response.into_parts();

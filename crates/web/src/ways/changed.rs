@@ -158,8 +158,6 @@ pub(super) async fn show(State(app): State<App>, session: Session, Path(what): P
         return Fault::not_found().into_response();
     };
     let picture = session.picture(&app);
-    let law = &picture.day.law;
-    let clocks = change.clocks.iter().filter_map(|(id, from)| law.clock(id).zip(Some(from)));
     let page = ChangePage {
         shell: Shell::new("Something has changed", Part::Find),
         expired: session.expired,
@@ -169,9 +167,7 @@ pub(super) async fn show(State(app): State<App>, session: Session, Path(what): P
         rows: Row::all(&app, &picture, change.facts, change.slug, false),
         is_empty: session.is_empty(),
         lines: line::of(&picture, change.supports),
-        clocks: clocks
-            .map(|(clock, from)| ClockView::of(&picture, clock, from.and_then(|fact| day_of(&picture, fact)), ""))
-            .collect(),
+        clocks: ClockView::all(&picture, change.clocks),
         letters: letters::links(change.letters),
     };
     session.keep(&app, page::ok(&page))

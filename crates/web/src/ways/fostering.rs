@@ -1,6 +1,6 @@
 //! Private fostering: the duty to tell the council, what happens next, and where to get advice first. No alarm.
 
-use super::dates::{ClockView, day_of};
+use super::dates::ClockView;
 use super::letters::{self, LetterLink};
 use super::row::Row;
 use super::standing::{self, arrangement_is};
@@ -49,7 +49,6 @@ struct FosteringPage {
 pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let picture = session.picture(&app);
     let law = &picture.day.law;
-    let clocks = CLOCKS.iter().filter_map(|(id, from)| law.clock(id).zip(Some(from)));
     let place = law.support_place("private_fostering_duties");
     let said = place.map(|place| picture.day.explain(&picture.findings, picture.findings.of(place)));
     let mut words = Words::of(include_str!("../../../../content/en/ways/private-fostering.md"));
@@ -62,9 +61,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         rows: Row::all(&app, &picture, &FACTS, "fostering", false),
         advice: words.take("get-advice-first-if-you-like"),
         words,
-        clocks: clocks
-            .map(|(clock, from)| ClockView::of(&picture, clock, from.and_then(|fact| day_of(&picture, fact)), ""))
-            .collect(),
+        clocks: ClockView::all(&picture, &CLOCKS),
         cites: CiteView::all(&said.map(|said| said.cites).unwrap_or_default()),
         council: session.council(&app).map(|council| (council.name.clone(), council.slug.clone())),
         letters: letters::links(&["private-fostering-notice", "child-benefit", "parent-authority"]),

@@ -43,5 +43,6 @@ pub(super) async fn safety() -> Response {
 /// `/health`: a line for machines.
 pub(super) async fn health(State(app): State<App>) -> Response {
     let text = format!("well, with {} supports\n", app.today().law.supports.len());
-    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
+    let kind = (header::CONTENT_TYPE, "text/plain; charset=utf-8");
+    ([kind, (header::CACHE_CONTROL, "no-store")], text).into_response()
 }

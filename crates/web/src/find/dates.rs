@@ -1,0 +1,246 @@
+//! Dates: every time limit that runs for this family, as a picture, a list and a calendar file.
+
+use super::session::{Picture, Session};
+use crate::App;
+use crate::ui::shell::Part;
+use crate::ui::show::CiteView;
+use crate::ui::{Shell, page, show};
+use askama::Template;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use icalendar::{Calendar, Component, Event, Property};
+use jiff::civil::Date;
+use law::running::Running;
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "find/dates.html")]
+struct DatesPage {
+    shell: Shell,
+    today: String,
+    coming: Vec<DateLine>,
+    past: Vec<DateLine>,
+    picture: Option<Timeline>,
+    /// Days that could be told, and the question for each.
+    waiting: Vec<WaitingDay>,
+    expired: bool,
+}
+
+/// One time limit.
+struct DateLine {
+    number: usize,
+    id: String,
+    title: String,
+    day: String,
+    /// How far off it is, in words.
+    away: String,
+    means: String,
+    who: String,
+    counted: String,
+    sure: bool,
+    cites: Vec<CiteView>,
+}
+
+/// A day the family could tell.
+struct WaitingDay {
+    fact: String,
+    short: String,
+    ask: String,
+    /// What it would let us count.
+    clocks: Vec<String>,
+}
+
+/// The time limits drawn along a line of days.
+struct Timeline {
+    height: u32,
+    today: u32,
+    bars: Vec<Bar>,
+    alt: String,
+}
+
+/// One time limit in the picture, in the units of the picture.
+struct Bar {
+    number: usize,
+    top: u32,
+    left: u32,
+    width: u32,
+    text: u32,
+    past: bool,
+}
+
+/// `/find/dates`
+pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
+    let picture = session.picture(&app);
+    let family = picture.family();
+    let running = family.clocks();
+    let today = picture.day.date;
+    let lines = running.iter().enumerate().map(|(place, one)| (one.end < today, line(&picture, place + 1, one)));
+    let (past, coming): (Vec<_>, Vec<_>) = lines.partition(|(is_past, _)| *is_past);
+    let page = DatesPage {
+        shell: Shell::new("Dates", Part::Find),
+        today: show::date(today),
+        picture: timeline(&running, today),
+        coming: coming.into_iter().map(|(_, line)| line).collect(),
+        past: past.into_iter().map(|(_, line)| line).collect(),
+        waiting: waiting(&picture),
+        expired: session.expired,
+    };
+    session.keep(&app, page::ok(&page))
+}
+
+fn line(picture: &Picture, number: usize, one: &Running) -> DateLine {
+    let cites: Vec<_> = one.clock.cites.iter().map(|cite| picture.day.citation(cite)).collect();
+    DateLine {
+        number,
+        id: one.clock.id.clone(),
+        title: one.clock.title.clone(),
+        day: show::weekday(one.end),
+        away: away(picture.day.date, one.end),
+        means: one.means.to_owned(),
+        who: show::capital(&one.clock.owed_by),
+        counted: format!("{} from {}", one.clock.length, show::date(one.start)),
+        sure: one.sure,
+        cites: CiteView::all(&cites),
+    }
+}
+
+/// How far off a day is.
+fn away(today: Date, day: Date) -> String {
+    let days = today.until(day).map_or(0, |span| span.get_days());
+    match days {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        -1 => "yesterday".to_owned(),
+        2..=13 => format!("in {days} days"),
+        14.. => format!("in about {}", span(days)),
+        -13..=-2 => format!("{} days ago", -days),
+        _ => format!("about {} ago", span(-days)),
+    }
+}
+
+fn span(days: i32) -> String {
+    match days {
+        ..60 => show::count(usize::try_from(days / 7).unwrap_or_default(), "week"),
+        60..730 => show::count(usize::try_from(days / 30).unwrap_or_default(), "month"),
+        _ => show::count(usize::try_from(days / 365).unwrap_or_default(), "year"),
+    }
+}
+
+fn waiting(picture: &Picture) -> Vec<WaitingDay> {
+    let facts = &picture.day.law.facts;
+    let mut days: Vec<WaitingDay> = Vec::new();
+    for one in picture.family().waiting_clocks() {
+        let fact = &facts[one.fact];
+        match days.iter_mut().find(|day| day.fact == fact.name) {
+            Some(day) => day.clocks.push(one.clock.title.clone()),
+            None => days.push(WaitingDay {
+                fact: fact.name.clone(),
+                short: fact.short.clone(),
+                ask: fact.ask.clone().unwrap_or_default(),
+                clocks: vec![one.clock.title.clone()],
+            }),
+        }
+    }
+    days
+}
+
+/// The picture is 640 units wide, with room for a number at the end of each bar.
+const WIDE: u32 = 600;
+const ROW: u32 = 30;
+
+/// Draws the time limits from the first day to the last; nothing to draw where there is none.
+fn timeline(running: &[Running], today: Date) -> Option<Timeline> {
+    let first = running.iter().map(|one| one.start).min()?.min(today);
+    let last = running.iter().map(|one| one.end).max()?.max(today);
+    let days = |from: Date, to: Date| from.until(to).map_or(0, |span| u32::try_from(span.get_days()).unwrap_or(0));
+    let whole = days(first, last).max(1);
+    // No bar is so short that it cannot be seen.
+    let along = |day: Date| 10 + days(first, day) * (WIDE - 20) / whole;
+    let bars = running.iter().enumerate().map(|(place, one)| {
+        let (left, right) = (along(one.start), along(one.end));
+        let top = 26 + ROW * u32::try_from(place).unwrap_or_default();
+        let width = right.saturating_sub(left).max(6);
+        Bar { number: place + 1, top, left, width, text: left + width + 8, past: one.end < today }
+    });
+    let bars: Vec<Bar> = bars.collect();
+    Some(Timeline {
+        height: 26 + ROW * u32::try_from(bars.len()).unwrap_or_default(),
+        today: along(today),
+        alt: format!(
+            "{} drawn as bars from {} to {}. The list below says the same in words.",
+            show::count(bars.len(), "time limit"),
+            show::date(first),
+            show::date(last)
+        ),
+        bars,
+    })
+}
+
+/// What the calendar file should say.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Names {
+    /// Whether entries say what they are about; otherwise they only say "Reminder".
+    #[serde(default)]
+    named: bool,
+}
+
+/// `/find/dates.ics`: the dates for a calendar, which others may see; so entries say little unless asked.
+pub(super) async fn calendar(
+    State(app): State<App>,
+    session: Session,
+    names: Result<Query<Names>, QueryRejection>,
+) -> Response {
+    let named = names.map(|Query(names)| names.named).unwrap_or_default();
+    let picture = session.picture(&app);
+    let mut calendar = Calendar::new();
+    for one in picture.family().clocks() {
+        calendar.push(event(&one, named, picture.day.date));
+    }
+    let kind = (header::CONTENT_TYPE, "text/calendar; charset=utf-8");
+    let name = (header::CONTENT_DISPOSITION, "attachment; filename=\"dates.ics\"");
+    session.keep(&app, ([kind, name], calendar.to_string()).into_response())
+}
+
+fn event(one: &Running, named: bool, today: Date) -> Event {
+    let day = |date: Date| date.strftime("%Y%m%d").to_string();
+    let whole_day = |key: &str, date: Date| {
+        let mut property = Property::new(key, day(date));
+        property.add_parameter("VALUE", "DATE");
+        property.done()
+    };
+    let mut event = Event::new();
+    event.uid(&format!("{}-{}@kith", one.clock.id, day(one.end)));
+    event.append_property(whole_day("DTSTART", one.end));
+    event.append_property(Property::new("DTSTAMP", format!("{}T000000Z", day(today))));
+    match named {
+        true => event.summary(&one.clock.title).description(one.means),
+        false => event.summary("Reminder"),
+    };
+    event.done()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::away;
+    use jiff::civil::date;
+
+    #[test]
+    fn how_far_off_a_day_is() {
+        let today = date(2026, 11, 25);
+        for (day, words) in [
+            (date(2026, 11, 25), "today"),
+            (date(2026, 11, 26), "tomorrow"),
+            (date(2026, 11, 24), "yesterday"),
+            (date(2026, 12, 5), "in 10 days"),
+            (date(2026, 12, 16), "in about 3 weeks"),
+            (date(2027, 3, 25), "in about 4 months"),
+            (date(2029, 11, 25), "in about 3 years"),
+            (date(2026, 11, 20), "5 days ago"),
+            (date(2026, 10, 25), "about 4 weeks ago"),
+        ] {
+            assert_eq!(away(today, day), words);
+        }
+    }
+}
