@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { Carer, grandmother } from './family.mjs';
 import { expect, test } from './fixtures.mjs';
-import { isKnown } from './routes.mjs';
+import { councils, isKnown } from './routes.mjs';
 import { log } from './server.mjs';
 
 const COOKIE = /^(?:__Host-)?kith$/;
@@ -72,7 +72,7 @@ test('no answer is in an address, a store or a log', async ({ page, context, ask
 });
 
 test('reading sets no cookie', async ({ page, context }) => {
-  for (const address of ['/', '/law', '/councils', '/council/southwark', '/glossary', '/find/question', '/find/answer']) {
+  for (const address of ['/', '/law', '/councils', ...councils, '/glossary', '/find/question', '/find/answer']) {
     await page.goto(address);
     expect(await context.cookies(), address).toEqual([]);
   }

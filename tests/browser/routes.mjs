@@ -1,7 +1,7 @@
 // The public addresses of the site, read from its own table of routes.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { program } from './server.mjs';
@@ -37,8 +37,13 @@ const isAsset = (address) => address.startsWith('/static/');
 /** Addresses that answer with data or a line of text. */
 export const data = routes.map((route) => route.example).filter(isData);
 
+/** The page of each council whose offer is held. */
+export const councils = readdirSync(resolve(here, '../../offers'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((folder) => `/council/${folder.name}`);
+
 /** Addresses that answer with a page. */
-export const pages = [...new Set(routes.map((route) => route.example))]
+export const pages = [...new Set([...routes.map((route) => route.example), ...councils])]
   .filter((address) => !isData(address) && !isAsset(address) && address !== exit);
 
 /** Whether a page shows what one carer has told us. */

@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { desktop, launch, phone } from './browser.mjs';
 import { asked, grandmother, tell } from './family.mjs';
+import { councils } from './routes.mjs';
 import { start } from './server.mjs';
 
 const folder = process.argv[2];
@@ -55,7 +56,7 @@ const pictures = [
   ['young-11-to-15', '/young/11-to-15'],
   ['young-answer', '/young/answer', told({ child_dob: '2009-05-14', order_type: 'SGO', looked_after_ever: 'yes' })],
   ['councils', '/councils'],
-  ['council', '/council/southwark'],
+  ...councils.map((address) => [address.slice(1).replace('/', '-'), address]),
   ['law', '/law'],
   ['law-support', '/law/support/sgo_support_assessment'],
   ['law-provision', '/law/provision/ca-1989/17%2810%29'],

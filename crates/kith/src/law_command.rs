@@ -60,10 +60,11 @@ fn check(folder: Option<PathBuf>, mutants: bool, suggest: bool) -> Result<ExitCo
     let (law, mut faults) = Law::load(&files::law_texts(folder.as_deref())?);
     let law = Arc::new(law);
     println!(
-        "{} supports, {} facts, {} provisions, {} rates, {} clocks, {} duties, {} stories of {} families",
+        "{} supports, {} facts, {} provisions, {} effects, {} rates, {} clocks, {} duties, {} stories of {} families",
         law.supports.len(),
         law.facts.len(),
         law.provisions.len(),
+        law.effects.len(),
         law.rates.len(),
         law.clocks.len(),
         law.duties.len(),

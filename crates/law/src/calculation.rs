@@ -9,6 +9,7 @@ mod band;
 mod care_relief;
 mod child_benefit;
 mod cited;
+mod every;
 mod figure;
 mod fostering;
 mod means_test;
@@ -18,6 +19,7 @@ mod universal_credit;
 
 pub use care_relief::{CaredFor, TaxYear, qualifying_care_relief};
 pub use child_benefit::{HandOver, child_benefit_hand_over, child_benefit_week, monday_of};
+pub use every::Every;
 pub use figure::{Figure, Line, Sum, figure};
 pub use fostering::{BandChange, FosteringAllowance, Region, birthday, fostering_allowance};
 pub use means_test::{MeansTest, MeansTestModel, ONE_COUNCIL, means_test};

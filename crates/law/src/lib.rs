@@ -16,6 +16,7 @@ pub mod condition;
 pub mod day;
 mod diagram;
 pub mod duty;
+pub mod effect;
 pub mod explain;
 pub mod fact;
 pub mod fault;

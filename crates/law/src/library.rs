@@ -5,6 +5,7 @@ use crate::cite::{Cite, Sureness};
 use crate::clock::{Clock, Start};
 use crate::condition::{Bound, Condition, ConditionKind, Lines, Test};
 use crate::duty::Duty;
+use crate::effect::Effect;
 use crate::fact::{Facts, Origin};
 use crate::fault::{Fault, Spot};
 use crate::glossary::Term;
@@ -16,8 +17,8 @@ use crate::text::{self, Entry, SourceFile};
 use rustc_hash::FxHashMap;
 
 /// The words that begin an entry in `law/`.
-pub const KINDS: [&str; 10] =
-    ["instrument", "provision", "fact", "support", "rate", "clock", "holidays", "duty", "story", "term"];
+pub const KINDS: [&str; 11] =
+    ["instrument", "provision", "fact", "support", "effect", "rate", "clock", "holidays", "duty", "story", "term"];
 
 /// The law as loaded from files.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +27,8 @@ pub struct Law {
     pub facts: Facts,
     /// Every support, in the order of the files.
     pub supports: Vec<Support>,
+    /// What supports do to one another.
+    pub effects: Vec<Effect>,
     /// Every rate.
     pub rates: Vec<Rate>,
     /// Every instrument.
@@ -83,6 +86,7 @@ impl Law {
             "instrument" => push(&mut self.instruments, Instrument::read(entry, faults)?),
             "provision" => push(&mut self.provisions, Provision::read(entry, faults)?),
             "support" => push(&mut self.supports, Support::read(entry, file, &self.facts, faults)?),
+            "effect" => push(&mut self.effects, Effect::read(entry, &self.facts, faults)?),
             "rate" => push(&mut self.rates, Rate::read(entry, &self.facts, faults)?),
             "clock" => push(&mut self.clocks, Clock::read(entry, &self.facts, faults)?),
             "duty" => push(&mut self.duties, Duty::read(entry, faults)?),
@@ -164,6 +168,11 @@ impl Law {
         for value in self.rates.iter().flat_map(|rate| &rate.values) {
             check.cites(&value.cites);
             value.when.iter().for_each(|when| check.condition(when));
+        }
+        for effect in &self.effects {
+            check.cites(&effect.cites);
+            effect.when.iter().for_each(|when| check.condition(when));
+            [Some(&effect.of), effect.on.as_ref()].into_iter().flatten().for_each(|id| check.support(id, &effect.spot));
         }
         for (place, clock) in self.clocks.iter().enumerate() {
             check.cites(&clock.cites);
@@ -262,12 +271,7 @@ impl References<'_> {
             match &part.kind {
                 ConditionKind::Fact(_, Test::Compare(_, Bound::Rate(rate))) => self.rate(rate, &part.spot),
                 ConditionKind::InForce(provision, _) => self.provision(provision, &part.spot),
-                ConditionKind::Answer(support, _) if self.law.support(support).is_none() => {
-                    let names = self.law.supports.iter().map(|known| known.id.as_str());
-                    self.faults.push(
-                        Fault::new(&part.spot, format!("there is no support named {support}")).nearest(support, names),
-                    );
-                }
+                ConditionKind::Answer(support, _) => self.support(support, &part.spot),
                 _ => {}
             }
         });
@@ -294,6 +298,13 @@ impl References<'_> {
             let names = self.law.provisions.iter().map(|known| known.id.as_str());
             self.faults
                 .push(Fault::new(spot, format!("there is no provision {id} in law/instruments")).nearest(id, names));
+        }
+    }
+
+    fn support(&mut self, id: &str, spot: &Spot) {
+        if self.law.support(id).is_none() {
+            let names = self.law.supports.iter().map(|known| known.id.as_str());
+            self.faults.push(Fault::new(spot, format!("there is no support named {id}")).nearest(id, names));
         }
     }
 

@@ -129,6 +129,8 @@ pub struct Support {
     pub checked: String,
     /// Caveats shown to the reader.
     pub notes: Vec<String>,
+    /// Whether its sums are money that somebody is paid; a limit or a tax-free sum is not.
+    pub is_paid: bool,
     /// What it is worth.
     pub amounts: Vec<AmountLine>,
     /// The rule.
@@ -161,7 +163,7 @@ pub enum Worth {
     Words(String),
 }
 
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 16] = [
     "code",
     "title",
     "force",
@@ -177,6 +179,7 @@ const KEYS: [&str; 15] = [
     "amount",
     "decided by",
     "extends",
+    "paid to",
 ];
 
 impl Support {
@@ -214,6 +217,7 @@ impl Support {
             weight,
             checked: entry.must("checked")?,
             notes: entry.all("note").map(crate::text::Field::joined).collect(),
+            is_paid: entry.text("paid to").is_none_or(|who| who != "nobody"),
             amounts,
             rule: Lines::read(entry, facts, &|word, spot| Outcome::read(word, spot).map(|found| found as u16), faults),
             body: entry.body.clone().unwrap_or_default(),

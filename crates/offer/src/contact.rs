@@ -6,6 +6,17 @@ use crate::stated::Stated;
 use crate::written::{Id, Url, words};
 use jiff::civil::Date;
 
+words! {
+    /// Who says which districts an area is made of.
+    pub enum DistrictsBy {
+        /// The council's page.
+        #[default]
+        Page = "the page",
+        /// We do, from what others say of the area; the page names the area only.
+        Reading = "our reading",
+    }
+}
+
 /// A way to reach somebody for a purpose.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contact {
@@ -21,6 +32,10 @@ pub struct Contact {
     pub hours: Stated<String>,
     /// The area they answer for.
     pub area: Stated<String>,
+    /// The districts of the county in that area, by the names they have in `places/districts.csv`.
+    pub districts: Vec<String>,
+    /// Who says so.
+    pub districts_by: Option<DistrictsBy>,
     /// Telephone numbers.
     pub phones: Stated<Vec<String>>,
     /// An address for email.
@@ -54,6 +69,8 @@ impl Form for Contact {
         clerk.each("purpose", &mut self.purposes);
         clerk.stated("hours", &mut self.hours);
         clerk.stated("area", &mut self.area);
+        clerk.each("district", &mut self.districts);
+        clerk.may("districts by", &mut self.districts_by);
         clerk.stated_each("phone", &mut self.phones);
         clerk.stated("email", &mut self.email);
         clerk.stated("post", &mut self.post);

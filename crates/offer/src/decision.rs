@@ -81,35 +81,63 @@ words! {
         AtLeast = "at least",
         /// Longer than.
         MoreThan = "more than",
+        /// Again and again, with this much between.
+        Every = "every",
+        /// The page gives the period and does not say how it binds.
+        Unsaid = "",
     }
 }
 
 /// How long a clock runs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Length {
-    /// How the period binds.
-    pub bound: Bound,
-    /// How many.
-    pub number: u16,
-    /// Of what.
-    pub unit: Unit,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// Not at all: it must be done without delay.
+    AtOnce,
+    /// For a period.
+    Period {
+        /// How the period binds.
+        bound: Bound,
+        /// How many.
+        number: u16,
+        /// Of what.
+        unit: Unit,
+    },
 }
 
 impl fmt::Display for Length {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} {}", self.bound.word(), self.number, self.unit.word())
+        match self {
+            Length::AtOnce => f.write_str(AT_ONCE),
+            Length::Period { bound: Bound::Every, number: 1, unit } => {
+                write!(f, "every {}", unit.word().trim_end_matches('s'))
+            }
+            Length::Period { bound, number, unit } => {
+                f.write_str(format!("{} {number} {}", bound.word(), unit.word()).trim_start())
+            }
+        }
     }
 }
 
+const AT_ONCE: &str = "at once";
+
 impl Written for Length {
     fn read(text: &str) -> Result<Self, String> {
-        let wrong = || format!("{text:?} is not a length; write it as `at most 28 days` or `more than 28 days`");
+        let wrong = || {
+            let like = "`at most 28 days`, `more than 28 days`, `28 days`, `every year` or `at once`";
+            format!("{text:?} is not a length; write it as {like}")
+        };
+        if text == AT_ONCE {
+            return Ok(Length::AtOnce);
+        }
         let (bound, rest) = (Bound::ALL.iter())
             .find_map(|bound| text.strip_prefix(bound.word()).map(|rest| (*bound, rest.trim())))
             .ok_or_else(wrong)?;
+        if let (Bound::Every, Ok(unit)) = (bound, Unit::read(&format!("{rest}s"))) {
+            return Ok(Length::Period { bound, number: 1, unit });
+        }
         let (number, unit) = rest.split_once(' ').ok_or_else(wrong)?;
         let number = number.parse().map_err(|_| wrong())?;
-        Ok(Length { bound, number, unit: Unit::read(unit.trim()).map_err(|_| wrong())? })
+        Ok(Length::Period { bound, number, unit: Unit::read(unit.trim()).map_err(|_| wrong())? })
     }
 
     fn write(&self) -> String {
@@ -125,7 +153,7 @@ pub struct Clock {
     /// What it is about.
     pub title: String,
     /// What starts it.
-    pub starts: String,
+    pub starts: Stated<String>,
     /// How long it runs.
     pub length: Stated<Length>,
     /// How it may be made longer.
@@ -151,7 +179,7 @@ impl Form for Clock {
 
     fn fill(&mut self, clerk: &mut Clerk) {
         clerk.must("title", &mut self.title);
-        clerk.must("starts", &mut self.starts);
+        clerk.stated("starts", &mut self.starts);
         clerk.stated("length", &mut self.length);
         clerk.quiet("extension", &mut self.extension);
         clerk.stated("owed by", &mut self.owed_by);
@@ -221,5 +249,20 @@ impl Form for Complaint {
         clerk.stated("linked", &mut self.linked);
         clerk.stated("web", &mut self.web);
         clerk.sources(&mut self.sources);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_read_back() {
+        for text in
+            ["at most 28 days", "more than 2 weeks", "14 working days", "every year", "every 6 months", "at once"]
+        {
+            assert_eq!(Length::read(text).map(|length| length.write()), Ok(text.to_owned()));
+        }
+        assert!(Length::read("soon").is_err() && Length::read("every now").is_err());
     }
 }

@@ -51,6 +51,8 @@ words! {
         Change = "change",
         /// Something done well.
         Good = "good",
+        /// Text that other councils publish too.
+        Shared = "shared",
     }
 }
 
@@ -69,6 +71,8 @@ pub struct Remark {
     pub sections: Vec<Id>,
     /// The services it is about.
     pub services: Vec<Id>,
+    /// The payments it is about.
+    pub payments: Vec<Id>,
     /// The clocks it is about.
     pub clocks: Vec<Id>,
     /// Where it can be seen.
@@ -88,6 +92,7 @@ impl Form for Remark {
         clerk.said("says", &mut self.says);
         clerk.refs("sections", "section", &mut self.sections);
         clerk.refs("services", "service", &mut self.services);
+        clerk.refs("payments", "payment", &mut self.payments);
         clerk.refs("clocks", "clock", &mut self.clocks);
         clerk.sources_if(false, &mut self.sources);
     }

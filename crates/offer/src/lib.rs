@@ -5,6 +5,7 @@
 //! against one family's facts; [`Offer::contradictions`] says where it gives less than national law, or does not
 //! keep to its own principle; [`Offer::write`] writes it back.
 
+mod area;
 mod cited;
 mod clerk;
 mod contact;
@@ -26,8 +27,9 @@ mod stated;
 mod versions;
 mod written;
 
+pub use area::DistrictContacts;
 pub use cited::{Cited, Said, Source};
-pub use contact::{Contact, Organisation, OrganisationKind};
+pub use contact::{Contact, DistrictsBy, Organisation, OrganisationKind};
 pub use contradiction::{Contradictions, STATUS_FACTS, StatusOnly, TakenAway};
 pub use decision::{Body, Bound, Clock, Complaint, Length, Linked, Unit};
 pub use eligibility::{Eligibility, Published, Rule};

@@ -2,6 +2,7 @@
 
 use crate::clerk::{self, Form, Names};
 use crate::offer::{KINDS, Offer, Offers};
+use crate::place::Places;
 use crate::stated::Stated;
 use crate::written::Id;
 use law::Law;
@@ -92,6 +93,7 @@ impl Offer {
                 faults.push(Fault::new(&at, message).hint("write `current  yes` under exactly one of them"));
             }
         }
+        self.check_districts(Places::embedded(), |contact| spot("contact", &contact.id), faults);
         for section in &self.sections {
             let mut seen = vec![&section.id];
             let mut above = section.under.as_ref();

@@ -2,68 +2,18 @@
 //! the council's pages say.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
-use law::text::SourceFile;
-use law::{Case, Day, Law};
-use offer::{Offer, Offers, Stated};
-use std::path::Path;
-use std::sync::{Arc, LazyLock};
+mod shipped;
 
-static LAW: LazyLock<Arc<Law>> = LazyLock::new(|| Arc::new(Law::load(&folder("../../law")).0));
-static DAY: LazyLock<Day> = LazyLock::new(|| Day::new(LAW.clone(), "2026-11-22".parse().unwrap()).unwrap());
-static OFFERS: LazyLock<Offers> = LazyLock::new(|| {
-    let (offers, faults) = Offers::load(&folder("../../offers"), &LAW);
-    let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
-    assert!(faults.is_empty(), "{}", list.join("\n"));
-    offers
-});
-
-fn folder(name: &str) -> Vec<SourceFile> {
-    fn read(at: &Path, root: &Path, files: &mut Vec<SourceFile>) {
-        for entry in std::fs::read_dir(at).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                read(&path, root, files);
-            } else if path.extension().is_some_and(|ending| ending == "law" || ending == "md") {
-                let text = std::fs::read_to_string(&path).unwrap();
-                files.push(SourceFile { path: path.strip_prefix(root).unwrap().to_str().unwrap().into(), text });
-            }
-        }
-    }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
-    let mut files = Vec::new();
-    read(&root, &root, &mut files);
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    files
-}
+use law::Case;
+use offer::{Offer, Stated};
+use shipped::{DAY, LAW, OFFERS, family, reads_back};
 
 fn southwark() -> &'static Offer {
     OFFERS.by_slug("southwark").unwrap()
 }
 
-/// A family from `fact  value` lines.
-fn family(facts: &str) -> Case {
-    let mut case = Case::on(DAY.date);
-    for line in facts.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let (name, value) = line.split_once(' ').unwrap();
-        case.set_text(name, value.trim(), &LAW.facts).unwrap();
-    }
-    case.presume(&LAW.facts);
-    case
-}
-
-/// What each service says to a family: `service outcome [missing facts]`.
 fn check(facts: &str, expected: &str) {
-    let case = family(facts);
-    let findings = DAY.find(&case);
-    for line in expected.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let mut words = line.split_whitespace();
-        let (name, wanted) = (words.next().unwrap(), words.next().unwrap());
-        let matches = southwark().matches(&DAY, &findings, &case);
-        let found = matches.iter().find(|found| found.service.id.is(name)).unwrap_or_else(|| panic!("no {name}"));
-        let missing: Vec<&str> = found.missing.iter().map(|fact| LAW.facts[*fact].name.as_str()).collect();
-        assert_eq!(found.outcome.word(), wanted, "{name}: {:?} missing {missing:?}", found.because);
-        assert_eq!(missing, words.collect::<Vec<_>>(), "{name}");
-    }
+    shipped::check(southwark(), facts, expected);
 }
 
 const GRAN: &str = "
@@ -227,14 +177,7 @@ fn versions_of_the_education_page_side_by_side() {
 
 #[test]
 fn writing_and_reading_again_gives_the_same_offer() {
-    let offer = southwark();
-    let files = offer.write(&LAW);
-    let (again, faults) = Offer::load(&files, &LAW);
-    let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
-    assert!(faults.is_empty(), "{}", list.join("\n"));
-    assert_eq!(&again, offer);
-    let twice: Vec<String> = again.write(&LAW).into_iter().map(|file| file.text).collect();
-    assert_eq!(twice, files.into_iter().map(|file| file.text).collect::<Vec<_>>());
+    reads_back(southwark());
 }
 
 /// Taking facts away may leave an answer open; it may never turn it into another settled one.

@@ -53,6 +53,7 @@ const ROUTES: &[Route] = &[
     get("/find/what-if/{fact}", "/find/what-if/order_type"),
     get("/find/dates", "/find/dates"),
     get("/find/dates.ics", "/find/dates.ics"),
+    get("/find/money", "/find/money"),
     get("/find/exit", "/find/exit"),
     post("/find/exit"),
     get("/find/placed", "/find/placed"),

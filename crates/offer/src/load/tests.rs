@@ -97,17 +97,22 @@ fn the_four_ways_of_not_having_a_value_stay_apart() {
     }
 }
 
+/// The offer with every key, changed in one place, has this fault.
+fn check(from: &str, to: &str, expected: &str) {
+    assert!(EVERYTHING.contains(from), "{from}");
+    let (_, faults) = load(&EVERYTHING.replacen(from, to, 1));
+    assert!(faults.iter().any(|fault| fault.contains(expected)), "{to}\nexpected {expected}\n{}", faults.join("\n"));
+}
+
+#[test]
+fn a_district_that_the_council_has_not_is_a_fault() {
+    let none = "this council has no district named Stevenige\n  Hint: did you mean `Stevenage`?";
+    check("district    Stevenage", "district    Stevenige", none);
+    check("districts by  our reading\n", "", "contact north does not say who says which districts these are");
+}
+
 #[test]
 fn faults_say_where_what_and_what_to_do() {
-    let check = |from: &str, to: &str, expected: &str| {
-        assert!(EVERYTHING.contains(from), "{from}");
-        let (_, faults) = load(&EVERYTHING.replacen(from, to, 1));
-        assert!(
-            faults.iter().any(|fault| fault.contains(expected)),
-            "{to}\nexpected {expected}\n{}",
-            faults.join("\n")
-        );
-    };
     check("contacts    north", "contacts    nort", "there is no contact named nort\n  Hint: did you mean `north`?");
     check("contacts    north", "contacts    xyz", "Hint: add an entry that begins `contact  xyz`");
     check(
@@ -149,13 +154,18 @@ fn faults_say_where_what_and_what_to_do() {
         "`frequancy` is not a key of a service\n  Hint: did you mean `frequency`?",
     );
     check("name        Mediation", "name        One\nname        Mediation", "`name` is written twice");
-    check("length      at most 14 working days", "length      14 days", "write it as `at most 28 days`");
+    check("length      at most 14 working days", "length      14 nights", "write it as `at most 28 days`");
     check("otherwise may\n  because  The panel decides.", "otherwise may", "this line gives no reason");
     check("otherwise may\n", "otherwise maybe\n", "\"maybe\" is not an outcome\n  Hint: did you mean `may`?");
     check("under       top", "under       money", "section money stands under itself");
     check("current     yes", "", "0 versions of policy are marked current");
     check("notice      Made up, for tests.", "", "an example needs the sentence that says so");
-    check("authority   E08000037", "authority   Anytown", "it looks like E09000028");
+    check("authority   E10000015", "authority   Anytown", "it looks like E09000028");
+    check(
+        "district    Stevenage",
+        "district    Stevenige",
+        "no district named Stevenige\n  Hint: did you mean `Stevenage`?",
+    );
     check("event       launched", "right when\n  in_care\nevent       launched", "a complaint has no outcome lines");
     check("worth       £2,570.50 for each child", "worth       £25.5", "is not a sum");
     check(

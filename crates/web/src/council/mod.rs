@@ -3,6 +3,7 @@
 mod list;
 mod offer;
 mod page;
+mod remark;
 mod say;
 mod service;
 #[cfg(test)]

@@ -1,14 +1,15 @@
 //! A council's whole kinship local offer: every section in the council's own order, and plainly what is missing.
 
+use super::remark::{self, RemarkView};
 use super::say::{self, Para, Stating};
 use super::service::{self, ThingView};
-use super::who::{self, BodyView, ClockView, ComplaintView, ContactView};
+use super::who::{self, BodyView, ClockView, ComplaintView, ContactView, DistrictView};
 use crate::ui::shell::Part;
 use crate::ui::{Shell, show};
 use askama::Template;
 use law::Day;
 use offer::place::Council;
-use offer::{Id, Offer, RemarkKind, Section, StatementKind};
+use offer::{Id, Offer, Section, StatementKind};
 
 #[derive(Template)]
 #[template(path = "council/offer.html")]
@@ -21,6 +22,8 @@ pub(super) struct OfferPage {
     trust: Option<String>,
     contents: Vec<(String, String)>,
     contacts: Vec<ContactView>,
+    /// Which contact answers where, where that depends on the district.
+    districts: Vec<DistrictView>,
     statements: Vec<(&'static str, Vec<Para>)>,
     sections: Vec<SectionView>,
     money: Vec<ThingView>,
@@ -46,6 +49,9 @@ pub(super) struct SectionView {
     is_seen: bool,
     paras: Vec<Para>,
     absent: Option<&'static str>,
+    /// What is wrong in it: the remark and its title.
+    marks: Vec<(String, String)>,
+    payments: Vec<(String, String)>,
     /// Each service: where it is first listed in full, afterwards a link to it.
     services: Vec<(ThingView, bool)>,
     pages: Vec<(String, String)>,
@@ -68,12 +74,6 @@ pub(super) struct CellView {
     version: String,
     words: String,
     is_absent: bool,
-}
-
-pub(super) struct RemarkView {
-    kind: &'static str,
-    title: String,
-    says: Vec<Para>,
 }
 
 pub(super) struct PageView {
@@ -99,22 +99,28 @@ impl OfferPage {
                 .map(|section| (section.id.clone(), section.heading()))
                 .collect(),
             contacts: offer.contacts.iter().map(who::contact).collect(),
+            districts: who::districts(offer),
             statements: offer.statements.iter().map(|s| (statement_words(s.kind), say::paras(day, &s.says))).collect(),
             sections,
             money: offer.payments.iter().map(|payment| service::payment(day, offer, payment)).collect(),
             bodies: offer.bodies.iter().map(who::body).collect(),
-            clocks: offer.clocks.iter().map(|clock| who::clock_view(day, clock)).collect(),
+            clocks: offer.clocks.iter().map(|clock| who::clock_view(day, offer, clock)).collect(),
             complaints: offer.complaints.iter().map(|complaint| who::complaint_view(offer, complaint)).collect(),
             organisations: offer.organisations.iter().map(who::organisation).collect(),
             versions: offer.topics().into_iter().map(|topic| versions(offer, topic)).collect(),
             events: offer.events.iter().map(|event| event_view(day, event)).collect(),
-            remarks: offer.remarks.iter().map(|remark| remark_view(day, remark)).collect(),
+            remarks: offer.remarks.iter().map(|remark| remark::view(day, remark)).collect(),
             status_only: (offer.status_only(&day.law).iter())
                 .map(|found| (format!("service-{}", found.service.id), found.service.name.clone(), found.tied_by_law))
                 .collect(),
             head: head(offer),
             pages: offer.pages.iter().map(page).collect(),
         }
+    }
+
+    /// Whether the districts of some area are our reading and not the council's list.
+    fn districts_are_read(&self) -> bool {
+        self.districts.iter().any(|district| district.is_reading)
     }
 }
 
@@ -184,6 +190,10 @@ fn section_view(offer: &Offer, day: &Day, section: &Section, shown: &mut Vec<Id>
         is_seen: section.is_seen(),
         paras: say::paras(day, section.prose.value().map(Vec::as_slice).unwrap_or_default()),
         absent: say::absent(&section.prose),
+        marks: remark::marks(offer, |remark| remark.sections.contains(&section.id)),
+        payments: (offer::all(&offer.payments, &section.payments))
+            .map(|payment| (format!("payment-{}", payment.id), payment.name.clone()))
+            .collect(),
         pages: service::pages(offer, &section.sources),
     }
 }
@@ -210,16 +220,6 @@ fn versions(offer: &Offer, topic: &Id) -> VersionsView {
 fn event_view(day: &Day, event: &offer::Event) -> (String, String, Vec<Para>) {
     let when = event.on.value().map(|day| show::date(*day)).or_else(|| event.when.value().cloned());
     (when.unwrap_or_else(|| "No date".to_owned()), event.title.clone(), say::paras(day, &event.says))
-}
-
-fn remark_view(day: &Day, remark: &offer::Remark) -> RemarkView {
-    let kind = match remark.kind {
-        RemarkKind::Defect => "To put right",
-        RemarkKind::Gap => "Missing",
-        RemarkKind::Change => "Changed",
-        RemarkKind::Good => "Good",
-    };
-    RemarkView { kind, title: remark.title.clone(), says: say::paras(day, &remark.says) }
 }
 
 fn statement_words(kind: StatementKind) -> &'static str {

@@ -1,5 +1,6 @@
 //! A service or a payment of an offer as a page shows it: what it is, who it is for, how to reach it.
 
+use super::remark;
 use super::say::{self, Para, Stating};
 use crate::ui::condition::{self, Row};
 use crate::ui::show;
@@ -13,6 +14,8 @@ pub(super) struct ThingView {
     pub summary: String,
     /// Whether it stands only on an earlier version of the council's page.
     pub earlier: bool,
+    /// What is wrong in what the page says of it: the remark and its title.
+    pub marks: Vec<(String, String)>,
     /// The published wording; `true` where the words are the council's own.
     pub published: Vec<(String, bool)>,
     /// What is said where there is no published wording.
@@ -69,6 +72,7 @@ pub(super) fn service(day: &Day, offer: &Offer, service: &Service) -> ThingView 
         "Contacting you safely",
         "From",
         "Until",
+        "Why the council does it",
     ];
     let stating = stating.quiet(&quiet);
     let base = eligibility(day, &service.eligibility);
@@ -77,6 +81,7 @@ pub(super) fn service(day: &Day, offer: &Offer, service: &Service) -> ThingView 
         name: service.name.clone(),
         summary: service.summary.clone(),
         earlier: offer.is_earlier(service),
+        marks: remark::marks(offer, |remark| remark.services.contains(&service.id)),
         stating,
         law: say::paras(day, &service.law),
         national: national(day, &service.tie),
@@ -124,6 +129,7 @@ pub(super) fn payment(day: &Day, offer: &Offer, payment: &Payment) -> ThingView 
         id: format!("payment-{}", payment.id),
         name: payment.name.clone(),
         summary: payment.summary.clone(),
+        marks: remark::marks(offer, |remark| remark.payments.contains(&payment.id)),
         stating: stating.quiet(&quiet),
         law: say::paras(day, &payment.law),
         national: national(day, &payment.tie),
@@ -146,6 +152,7 @@ fn eligibility(day: &Day, who: &Eligibility) -> ThingView {
         name: String::new(),
         summary: String::new(),
         earlier: false,
+        marks: Vec::new(),
         published: published.iter().map(|one| (one.words.clone(), one.exact)).collect(),
         unpublished: say::absent(&who.published),
         discretion: who.discretion.value().cloned(),

@@ -6,29 +6,41 @@ use crate::routes::tests::law_texts;
 use askama::Template;
 use law::text::SourceFile;
 use law::{Day, Law};
-use offer::Offers;
 use offer::place::Places;
+use offer::{Offer, Offers};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-/// The page of Southwark's offer, as HTML.
-fn page() -> String {
+/// The offers of this repository, in one list of texts.
+fn texts() -> Vec<SourceFile> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../offers");
+    let mut files = Vec::new();
+    for folder in std::fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
+        for path in std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+            let name = path.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
+            files.push(SourceFile { path: name, text: std::fs::read_to_string(&path).unwrap() });
+        }
+    }
+    files
+}
+
+/// The page of every offer, as HTML, under the name of its council.
+fn pages() -> BTreeMap<String, String> {
     let law = Arc::new(Law::load(&law_texts()).0);
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../offers/southwark");
-    let files = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).map(|path| SourceFile {
-        path: format!("southwark/{}", path.file_name().unwrap().to_string_lossy()),
-        text: std::fs::read_to_string(&path).unwrap(),
-    });
-    let (offers, faults) = Offers::load(&files.collect::<Vec<_>>(), &law);
+    let (offers, faults) = Offers::load(&texts(), &law);
     assert_eq!(faults, Vec::new());
     let day = Day::new(law, "2026-11-22".parse().unwrap()).unwrap();
-    let council = Places::embedded().by_slug("southwark").unwrap();
-    OfferPage::new(council, offers.by_council(council.code).unwrap(), &day).render().unwrap()
+    let page = |offer: &Offer| {
+        let council = Places::embedded().by_slug(offer.slug()).unwrap();
+        (offer.slug().to_owned(), OfferPage::new(council, offer, &day).render().unwrap())
+    };
+    offers.iter().map(page).collect()
 }
 
 #[test]
 fn the_offer_is_shown_whole_and_plainly() {
-    let page = page();
+    let page = &pages()["southwark"];
     for words in [
         "not the council&#39;s own publication",
         "Parts 8 to 13",
@@ -50,24 +62,49 @@ fn the_offer_is_shown_whole_and_plainly() {
     ] {
         assert!(page.contains(words), "the page does not hold {words:?}");
     }
-    for absent in ["NotStated", "not_stated", "unknown_rule", "previously_looked_after", "{{", "kith-reading"] {
-        assert!(!page.contains(absent), "the page holds {absent:?}");
-    }
-    let notice = page.find("not the council&#39;s own publication").unwrap();
-    assert!(notice < page.find("On this page").unwrap(), "the example sentence stands at the top");
 }
 
 #[test]
-fn every_link_within_the_page_leads_somewhere() {
-    let page = page();
-    for link in page.split("href=\"#").skip(1) {
-        let id = link.split('"').next().unwrap_or_default();
-        let marks = page.matches(&format!("id=\"{id}\"")).count();
-        assert_eq!(marks, 1, "#{id} is marked {marks} times");
+fn every_offer_is_marked_as_an_example_and_shows_no_word_of_the_program() {
+    for (council, page) in pages() {
+        for absent in ["NotStated", "not_stated", "unknown_rule", "previously_looked_after", "{{", "kith-reading"] {
+            assert!(!page.contains(absent), "{council}: the page holds {absent:?}");
+        }
+        let notice = page.find("not the council&#39;s own publication").unwrap();
+        assert!(notice < page.find("On this page").unwrap(), "{council}: the example sentence stands at the top");
     }
 }
 
 #[test]
-fn the_page_is_light() {
-    assert!(page().len() < 100_000, "{} bytes", page().len());
+fn a_county_shows_which_line_answers_where_and_where_sources_disagree() {
+    let page = &pages()["hertfordshire"];
+    for words in [
+        "<dt>Watford</dt><dd><span class=\"cap\"><a href=\"tel:01442453595\">",
+        "<dt>Stevenage</dt><dd><span class=\"cap\"><a href=\"tel:01438844247\">",
+        "The council’s page does not list the districts.",
+    ] {
+        assert!(page.contains(words), "the page does not hold {words:?}");
+    }
+    let clock = page.find("The full assessment of a kinship foster carer").unwrap();
+    let beside = page[clock..].split("</article>").next().unwrap();
+    assert!(beside.contains("22 in all") && beside.contains("What the law says is what counts."), "{beside}");
+    assert!(!pages()["southwark"].contains("Where you live"), "one team for the whole borough");
+}
+
+#[test]
+fn every_link_within_a_page_leads_somewhere() {
+    for (council, page) in pages() {
+        for link in page.split("href=\"#").skip(1) {
+            let id = link.split('"').next().unwrap_or_default();
+            let marks = page.matches(&format!("id=\"{id}\"")).count();
+            assert_eq!(marks, 1, "{council}: #{id} is marked {marks} times");
+        }
+    }
+}
+
+#[test]
+fn every_page_is_light() {
+    for (council, page) in pages() {
+        assert!(page.len() < 100_000, "{council}: {} bytes", page.len());
+    }
 }

@@ -1,9 +1,11 @@
 //! Whom to ask, who decides and by when, and how to complain, as a page shows them.
 
+use super::remark::{self, RemarkView};
 use super::say::{self, Para, Stating};
 use crate::ui::show;
 use law::Day;
-use offer::Offer;
+use offer::place::Places;
+use offer::{DistrictContacts, DistrictsBy, Offer};
 
 /// A contact, a team or an organisation.
 pub(super) struct ContactView {
@@ -18,6 +20,14 @@ pub(super) struct ContactView {
     pub notes: Vec<String>,
 }
 
+/// A district of the county, and the lines that answer for it.
+pub(super) struct DistrictView {
+    pub name: String,
+    pub lines: Vec<ContactView>,
+    /// Whether the council's page does not list the districts, and we read them from elsewhere.
+    pub is_reading: bool,
+}
+
 /// Somebody who decides.
 pub(super) struct BodyView {
     pub name: String,
@@ -28,10 +38,11 @@ pub(super) struct BodyView {
 /// A period the offer states.
 pub(super) struct ClockView {
     pub title: String,
-    pub starts: String,
     pub stating: Stating,
     pub law: Vec<Para>,
     pub national: Option<String>,
+    /// What a careful reader notices about it.
+    pub remarks: Vec<RemarkView>,
 }
 
 /// A way to complain.
@@ -72,6 +83,17 @@ pub(super) fn contact(contact: &offer::Contact) -> ContactView {
     }
 }
 
+/// Which contact answers where, district by district; empty where that is the same everywhere.
+pub(super) fn districts(offer: &Offer) -> Vec<DistrictView> {
+    let found = offer.contacts_by_district(Places::embedded());
+    let view = |one: DistrictContacts| DistrictView {
+        name: one.district.name.clone(),
+        lines: one.contacts.iter().map(|line| contact(line)).collect(),
+        is_reading: one.contacts.iter().any(|contact| contact.districts_by == Some(DistrictsBy::Reading)),
+    };
+    found.into_iter().map(view).collect()
+}
+
 /// A team or an organisation as the page shows it.
 pub(super) fn organisation(organisation: &offer::Organisation) -> ContactView {
     let mut stating = Stating::default();
@@ -100,18 +122,22 @@ pub(super) fn body(body: &offer::Body) -> BodyView {
 }
 
 /// A period as the page shows it.
-pub(super) fn clock_view(day: &Day, clock: &offer::Clock) -> ClockView {
+pub(super) fn clock_view(day: &Day, offer: &Offer, clock: &offer::Clock) -> ClockView {
     let mut stating = Stating::default();
+    stating.one("Starts when", &clock.starts);
     stating.one("How long", &clock.length);
     stating.one("Otherwise", &clock.extension);
     stating.one("Who must act", &clock.owed_by);
     stating.one("If they do not", &clock.consequence);
     ClockView {
         title: clock.title.clone(),
-        starts: clock.starts.clone(),
         stating: stating.quiet(&["Otherwise", "If they do not"]),
         law: say::paras(day, &clock.law),
         national: clock.restates.as_ref().map(|id| format!("/law/clock/{}", show::part(id.as_str()))),
+        remarks: (offer.remarks.iter())
+            .filter(|remark| remark.clocks.contains(&clock.id))
+            .map(|remark| remark::view(day, remark))
+            .collect(),
     }
 }
 

@@ -12,6 +12,7 @@ mod field;
 mod form;
 mod lines;
 mod local;
+mod money;
 mod pack;
 mod question;
 mod result;
@@ -49,5 +50,6 @@ pub(crate) fn routes() -> Router<App> {
         .route("/find/what-if/{fact}", get(whatif::one))
         .route("/find/dates", get(dates::show))
         .route("/find/dates.ics", get(dates::calendar))
+        .route("/find/money", get(money::show))
         .route("/find/exit", get(exit::leave).post(exit::leave))
 }

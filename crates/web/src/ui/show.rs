@@ -25,21 +25,22 @@ pub(crate) fn date(day: Date) -> String {
     day.strftime("%-d %B %Y").to_string()
 }
 
+/// A date with its day of the week: `Sunday 22 November 2026`.
+pub(crate) fn weekday(day: Date) -> String {
+    day.strftime("%A %-d %B %Y").to_string()
+}
+
 /// When and how an entry was checked: its date, which stands first, as people write it.
 pub(crate) fn checked(text: &str) -> String {
     let (day, how) = text.split_at(text.find(',').unwrap_or(text.len()));
     day.parse().map_or_else(|_| text.to_owned(), |day| format!("{}{how}", date(day)))
 }
 
-/// A date with its day of the week: `Sunday 22 November 2026`.
-pub(crate) fn weekday(day: Date) -> String {
-    day.strftime("%A %-d %B %Y").to_string()
-}
-
-/// The words with a capital at the front.
-pub(crate) fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+/// The text with a capital at the front.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("{first}{}", letters.as_str())
 }
 
 /// How sure we are, in plain words.

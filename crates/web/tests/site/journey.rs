@@ -55,7 +55,7 @@ async fn from_a_postcode_to_a_cited_answer() {
         "Where this comes from",
         "/law/provision/cases/",
         "If they say no",
-        "2026-11-22",
+        "22 November 2026",
     ] {
         assert!(detail.text.contains(words), "{words} is not on the page");
     }

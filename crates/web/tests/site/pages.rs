@@ -3,6 +3,7 @@
 use crate::browser::{Browser, NOW, law, site};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use offer::place::Places;
 use tower::ServiceExt;
 
 const SAFETY: [(&str, &str); 5] = [
@@ -50,7 +51,7 @@ fn whole(page: &str, address: &str) {
 }
 
 #[tokio::test]
-async fn every_entry_of_the_law_has_its_pages() {
+async fn every_entry_of_the_law_and_every_council_has_its_page() {
     let mut browser = Browser::at(NOW);
     let mut addresses: Vec<String> = Vec::new();
     let law = law();
@@ -60,6 +61,7 @@ async fn every_entry_of_the_law_has_its_pages() {
     addresses.extend(law.rates.iter().map(|one| format!("/law/rate/{}", one.id)));
     addresses.extend(law.instruments.iter().map(|one| format!("/law/instrument/{}", one.id)));
     addresses.extend(law.stories.iter().map(|one| format!("/law/story/{}", one.id)));
+    addresses.extend(Places::embedded().councils().iter().map(|one| format!("/council/{}", one.slug)));
     let index = browser.get("/law.json").await;
     let index: serde_json::Value = serde_json::from_str(&index.text).unwrap();
     for provision in index["provisions"].as_array().unwrap() {
