@@ -51,6 +51,18 @@ const pictures = [
     await page.getByRole('button', { name: 'Write the letter' }).click();
     await page.getByRole('article').waitFor();
   }],
+  ['arrived', '/arrived'],
+  ['arrived-now-empty', '/arrived/now'],
+  ['arrived-now', '/arrived/now', told({ ...asked, arrangement_start: '2026-11-20' })],
+  ['placed', '/find/placed', told(asked)],
+  ['private-fostering', '/find/private-fostering', told({ ...grandmother, carer_relation: 'cousin' })],
+  ['changed', '/changed'],
+  ['changed-money', '/changed/money', told({ ...grandmother, order_type: 'SGO' })],
+  ['changed-order', '/changed/order'],
+  ['young', '/young'],
+  ['young-under-11', '/young/under-11'],
+  ['young-11-to-15', '/young/11-to-15'],
+  ['young-answer', '/young/answer', told({ child_dob: '2009-05-14', order_type: 'SGO', looked_after_ever: 'yes' })],
   ['councils', '/councils'],
   ...councils.map((address) => [address.slice(1).replace('/', '-'), address]),
   ['law', '/law'],

@@ -171,7 +171,7 @@ fn terms(entries: &[Entry]) -> Vec<String> {
 fn texts_of(entry: &Entry) -> Vec<Text> {
     let keys: &[&str] = match entry.kind.as_str() {
         "support" => &["ask", "proof", "refused", "note"],
-        "fact" => &["ask", "hint", "why"],
+        "fact" => &["ask", "hint", "why", "ask young", "hint young"],
         "effect" => &["says"],
         "term" | "clock" => &["means"],
         _ => return Vec::new(),

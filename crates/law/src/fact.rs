@@ -4,6 +4,7 @@ use crate::condition::Lines;
 use crate::fault::Fault;
 use crate::text::Entry;
 use crate::value::{Choice, Kind};
+use crate::young::Young;
 use rustc_hash::FxHashMap;
 
 /// The place of a fact in the table of all facts.
@@ -36,6 +37,8 @@ pub struct Fact {
     pub hint: Option<String>,
     /// Why we ask.
     pub why: Option<String>,
+    /// How the question is put to the young person themself, where it can be.
+    pub young: Option<Young>,
     /// One to four words for a list of answers.
     pub short: String,
     /// How hard the question is to be asked: 0 not at all, 3 painful.
@@ -114,7 +117,7 @@ pub struct Facts {
     subjects: Vec<(String, FactId)>,
 }
 
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 21] = [
     "type",
     "group",
     "says",
@@ -123,6 +126,9 @@ const KEYS: [&str; 18] = [
     "ask",
     "hint",
     "why",
+    "ask young",
+    "hint young",
+    "values young",
     "short",
     "distress",
     "asked",
@@ -281,6 +287,7 @@ fn read(entry: &Entry) -> Result<Fact, Fault> {
     };
     Ok(Fact {
         name: entry.name.clone(),
+        young: Young::read(entry, &kind)?,
         kind,
         group: entry.must("group")?,
         says,

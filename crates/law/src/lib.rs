@@ -39,6 +39,7 @@ pub mod truth;
 pub mod value;
 mod variable;
 pub mod words;
+pub mod young;
 
 pub use case::Case;
 pub use day::Day;

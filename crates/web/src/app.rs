@@ -1,8 +1,9 @@
 //! What every page shares: the law, the places, the clock, the law as on today, and the key that seals answers.
 
 use crate::clock::Clock;
-use crate::find::Sealer;
+use crate::find::{Openings, Sealer};
 use crate::pdf::Pdf;
+use crate::ways::YoungHelp;
 use jiff::civil::Date;
 use law::{Day, Fault, Law};
 use offer::Offers;
@@ -25,7 +26,8 @@ struct Inner {
     /// The law on the days of stories, made when first asked for.
     other_days: RwLock<BTreeMap<Date, Arc<Day>>>,
     sealer: Sealer,
-    opening: Vec<law::fact::FactId>,
+    openings: Openings,
+    young_help: YoungHelp,
     secure: bool,
 }
 
@@ -74,7 +76,7 @@ impl App {
                 key
             }
         };
-        let opening = crate::find::opening(&law);
+        let openings = Openings::read(&law);
         Ok(App(Arc::new(Inner {
             places: Places::embedded(),
             offers,
@@ -83,7 +85,8 @@ impl App {
             today: RwLock::new(Arc::new(today)),
             other_days: RwLock::default(),
             sealer: Sealer::new(&key),
-            opening,
+            openings,
+            young_help: YoungHelp::read(),
             secure,
             law,
         })))
@@ -124,9 +127,14 @@ impl App {
         &self.0.sealer
     }
 
-    /// The facts every family is asked about first, in order.
-    pub(crate) fn opening(&self) -> &[law::fact::FactId] {
-        &self.0.opening
+    /// What is asked first on each way in.
+    pub(crate) fn openings(&self) -> &Openings {
+        &self.0.openings
+    }
+
+    /// What a young person can get, in words for them.
+    pub(crate) fn young_help(&self) -> &YoungHelp {
+        &self.0.young_help
     }
 
     /// Whether browsers reach the site by https alone.

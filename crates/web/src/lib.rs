@@ -13,6 +13,7 @@ pub mod letters;
 mod pdf;
 mod routes;
 mod ui;
+mod ways;
 pub mod words;
 
 pub use app::{App, AppError};
@@ -32,6 +33,6 @@ pub fn router(app: App) -> Router {
         .merge(words::routes())
         .merge(ui::assets::routes())
         .layer(from_fn(ui::layers::keep));
-    let pages = public.merge(find::routes());
+    let pages = public.merge(find::routes()).merge(ways::routes());
     ui::layers::wrap(pages, &app).with_state(app)
 }

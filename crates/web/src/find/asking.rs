@@ -1,11 +1,10 @@
-//! Which question comes next: a short natural opening, then what settles most, staying with one subject for a while.
+//! Which question comes next: the opening of the way in, then what settles most, staying with one subject for a while.
 
 use super::session::{Picture, Session};
+use super::way::{Openings, Way};
+use law::Case;
 use law::fact::FactId;
 use law::value::{Answer, Kind, Unknown, Value};
-use law::{Case, Law};
-
-const OPENING: &str = include_str!("../../../../content/en/opening.txt");
 
 /// A question worth less than this is left out unless a carer asks for more.
 const SMALL: f32 = 1.2;
@@ -13,12 +12,6 @@ const SMALL: f32 = 1.2;
 const SAME_SUBJECT: f32 = 0.5;
 /// How far ahead the guess at the number of questions looks.
 const FARTHEST: usize = 25;
-
-/// The facts every family is asked about first, in order.
-pub(crate) fn opening(law: &Law) -> Vec<FactId> {
-    let names = OPENING.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-    names.filter_map(|name| law.facts.find(name)).collect()
-}
 
 /// How small a question may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,9 +22,25 @@ pub(super) enum Depth {
     Every,
 }
 
-/// The next question, if there is one.
-pub(super) fn next(opening: &[FactId], session: &Session, picture: &Picture, depth: Depth) -> Option<FactId> {
-    next_in(opening, session.answered().next_back(), picture, &picture.case, depth)
+/// The next question, if there is one. A young person is asked nothing but what is put in words for them.
+pub(super) fn next(openings: &Openings, session: &Session, picture: &Picture, depth: Depth) -> Option<FactId> {
+    let own = short_list(openings, session, picture);
+    match (own.first(), session.packet.way) {
+        (Some(fact), _) => Some(*fact),
+        (None, Way::Young) => None,
+        (None, _) => next_in(openings.of(Way::Already), session.answered().next_back(), picture, &picture.case, depth),
+    }
+}
+
+/// What is still to be asked of the short list of the way in; nothing on the way that has none.
+pub(super) fn short_list(openings: &Openings, session: &Session, picture: &Picture) -> Vec<FactId> {
+    let way = session.packet.way;
+    if way == Way::Already {
+        return Vec::new();
+    }
+    let questions = picture.day.questions(&picture.case, &picture.findings);
+    let matters = |fact: &&FactId| questions.iter().any(|question| question.fact == **fact);
+    openings.of(way).iter().filter(matters).copied().collect()
 }
 
 fn next_in(opening: &[FactId], last: Option<FactId>, picture: &Picture, case: &Case, depth: Depth) -> Option<FactId> {
@@ -52,7 +61,8 @@ fn next_in(opening: &[FactId], last: Option<FactId>, picture: &Picture, case: &C
 }
 
 /// About how many questions are still to come, guessed by going on as a family that says no to most things would.
-pub(super) fn remaining(opening: &[FactId], session: &Session, picture: &Picture) -> usize {
+pub(super) fn remaining(openings: &Openings, session: &Session, picture: &Picture) -> usize {
+    let opening = openings.of(Way::Already);
     let mut case = picture.case.clone();
     let mut last = session.answered().next_back();
     for count in 0..FARTHEST {
@@ -68,6 +78,14 @@ fn guess(kind: &Kind) -> Answer {
         Kind::YesNo => Answer::Is(Value::YesNo(false)),
         Kind::OneOf(_) => Answer::Is(Value::Choice(0)),
         _ => Answer::Not(Unknown::DoNotKnow),
+    }
+}
+
+/// Progress through a short list in words.
+pub(super) fn short_progress(still: usize) -> String {
+    match still {
+        0 | 1 => "This is the last of the short questions.".to_owned(),
+        few => format!("At most {few} short questions, with this one."),
     }
 }
 

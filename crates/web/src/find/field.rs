@@ -4,6 +4,7 @@ use super::form::Fields;
 use crate::App;
 use law::fact::Fact;
 use law::value::{Answer, Kind, Unknown, Value};
+use law::young::Young;
 
 /// The input of a question, with what has been said already.
 #[derive(Clone, Debug)]
@@ -82,6 +83,19 @@ impl Field {
             }
             Kind::Date => date_field(said, sent),
         }
+    }
+
+    /// The same input with the choices in words for the young person.
+    pub(super) fn to_young(&self, young: &Young) -> Field {
+        let mut field = self.clone();
+        if let Field::One(items) | Field::Many(items) | Field::Select(items) = &mut field {
+            for item in items {
+                if let Some(words) = young.answer(&item.value) {
+                    item.label = words.to_owned();
+                }
+            }
+        }
+        field
     }
 }
 

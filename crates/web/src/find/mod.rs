@@ -19,15 +19,17 @@ mod result;
 mod seal;
 mod session;
 mod start;
-mod told;
+mod then;
+pub(crate) mod told;
+mod way;
 mod whatif;
 
-pub(crate) use asking::opening;
 pub(crate) use field::answer_words;
 pub(crate) use form::Fields;
-pub(crate) use lines::{Band, Missing, Worth, missing};
+pub(crate) use lines::{Band, Line, Missing, Worth, missing};
 pub(crate) use seal::Sealer;
 pub(crate) use session::{Picture, Session};
+pub(crate) use way::{Openings, Way};
 
 use crate::App;
 use axum::Router;

@@ -1,6 +1,7 @@
 //! Answers as few bytes: facts and choices by a short hash of their names, so that a changed law drops what it no
 //! longer knows and never mistakes one answer for another.
 
+use super::way::Way;
 use jiff::civil::{Date, date};
 use law::Law;
 use law::fact::{Fact, FactId};
@@ -13,13 +14,15 @@ pub(super) struct Packet {
     pub minute: u32,
     /// Where the family lives, if it is not in England: a place in [`super::start::COUNTRIES`], counted from 1.
     pub elsewhere: u8,
+    /// The way the reader came in.
+    pub way: Way,
     /// The answers, in the order in which they were first given.
     pub answers: Vec<(FactId, Answer)>,
     /// The answer that is being tried out.
     pub what_if: Option<(FactId, Answer)>,
 }
 
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 const YES_NO: u8 = 0;
 const CHOICE: u8 = 2;
 const CHOICES: u8 = 3;
@@ -33,7 +36,7 @@ const EPOCH: Date = date(1800, 1, 1);
 impl Packet {
     /// The packet as bytes.
     pub(super) fn write(&self, law: &Law) -> Vec<u8> {
-        let mut out = vec![VERSION, self.elsewhere];
+        let mut out = vec![VERSION, self.elsewhere, self.way.byte()];
         out.extend(self.minute.to_le_bytes());
         out.push(u8::from(self.what_if.is_some()));
         for (fact, answer) in self.what_if.iter().chain(&self.answers) {
@@ -48,7 +51,8 @@ impl Packet {
         if bytes.one()? != VERSION {
             return None;
         }
-        let mut packet = Packet { elsewhere: bytes.one()?, ..Packet::default() };
+        let (elsewhere, way) = (bytes.one()?, Way::of_byte(bytes.one()?));
+        let mut packet = Packet { elsewhere, way, ..Packet::default() };
         packet.minute = u32::from_le_bytes(bytes.some()?);
         let mut what_if = bytes.one()? == 1;
         while !bytes.0.is_empty() {
@@ -200,7 +204,7 @@ mod tests {
         let mut answers: Vec<_> = answers.collect();
         answers[0].1 = Answer::Not(Unknown::RatherNotSay);
         let what_if = answers.last().cloned();
-        Packet { minute: 29_000_000, elsewhere: 2, answers, what_if }
+        Packet { minute: 29_000_000, elsewhere: 2, way: Way::Young, answers, what_if }
     }
 
     #[test]

@@ -3,7 +3,9 @@
 use super::asking::{self, Depth};
 use super::field::{Field, answer_words};
 use super::form::{self, Fields, Wrong};
-use super::session::Session;
+use super::session::{Picture, Session};
+use super::then::Then;
+use super::way::Way;
 use crate::App;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
@@ -33,6 +35,10 @@ struct QuestionPage {
     presumed: Option<String>,
     progress: String,
     has_answers: bool,
+    /// The young person is asked, not the carer.
+    is_young: bool,
+    /// The page with what was found so far.
+    so_far: &'static str,
     council: Option<String>,
     back: String,
     then: Then,
@@ -40,61 +46,11 @@ struct QuestionPage {
     is_last_chance: bool,
 }
 
-/// Where to go after an answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum Then {
-    /// To the next question.
-    #[default]
-    Next,
-    /// To the next question, small ones too.
-    More,
-    /// To the list of answers.
-    Answers,
-    /// To the result.
-    Result,
-    /// To the list of dates.
-    Dates,
-}
-
-impl Then {
-    fn of(word: &str) -> Then {
-        match word {
-            "more" => Then::More,
-            "answers" => Then::Answers,
-            "result" => Then::Result,
-            "dates" => Then::Dates,
-            _ => Then::Next,
-        }
-    }
-
-    /// The word a form carries.
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Then::Next => "next",
-            Then::More => "more",
-            Then::Answers => "answers",
-            Then::Result => "result",
-            Then::Dates => "dates",
-        }
-    }
-
-    fn address(self) -> &'static str {
-        match self {
-            Then::Next => "/find/question",
-            Then::More => "/find/more",
-            Then::Answers => "/find/answers",
-            Then::Result => "/find/answer",
-            Then::Dates => "/find/dates",
-        }
-    }
-}
-
 /// What an address may say beside the fact: where the reader came from. It says nothing of any answer.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct From {
     #[serde(default)]
-    from: Then,
+    from: String,
 }
 
 /// `/find/question`: on to the next one, or to the result where nothing much is left to ask.
@@ -115,9 +71,22 @@ pub(super) async fn more(State(app): State<App>, session: Session) -> Response {
 /// The address of the next question, or of the result.
 fn next_address(app: &App, session: &Session, depth: Depth, then: Then) -> String {
     let from = if then == Then::More { "?from=more" } else { "" };
-    match asking::next(app.opening(), session, &session.picture(app), depth) {
-        Some(_) => format!("/find/question/{}{from}", session.answered().count() + 1),
-        None => "/find/answer".to_owned(),
+    match (asking::next(app.openings(), session, &session.picture(app), depth), session.packet.way) {
+        (Some(_), _) => format!("/find/question/{}{from}", session.answered().count() + 1),
+        (None, Way::Young) => Way::Young.end().to_owned(),
+        (None, _) => "/find/answer".to_owned(),
+    }
+}
+
+/// The address after an answer: the page a short list leads to, once its last question has been answered.
+fn address_after(app: &App, session: &Session, fact: FactId) -> String {
+    let way = session.packet.way;
+    let is_last = way != Way::Already
+        && app.openings().of(way).contains(&fact)
+        && asking::short_list(app.openings(), session, &session.picture(app)).is_empty();
+    match is_last {
+        true => way.end().to_owned(),
+        false => next_address(app, session, Depth::Main, Then::Next),
     }
 }
 
@@ -128,7 +97,7 @@ pub(super) async fn one(
     Path(name): Path<String>,
     from: Result<Query<From>, QueryRejection>,
 ) -> Response {
-    let then = from.map(|Query(from)| from.from).unwrap_or_default();
+    let then = from.map(|Query(from)| Then::of(&from.from)).unwrap_or_default();
     let fact = match name.parse::<usize>() {
         Ok(number) => match numbered(&app, &session, number, then) {
             Some(fact) => fact,
@@ -147,7 +116,7 @@ fn numbered(app: &App, session: &Session, number: usize, then: Then) -> Option<F
     let answered = session.answered().count();
     if number == answered + 1 {
         let depth = if then == Then::More { Depth::Every } else { Depth::Main };
-        return asking::next(app.opening(), session, &session.picture(app), depth);
+        return asking::next(app.openings(), session, &session.picture(app), depth);
     }
     let fact = session.answered().nth(number.checked_sub(1)?)?;
     app.law().facts[fact].can_be_asked().then_some(fact)
@@ -168,9 +137,9 @@ pub(super) async fn take(State(app): State<App>, mut session: Session, fields: F
             session.packet.elsewhere = 0;
             session.set(fact, answer);
             match then {
-                Then::Next => session.go(&app, &next_address(&app, &session, Depth::Main, then)),
+                Then::Next => session.go(&app, &address_after(&app, &session, fact)),
                 Then::More => session.go(&app, &next_address(&app, &session, Depth::Every, then)),
-                Then::Answers | Then::Result | Then::Dates => session.go(&app, then.address()),
+                Then::Back(to) => session.go(&app, to.address),
             }
         }
         Err(wrong) => show(&app, &session, fact, then, Some((wrong, &fields))),
@@ -185,23 +154,26 @@ fn show(app: &App, session: &Session, id: FactId, then: Then, sent: Option<(Wron
     let presumed = picture.presumed.contains(&id).then(|| picture.case.get(id)).flatten();
     let number = session.answered().position(|known| known == id).unwrap_or(session.packet.answers.len()) + 1;
     let title = format!("{}Question {number}", if wrong.is_some() { "Error: " } else { "" });
-    let remaining = asking::remaining(app.opening(), session, &picture);
+    let young = fact.young.as_ref().filter(|_| session.packet.way == Way::Young);
+    let field = Field::of(app, fact, said.or(presumed), fields);
     let page = QuestionPage {
         shell: Shell::new(&title, Part::Find),
         fact: fact.name.clone(),
-        ask: fact.ask.clone().unwrap_or_default(),
-        hint: fact.hint.clone(),
-        why: fact.why.clone(),
+        ask: young.map_or_else(|| fact.ask.clone().unwrap_or_default(), |young| young.ask.clone()),
+        hint: young.map_or_else(|| fact.hint.clone(), |young| young.hint.clone()),
+        why: fact.why.clone().filter(|_| young.is_none()),
         decided_by: fact.decided_by.clone(),
         is_hard: fact.distress >= 2,
-        field: Field::of(app, fact, said.or(presumed), fields),
+        field: young.map_or_else(|| field.clone(), |young| field.to_young(young)),
         said: match said {
             Some(answer @ Answer::Not(_)) => Some(answer_words(app, fact, answer)),
             _ => None,
         },
         presumed: presumed.map(|answer| answer_words(app, fact, answer)),
-        progress: asking::progress(remaining),
+        progress: progress(app, session, &picture),
         has_answers: !session.is_empty(),
+        is_young: session.packet.way == Way::Young,
+        so_far: session.packet.way.end(),
         council: session.council(app).map(|council| council.name.clone()),
         back: back(app, session, id, then),
         then,
@@ -213,16 +185,24 @@ fn show(app: &App, session: &Session, id: FactId, then: Then, sent: Option<(Wron
     page::html(status, &page)
 }
 
+/// How far it still is: through the short list of the way in or, after it, through all that matters.
+fn progress(app: &App, session: &Session, picture: &Picture) -> String {
+    match asking::short_list(app.openings(), session, picture).len() {
+        0 => asking::progress(asking::remaining(app.openings(), session, picture)),
+        still => asking::short_progress(still),
+    }
+}
+
 /// The page before this one: the question answered before, or where the reader came from.
 fn back(app: &App, session: &Session, fact: FactId, then: Then) -> String {
     match then {
-        Then::Answers | Then::Result | Then::Dates => return then.address().to_owned(),
+        Then::Back(to) => return to.address.to_owned(),
         Then::Next | Then::More => {}
     }
     let council = app.law().facts.find("carer_council");
     let before = session.answered().take_while(|known| *known != fact).enumerate().last();
     match before {
-        None => "/".to_owned(),
+        None => session.packet.way.start().to_owned(),
         Some((_, before)) if Some(before) == council => "/find/council".to_owned(),
         Some((place, _)) => format!("/find/question/{}", place + 1),
     }

@@ -8,6 +8,7 @@ use super::told;
 use crate::App;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page, show};
+use crate::ways;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -26,6 +27,7 @@ struct ResultPage {
     progress: Option<String>,
     more: bool,
     disputed: Option<Disputed>,
+    private_fostering: bool,
     arrangement: Option<String>,
     first: Vec<Line>,
     groups: Vec<Group>,
@@ -77,8 +79,8 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let first: Vec<Line> = first.chain(then).take(FIRST).cloned().collect();
     let groups =
         Band::ALL.map(|band| Group { band, lines: lines.iter().filter(|line| line.band == band).cloned().collect() });
-    let remaining = asking::remaining(app.opening(), &session, &picture);
-    let every = asking::next(app.opening(), &session, &picture, asking::Depth::Every);
+    let remaining = asking::remaining(app.openings(), &session, &picture);
+    let every = asking::next(app.openings(), &session, &picture, asking::Depth::Every);
     let page = ResultPage {
         shell: Shell::new("Results", Part::Find),
         today: show::date(picture.day.date),
@@ -89,6 +91,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         progress: (remaining > 0).then(|| asking::progress(remaining)),
         more: every.is_some(),
         disputed: disputed(&app, &picture),
+        private_fostering: ways::may_be_private_fostering(&picture),
         arrangement: arrangement(&picture).map(|place| place.1),
         first,
         local: Local::of(&app, &session, &picture),
@@ -114,7 +117,8 @@ fn disputed(app: &App, picture: &Picture) -> Option<Disputed> {
     let law = &picture.day.law;
     let finding = picture.findings.of(law.support_place("status_challenge")?);
     let is_disputed = arrangement(picture).is_some_and(|(code, _)| code == "DISP");
-    if !is_disputed && finding.outcome != Outcome::Right {
+    let may_be = finding.outcome != Outcome::No && ways::council_placed(picture) == ways::Standing::Likely;
+    if !is_disputed && !may_be && finding.outcome != Outcome::Right {
         return None;
     }
     let placed = law.facts.find("council_placed_child_arguably");

@@ -1,6 +1,7 @@
 //! What one browser has told us: read from its cookie, changed, and sealed back into it.
 
 use super::pack::Packet;
+use super::way::Way;
 use crate::App;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -45,7 +46,7 @@ impl Picture {
     }
 
     /// What follows if one more thing were so.
-    pub(super) fn with(&self, fact: FactId, answer: &Answer) -> Picture {
+    pub(crate) fn with(&self, fact: FactId, answer: &Answer) -> Picture {
         let mut case = self.case.clone();
         case.set(fact, answer.clone());
         Picture {
@@ -64,7 +65,7 @@ impl Session {
     }
 
     /// The facts answered, in the order in which they were first answered.
-    pub(super) fn answered(&self) -> impl DoubleEndedIterator<Item = FactId> + '_ {
+    pub(crate) fn answered(&self) -> impl DoubleEndedIterator<Item = FactId> + '_ {
         self.packet.answers.iter().map(|(fact, _)| *fact)
     }
 
@@ -119,6 +120,13 @@ impl Session {
             response.headers_mut().append(header::SET_COOKIE, value);
         }
         response
+    }
+
+    /// Begins the questions of a way in. What was answered on another stays.
+    pub(crate) fn begin(mut self, app: &App, way: Way) -> Response {
+        self.packet.way = way;
+        self.packet.elsewhere = 0;
+        self.go(app, "/find/question")
     }
 
     /// Goes on to a clean address, with the cookie sealed anew.

@@ -2,6 +2,7 @@
 
 use super::form::{Fields, Wrong};
 use super::session::Session;
+use super::way::Way;
 use crate::App;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page};
@@ -43,6 +44,7 @@ pub(super) async fn take(State(app): State<App>, mut session: Session, fields: F
     let typed = fields.get("postcode");
     match app.places().find(typed) {
         Ok(Found::England { council, .. }) => {
+            session.packet.way = Way::Already;
             set_council(&app, &mut session, council);
             session.go(&app, "/find/council")
         }

@@ -10,7 +10,7 @@ use law::fact::{Fact, FactId};
 use law::value::{Answer, Kind};
 
 /// A reason as a sentence for the carer.
-pub(super) fn reason(app: &App, picture: &Picture, reason: &Reason) -> String {
+pub(crate) fn reason(app: &App, picture: &Picture, reason: &Reason) -> String {
     let law = &picture.day.law;
     let chosen = reason.derived.or_else(|| subject(picture, &reason.text)).filter(|_| reason.holds);
     let answer = chosen.and_then(|fact| {

@@ -7,3 +7,4 @@ mod journey;
 mod letters;
 mod pages;
 mod privacy;
+mod ways;

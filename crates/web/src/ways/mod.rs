@@ -1,0 +1,37 @@
+//! The ways in that are not the questions themselves: a child has just come, something has changed, the young
+//! person's own pages, and two pages for arrangements that are easily called by the wrong name.
+//!
+//! The words are in `content/en/ways`. What a family answered is read from the same sealed cookie as everywhere.
+
+mod arrived;
+mod changed;
+mod dates;
+mod fostering;
+mod letters;
+mod line;
+mod placed;
+mod row;
+mod standing;
+mod words;
+mod young;
+mod young_help;
+
+pub(crate) use standing::{Standing, council_placed, may_be_private_fostering};
+pub(crate) use young_help::YoungHelp;
+
+use crate::App;
+use axum::Router;
+use axum::routing::get;
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/arrived", get(arrived::show).post(arrived::begin))
+        .route("/arrived/now", get(arrived::now))
+        .route("/changed", get(changed::list))
+        .route("/changed/{what}", get(changed::show))
+        .route("/young", get(young::show).post(young::begin))
+        .route("/young/answer", get(young::answer))
+        .route("/young/{age}", get(young::age))
+        .route("/find/placed", get(placed::show))
+        .route("/find/private-fostering", get(fostering::show))
+}

@@ -1,0 +1,169 @@
+//! For children and young people: three pages by age, a few questions put to them, and what they can get themselves.
+
+use super::letters::{self, LetterLink};
+use super::row::Row;
+use super::words::Words;
+use super::young_help::Help;
+use crate::App;
+use crate::find::{Band, Line, Session, Way};
+use crate::ui::shell::Part;
+use crate::ui::show::CiteView;
+use crate::ui::{Fault, Shell, page};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+
+/// A page for an age: its name in addresses, its title, its words.
+struct Age {
+    slug: &'static str,
+    title: &'static str,
+    text: &'static str,
+}
+
+const AGES: [Age; 3] = [
+    Age {
+        slug: "under-11",
+        title: "I am under 11",
+        text: include_str!("../../../../content/en/ways/young-under-11.md"),
+    },
+    Age { slug: "11-to-15", title: "I am 11 to 15", text: include_str!("../../../../content/en/ways/young-11-15.md") },
+    Age {
+        slug: "16-and-over",
+        title: "I am 16 or over",
+        text: include_str!("../../../../content/en/ways/young-16-plus.md"),
+    },
+];
+
+#[derive(Template)]
+#[template(path = "ways/young.html")]
+struct YoungPage {
+    shell: Shell,
+    expired: bool,
+    ages: Vec<(&'static str, &'static str)>,
+}
+
+/// `/young`
+pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
+    let page = YoungPage {
+        shell: Shell::new("For you", Part::Find),
+        expired: session.expired,
+        ages: AGES.iter().map(|age| (age.slug, age.title)).collect(),
+    };
+    session.keep(&app, page::ok(&page))
+}
+
+/// Begins the short questions.
+pub(super) async fn begin(State(app): State<App>, session: Session) -> Response {
+    session.begin(&app, Way::Young)
+}
+
+#[derive(Template)]
+#[template(path = "ways/young_age.html")]
+struct AgePage {
+    shell: Shell,
+    title: &'static str,
+    words: Words,
+    /// The youngest are not asked questions.
+    has_questions: bool,
+    others: Vec<(&'static str, &'static str)>,
+    letters: Vec<LetterLink>,
+}
+
+/// `/young/{age}`
+pub(super) async fn age(State(app): State<App>, session: Session, Path(slug): Path<String>) -> Response {
+    let Some(age) = AGES.iter().find(|age| age.slug == slug) else { return Fault::not_found().into_response() };
+    let is_youngest = age.slug == "under-11";
+    let page = AgePage {
+        shell: Shell::new("For you", Part::Find),
+        title: age.title,
+        words: Words::of(age.text),
+        has_questions: !is_youngest,
+        others: AGES.iter().filter(|other| other.slug != slug).map(|other| (other.slug, other.title)).collect(),
+        letters: if is_youngest { Vec::new() } else { letters::links(&["young-person-help"]) },
+    };
+    session.keep(&app, page::ok(&page))
+}
+
+#[derive(Template)]
+#[template(path = "ways/young_answer.html")]
+struct AnswerPage {
+    shell: Shell,
+    expired: bool,
+    is_empty: bool,
+    groups: Vec<Group>,
+    rows: Vec<Row>,
+    letters: Vec<LetterLink>,
+}
+
+/// What the young person can get, of one subject.
+struct Group {
+    subject: String,
+    things: Vec<Thing>,
+}
+
+/// One thing they can get.
+struct Thing {
+    id: String,
+    what: String,
+    band: Band,
+    means: String,
+    ask: String,
+    depends: String,
+    cites: Vec<CiteView>,
+}
+
+/// `/young/answer`
+pub(super) async fn answer(State(app): State<App>, session: Session) -> Response {
+    let picture = session.picture(&app);
+    let law = &picture.day.law;
+    let mut groups: Vec<Group> = Vec::new();
+    for help in app.young_help().iter() {
+        let Some(place) = law.support_place(&help.support) else { continue };
+        let finding = picture.findings.of(place);
+        let line = Line::of(&picture, finding);
+        if matches!(line.band, Band::No | Band::Unclear) && !help.is_always_shown {
+            continue;
+        }
+        let cites = picture.day.explain(&picture.findings, finding).cites;
+        let thing = thing(help, line.band, CiteView::all(&cites));
+        match groups.iter_mut().find(|group| group.subject == help.subject) {
+            Some(group) => group.things.push(thing),
+            None => groups.push(Group { subject: help.subject.clone(), things: vec![thing] }),
+        }
+    }
+    groups.iter_mut().for_each(|group| group.things.sort_by_key(|thing| thing.band));
+    let asked: Vec<&str> = session.answered().map(|fact| law.facts[fact].name.as_str()).collect();
+    let page = AnswerPage {
+        shell: Shell::new("What you can get", Part::Find),
+        expired: session.expired,
+        is_empty: session.is_empty(),
+        groups,
+        rows: Row::all(&app, &picture, &asked, "young", true),
+        letters: letters::links(&["young-person-help"]),
+    };
+    session.keep(&app, page::ok(&page))
+}
+
+impl Thing {
+    /// What follows, said to the young person.
+    fn words(&self) -> &'static str {
+        match self.band {
+            Band::Right => "You have a right to this",
+            Band::May => "You can ask. They may say yes.",
+            Band::Depends => "We cannot tell yet",
+            Band::Unclear | Band::No => "Ask, even so",
+        }
+    }
+}
+
+fn thing(help: &Help, band: Band, cites: Vec<CiteView>) -> Thing {
+    Thing {
+        id: help.support.clone(),
+        what: help.what.clone(),
+        band,
+        means: help.means.clone(),
+        ask: help.ask.clone(),
+        depends: help.depends.clone(),
+        cites,
+    }
+}
