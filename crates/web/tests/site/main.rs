@@ -4,4 +4,5 @@
 mod browser;
 mod journey;
 mod pages;
+mod pdf;
 mod privacy;
