@@ -22,6 +22,7 @@ pub(crate) fn read(json: &[u8], fonts: &Fonts) -> Result<Document, String> {
         .map_err(|fault| format!("This is not a document (line {}, column {}).", fault.line(), fault.column()))?;
     let mut unknown = BTreeSet::new();
     each_text(&mut document, |text| {
+        *text = text.replace('\t', " ");
         text.retain(|character| !is_left_out(character));
         unknown.extend(text.chars().filter(|character| !is_known(*character, fonts)));
     });
@@ -35,9 +36,10 @@ pub(crate) fn read(json: &[u8], fonts: &Fonts) -> Result<Document, String> {
             Kind::Sheet => "Sheet".into(),
         };
     }
-    // A heading without words is no heading, and a list without items no list.
+    // A heading without words is no heading, and a list without items no list: a screen reader would announce nothing.
     document.blocks.retain(|block| match block {
         Block::Heading { text, .. } => !text.trim().is_empty(),
+        Block::Lines { lines, .. } => !lines.is_empty(),
         Block::List { items, .. } => !items.is_empty(),
         Block::Table { head, .. } => !head.is_empty(),
         _ => true,

@@ -5,7 +5,7 @@ mod pdf;
 mod running;
 
 use paper::exchange::{Answer, LARGEST_DOCUMENT};
-use paper::{Block, Document, Kind, Size, Span};
+use paper::{Block, Document, Kind, ListStyle, Size, Span};
 use pdf::Read;
 use running::{Serving, once, samples};
 
@@ -73,7 +73,7 @@ fn words_are_only_words() {
 
 #[test]
 fn what_is_strange_is_set_or_refused_in_words() {
-    let table: [(Vec<Block>, Option<&str>); 8] = [
+    let table: [(Vec<Block>, Option<&str>); 10] = [
         (vec![], None),
         (vec![Block::paragraph("")], None),
         (vec![Block::paragraph("one\ntwo\r\nthree\u{0}\u{FEFF}")], None),
@@ -81,6 +81,8 @@ fn what_is_strange_is_set_or_refused_in_words() {
         (vec![Block::Space { label: String::new(), lines: 255 }], None),
         (vec![Block::Table { caption: "x".into(), head: vec![], rows: vec![vec![vec![Span::plain("x")]]] }], None),
         (vec![Block::Paragraph { text: vec![Span::gap("long ".repeat(200))] }], None),
+        (vec![Block::Lines { lines: vec![], right: true }, Block::Paragraph { text: vec![] }], None),
+        (vec![Block::List { style: ListStyle::Numbers, items: vec![vec![]] }], None),
         (vec![Block::paragraph("Thanks 😀")], Some("😀")),
     ];
     for (blocks, refused) in table {
