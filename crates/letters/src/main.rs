@@ -37,7 +37,9 @@ fn main() -> ExitCode {
 fn run(arguments: Vec<String>) -> Result<()> {
     match arguments.as_slice() {
         [] => once(),
-        [mode] if mode == "--serve" => serve::run(&Typesetter::new()?, &mut io::stdin().lock(), &mut io::stdout().lock()),
+        [mode] if mode == "--serve" => {
+            serve::run(&Typesetter::new()?, &mut io::stdin().lock(), &mut io::stdout().lock())
+        }
         _ => bail!("not understood\n{USAGE}"),
     }
 }

@@ -74,14 +74,14 @@ impl Typesetter {
     fn set(&self, json: Vec<u8>) -> Result<Vec<u8>, String> {
         let setting = Setting { typesetter: self, document: Bytes::new(json) };
         // What the typesetter says may quote the words, so it is not passed on.
-        let pages = typst::compile(&setting).output.map_err(|faults| { eprintln!("{faults:#?}"); NOT_SET.to_owned() })?;
+        let pages = typst::compile(&setting).output.map_err(|_| NOT_SET.to_owned())?;
         let options = PdfOptions {
             creator: Smart::Custom(None),
             timestamp: today().map(Timestamp::new_utc),
             standards: self.standards.clone(),
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(&pages, &options).map_err(|faults| { eprintln!("{faults:#?}"); NOT_SET.to_owned() })
+        typst_pdf::pdf(&pages, &options).map_err(|_| NOT_SET.to_owned())
     }
 }
 
