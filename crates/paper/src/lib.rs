@@ -7,6 +7,7 @@
 mod document;
 mod docx;
 mod draft;
+pub mod exchange;
 mod letter;
 mod text;
 mod typed;

@@ -29,6 +29,7 @@ struct Inner {
     openings: Openings,
     young_help: YoungHelp,
     secure: bool,
+    pdf: Option<Pdf>,
 }
 
 /// Why the site cannot start.
@@ -88,8 +89,18 @@ impl App {
             openings,
             young_help: YoungHelp::read(),
             secure,
+            pdf: None,
             law,
         })))
+    }
+
+    /// The same site, with a way to write PDFs. To be called before the site is shared out.
+    #[must_use]
+    pub fn with_pdf(mut self, pdf: Pdf) -> App {
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.pdf = Some(pdf);
+        }
+        self
     }
 
     /// The law.
@@ -112,14 +123,14 @@ impl App {
         &self.0.letters
     }
 
-    /// What writes PDF, where there is such a program.
-    pub fn pdf(&self) -> Option<&Pdf> {
-        None
-    }
-
     /// The clock.
     pub fn clock(&self) -> Clock {
         self.0.clock
+    }
+
+    /// The way to a PDF; `None` where the program that writes them is not there, so that pages offer the other ways.
+    pub fn pdf(&self) -> Option<&Pdf> {
+        self.0.pdf.as_ref()
     }
 
     /// What seals answers into the cookie.

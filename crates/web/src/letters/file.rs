@@ -33,12 +33,12 @@ pub(super) async fn send(State(app): State<App>, session: Session, Path(id): Pat
             Err(error) => {
                 // What went wrong with the archive; no word of the letter is in it.
                 tracing::error!(%error, "a letter could not be written");
-                one::written(&app, &session, &desk, Some(NO_WORD))
+                one::written(&app, &session, &desk, Some(NO_WORD.to_owned()))
             }
         },
         "pdf" => match pdf(&app, &document).await {
-            Some(bytes) => file("letter.pdf", "application/pdf", bytes),
-            None => one::written(&app, &session, &desk, Some(NO_PDF)),
+            Ok(bytes) => file("letter.pdf", "application/pdf", bytes),
+            Err(why) => one::written(&app, &session, &desk, Some(why)),
         },
         _ => Fault::bad_request().into_response(),
     }
@@ -46,15 +46,14 @@ pub(super) async fn send(State(app): State<App>, session: Session, Path(id): Pat
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-async fn pdf(app: &App, document: &paper::Document) -> Option<Vec<u8>> {
-    match app.pdf()?.write(document).await {
-        Ok(bytes) => Some(bytes),
-        Err(_) => {
-            // What the program says may hold words of the letter, so it is not logged.
-            tracing::error!("a letter could not be written as PDF");
-            None
-        }
-    }
+/// The document as PDF, or why there is none, fit to be shown.
+async fn pdf(app: &App, document: &paper::Document) -> Result<Vec<u8>, String> {
+    let Some(pdf) = app.pdf() else { return Err(NO_PDF.to_owned()) };
+    pdf.write(document).await.map_err(|error| {
+        // What the program says may hold words of the letter, so it is not logged.
+        tracing::error!("a letter could not be written as PDF");
+        error.to_string()
+    })
 }
 
 fn file(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {

@@ -50,7 +50,7 @@ struct WrittenPage {
     id: String,
     title: String,
     wrong: Option<(String, &'static str)>,
-    notice: Option<&'static str>,
+    notice: Option<String>,
     document: Document,
     gaps: Vec<String>,
     fields: Vec<FieldView>,
@@ -132,9 +132,9 @@ pub(super) fn form(app: &App, session: &Session, desk: &Desk, status: StatusCode
 }
 
 /// The letter as it was written; a notice says what could not be done.
-pub(super) fn written(app: &App, session: &Session, desk: &Desk, notice: Option<&'static str>) -> Response {
+pub(super) fn written(app: &App, session: &Session, desk: &Desk, notice: Option<String>) -> Response {
     let wrong = desk.too_long();
-    let status = match (&wrong, notice) {
+    let status = match (&wrong, &notice) {
         (Some(_), _) => StatusCode::UNPROCESSABLE_ENTITY,
         (None, Some(_)) => StatusCode::SERVICE_UNAVAILABLE,
         (None, None) => StatusCode::OK,

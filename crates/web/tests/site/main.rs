@@ -6,5 +6,6 @@ mod councils;
 mod journey;
 mod letters;
 mod pages;
+mod pdf;
 mod privacy;
 mod ways;
