@@ -2,9 +2,10 @@
 //!
 //! Families stand in blocks of 512; each variable is a few planes of bits, in which zero means "not known". A
 //! first pass works every rule out with Kleene's three values, all 512 families in step. Where that leaves a
-//! family undecided, a second pass follows the rule's diagram with sets of families and is exact: it also sees
-//! that the answer is the same either way. The answers are those of [`Day::find`], family by family.
+//! family undecided that may not be, a second pass follows the rule's diagram with sets of families and is exact: it
+//! also sees that the answer is the same either way. The answers are those of [`Day::find`], family by family.
 
+mod certain;
 mod exact;
 mod families;
 mod program;
@@ -12,7 +13,8 @@ mod program;
 pub use families::Families;
 
 use crate::day::Day;
-use crate::find::{Findings, Scratch};
+use crate::find::Findings;
+use crate::reach::Scratch;
 use crate::rule::Outcome;
 use exact::Exact;
 use families::Layout;
@@ -92,8 +94,8 @@ impl<'d> Screen<'d> {
     /// Works out every rule for every family, a block at a time, in order.
     pub fn run(&self, families: &Families, mut each: impl FnMut(usize, &BlockOutcomes)) {
         let mut memory = self.program.memory();
-        let mut reach = self.exact.memory();
-        let mut outcomes = BlockOutcomes { columns: vec![[[0; WORDS]; 5]; self.day.supports.len()], count: 0 };
+        let mut reach = self.exact.memory(self.day.variables.list.len());
+        let mut outcomes = BlockOutcomes { columns: vec![[[0; WORDS]; 5]; self.day.outcomes.len()], count: 0 };
         let (mut scratch, mut findings) = (Scratch::default(), Findings::default());
         let mut irregular = families.irregular().peekable();
         for (block, planes) in families.blocks().enumerate() {
@@ -119,7 +121,7 @@ impl<'d> Screen<'d> {
     /// Works out the first pass alone and returns how many answers it leaves undecided, to measure it by itself.
     pub fn first_pass(&self, families: &Families) -> usize {
         let mut memory = self.program.memory();
-        let mut columns = vec![[[0; WORDS]; 5]; self.day.supports.len()];
+        let mut columns = vec![[[0; WORDS]; 5]; self.day.outcomes.len()];
         let mut undecided = 0;
         for planes in families.blocks() {
             pulp::Arch::new().dispatch(
