@@ -51,6 +51,7 @@ const ROUTES: &[Route] = &[
     get("/find/what-if", "/find/what-if"),
     post("/find/what-if"),
     get("/find/what-if/{fact}", "/find/what-if/order_type"),
+    get("/find/orders", "/find/orders?with=SGO"),
     get("/find/dates", "/find/dates"),
     get("/find/dates.ics", "/find/dates.ics"),
     get("/find/exit", "/find/exit"),

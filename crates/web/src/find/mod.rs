@@ -12,6 +12,7 @@ mod field;
 mod form;
 mod lines;
 mod local;
+mod orders;
 mod pack;
 mod question;
 mod result;
@@ -44,6 +45,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/find/answer/{support}", get(detail::show))
         .route("/find/what-if", get(whatif::show).post(whatif::take))
         .route("/find/what-if/{fact}", get(whatif::one))
+        .route("/find/orders", get(orders::show))
         .route("/find/dates", get(dates::show))
         .route("/find/dates.ics", get(dates::calendar))
         .route("/find/exit", get(exit::leave).post(exit::leave))
