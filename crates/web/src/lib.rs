@@ -7,6 +7,7 @@
 mod app;
 mod clock;
 pub mod council;
+pub mod families;
 pub mod find;
 pub mod law_pages;
 mod routes;
@@ -28,6 +29,6 @@ pub fn router(app: App) -> Router {
         .merge(words::routes())
         .merge(ui::assets::routes())
         .layer(from_fn(ui::layers::keep));
-    let pages = public.merge(find::routes());
+    let pages = public.merge(find::routes()).merge(families::routes());
     ui::layers::wrap(pages, &app).with_state(app)
 }

@@ -56,6 +56,8 @@ const ROUTES: &[Route] = &[
     get("/find/dates.ics", "/find/dates.ics"),
     get("/find/exit", "/find/exit"),
     post("/find/exit"),
+    get("/families", "/families"),
+    post("/families"),
     public("/councils", "/councils"),
     public("/council/{slug}", "/council/southwark"),
     public("/law", "/law"),

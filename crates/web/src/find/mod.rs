@@ -24,8 +24,11 @@ mod whatif;
 
 pub(crate) use asking::opening;
 pub(crate) use field::answer_words;
+pub(crate) use form::{Fields, date_of};
 pub(crate) use lines::{Band, Worth};
+pub(crate) use result::arrangement;
 pub(crate) use seal::Sealer;
+pub(crate) use session::Picture;
 
 use crate::App;
 use axum::Router;

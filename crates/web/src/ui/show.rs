@@ -125,7 +125,7 @@ pub(crate) fn plain(text: &str, law: &Law) -> String {
 }
 
 /// A citation with the address of its page and plain words for how sure we are.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CiteView {
     /// The short name.
     pub name: String,
