@@ -66,9 +66,9 @@ fn control(fact: &Fact, typed: &str) -> Control {
     let text = |may_be: String| Control::Text(typed.to_owned(), may_be);
     match &fact.kind {
         Kind::YesNo => list(vec![("yes", "yes".to_owned()), ("no", "no".to_owned())]),
-        Kind::OneOf(choices) => {
-            list(choices.iter().map(|choice| (choice.code.as_str(), format!("{}: {}", choice.code, choice.words))).collect())
-        }
+        Kind::OneOf(choices) => list(
+            choices.iter().map(|choice| (choice.code.as_str(), format!("{}: {}", choice.code, choice.words))).collect(),
+        ),
         Kind::SetOf(choices) => {
             let codes: Vec<&str> = choices.iter().map(|choice| choice.code.as_str()).collect();
             text(format!("any of: {}; or none", codes.join(", ")))

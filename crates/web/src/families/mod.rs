@@ -20,6 +20,7 @@ use axum::response::Response;
 use axum::routing::get;
 use form::Control;
 use law::fact::FactId;
+use law::value::{Kind, Value};
 use std::sync::Arc;
 use table::{Shown, Topic};
 use typed::{Slip, Typed};
@@ -58,7 +59,8 @@ struct FamiliesPage {
 struct Found {
     number: usize,
     council: Option<String>,
-    arrangement: Option<(String, String)>,
+    /// What the arrangement is, or may still turn out to be.
+    arrangement: Vec<(String, String)>,
     facts: Vec<String>,
     presumed: Vec<String>,
     next: Option<(String, String)>,
@@ -67,7 +69,7 @@ struct Found {
 
 /// `/families`: an empty form.
 async fn show(State(app): State<App>) -> Response {
-    answer(&app, vec![Typed { number: 1, ..Typed::default() }], Shown::All, false)
+    answer(&app, vec![Typed { number: 1, ..Typed::default() }], Shown::Help, false)
 }
 
 /// The form, sent: shown again as it was, with what follows beneath it.
@@ -96,7 +98,10 @@ fn answer(app: &App, typed: Vec<Typed>, shown: Shown, is_sent: bool) -> Response
     let mut councils: Vec<String> = app.places().councils().iter().map(|one| one.name.clone()).collect();
     councils.sort();
     let page = FamiliesPage {
-        shell: Shell::new(if is_wrong { "Error: for those who work with families" } else { "For those who work with families" }, Part::Find),
+        shell: Shell::new(
+            if is_wrong { "Error: for those who work with families" } else { "For those who work with families" },
+            Part::Find,
+        ),
         today: show::date(day.date),
         parts: typed.iter().map(|family| form::Part::of(app.law(), family, &facts, &slips)).collect(),
         can_add: typed.len() < MOST,
@@ -130,17 +135,30 @@ fn facts(app: &App, typed: &[Typed], pictures: &[(usize, Picture)]) -> Vec<FactI
     facts
 }
 
+/// Every kind of arrangement that it may be, as code and words.
+fn arrangements(picture: &Picture) -> Vec<(String, String)> {
+    if let Some(settled) = arrangement(picture) {
+        return vec![settled];
+    }
+    let facts = &picture.day.law.facts;
+    let Some(fact) = facts.find("arrangement") else { return Vec::new() };
+    let values = picture.findings.derived_values(fact);
+    let Kind::OneOf(choices) = &facts[fact].kind else { return Vec::new() };
+    let open = choices.iter().enumerate().filter(|(place, _)| values >> place & 1 == 1);
+    open.map(|(_, choice)| (choice.code.clone(), choice.answer.clone())).collect()
+}
+
 fn found(app: &App, number: usize, picture: &Picture) -> Found {
     let facts = &picture.day.law.facts;
     let council = facts.find("carer_council").and_then(|fact| match picture.case.value(fact)? {
-        law::value::Value::Council(code) => app.places().council(&code.parse().ok()?),
+        Value::Council(code) => app.places().council(&code.parse().ok()?),
         _ => None,
     });
     let next = picture.day.next_question(&picture.case, &picture.findings).map(|question| &facts[question.fact]);
     Found {
         number,
         council: council.map(|council| format!("{} ({})", council.name, council.code)),
-        arrangement: arrangement(picture),
+        arrangement: arrangements(picture),
         facts: note::facts(picture).lines().map(str::to_owned).collect(),
         presumed: picture.presumed.iter().map(|fact| facts[*fact].name.clone()).collect(),
         next: next.map(|fact| (fact.name.clone(), fact.ask.clone().unwrap_or_else(|| fact.short.clone()))),

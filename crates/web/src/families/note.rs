@@ -9,7 +9,8 @@ use std::fmt::Write as _;
 /// The text.
 pub(super) fn text(picture: &Picture) -> String {
     let law = &picture.day.law;
-    let mut text = format!("Kinship support, law as on {}. Information, not legal advice.\n", show::date(picture.day.date));
+    let mut text =
+        format!("Kinship support, law as on {}. Information, not legal advice.\n", show::date(picture.day.date));
     text.push_str("\nFACTS TOLD\n");
     text.push_str(&facts(picture));
     if let Some((code, words)) = arrangement(picture) {

@@ -11,39 +11,43 @@ const NAMED: usize = 6;
 /// Which rows are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shown {
-    /// Every row.
-    All,
+    /// Rows where at least one family has a right or may be given something.
+    Help,
     /// Rows where at least one family has a right.
     Rights,
     /// Rows where the families differ.
     Differences,
+    /// Every row.
+    All,
 }
 
 impl Shown {
     /// Every choice.
-    pub(super) const ALL: [Shown; 3] = [Shown::All, Shown::Rights, Shown::Differences];
+    pub(super) const ALL: [Shown; 4] = [Shown::Help, Shown::Rights, Shown::Differences, Shown::All];
 
     /// The name in the form.
     pub(super) fn key(self) -> &'static str {
         match self {
-            Shown::All => "all",
+            Shown::Help => "help",
             Shown::Rights => "rights",
             Shown::Differences => "differences",
+            Shown::All => "all",
         }
     }
 
     /// What is read.
     pub(super) fn label(self) -> &'static str {
         match self {
-            Shown::All => "All supports",
+            Shown::Help => "Rights and may",
             Shown::Rights => "Only rights",
             Shown::Differences => "Only differences",
+            Shown::All => "All supports",
         }
     }
 
-    /// The choice that was sent; all where none was.
+    /// The choice that was sent; what helps, where none was.
     pub(super) fn read(key: &str) -> Shown {
-        Shown::ALL.into_iter().find(|one| one.key() == key).unwrap_or(Shown::All)
+        Shown::ALL.into_iter().find(|one| one.key() == key).unwrap_or(Shown::Help)
     }
 }
 
@@ -96,9 +100,10 @@ fn row(place: usize, pictures: &[&Picture], shown: Shown) -> Option<Row> {
     let support = &pictures.first()?.day.law.supports[place];
     let mut cells: Vec<Cell> = pictures.iter().map(|picture| cell(place, picture)).collect();
     let is_shown = match shown {
-        Shown::All => true,
+        Shown::Help => cells.iter().any(|cell| matches!(cell.band, Band::Right | Band::May)),
         Shown::Rights => cells.iter().any(|cell| cell.band == Band::Right),
         Shown::Differences => cells.windows(2).any(|pair| pair[0].band != pair[1].band),
+        Shown::All => true,
     };
     if cells.windows(2).all(|pair| pair[0] == pair[1]) {
         cells.truncate(1);

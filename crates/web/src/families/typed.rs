@@ -151,7 +151,9 @@ impl Reading<'_> {
         let is_unknown = Unknown::parse(text).is_some();
         let plain = match fact {
             Some(fact) if fact.kind == Kind::Council && !is_unknown => council(self.app, text)?.code.to_string(),
-            Some(fact) if fact.kind == Kind::Date && is_field && !is_unknown => date(fact, text, self.day.date)?.to_string(),
+            Some(fact) if fact.kind == Kind::Date && is_field && !is_unknown => {
+                date(fact, text, self.day.date)?.to_string()
+            }
             _ => text.to_owned(),
         };
         self.case.set_text(&cut(name), &cut(&plain), facts).map_err(|wrong| (wrong.message, wrong.hint))
@@ -169,7 +171,8 @@ fn cut(text: &str) -> String {
 
 /// A date as people write it: `3 5 2019`, `3/5/2019`, `3 May 2019`, `2019-05-03`.
 fn date(fact: &Fact, text: &str, today: Date) -> Result<Date, Wrong> {
-    let parts: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let hint = || Some("write a day, a month and a year, such as 3 5 2019".to_owned());
     let says = |why: &str| (format!("`{}` cannot be {:?}: {why}", fact.name, cut(text)), hint());
     let parts = match parts[..] {

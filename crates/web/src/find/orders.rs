@@ -13,8 +13,8 @@ use crate::ui::{Shell, page, show};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
-use way::Way;
 use law::Explanation;
+use way::Way;
 
 #[derive(Template)]
 #[template(path = "find/orders.html")]
@@ -38,8 +38,9 @@ struct Choice {
 /// One way in which the child may live with the carer, and what was taken as so to see it.
 struct Column {
     title: &'static str,
+    short: &'static str,
     means: &'static str,
-    /// What the law makes of it.
+    /// What the law makes of it, where its title does not say so.
     looks: Option<String>,
     /// Answers taken as other: what about, as it is, and as it is taken.
     changed: Vec<(String, String, String)>,
@@ -74,7 +75,7 @@ struct Why {
 }
 
 /// How many sources stand beside a reason; the page of the support has all.
-const CITED: usize = 3;
+const CITED: usize = 2;
 
 /// `/find/orders`: a way in the address is not an answer of the family, only what it wants to look at.
 pub(super) async fn show(
@@ -126,6 +127,7 @@ fn possible(now: &Picture) -> Vec<(Way, Vec<Change>, Picture)> {
 fn now(picture: &Picture) -> Column {
     Column {
         title: "Now",
+        short: "Now",
         means: "What you told us, as it is.",
         looks: arrangement(picture).map(|found| found.1),
         changed: Vec::new(),
@@ -141,8 +143,9 @@ fn column(app: &App, way: Way, changes: &[Change], now: &Picture, then: &Picture
     });
     Column {
         title: way.title(),
+        short: way.short(),
         means: way.means(),
-        looks: arrangement(then).map(|found| found.1),
+        looks: arrangement(then).map(|found| found.1).filter(|looks| looks != way.title()),
         changed: changed.collect(),
     }
 }
@@ -182,13 +185,15 @@ fn row(place: usize, columns: &[Column], pictures: &[&Picture]) -> Option<Row> {
         match why.iter_mut().find(|known| known.because == because) {
             Some(known) => known.columns.push(column.title),
             None => {
-                let cites = CiteView::all(&said.cites).into_iter().take(CITED).collect();
+                // What is still open rests on every line that may yet decide: too many to name here.
+                let cited = if said.because.is_some() { CITED } else { 0 };
+                let cites = CiteView::all(&said.cites).into_iter().take(cited).collect();
                 why.push(Why { columns: vec![column.title], because, cites });
             }
         }
     }
     let cells = columns.iter().zip(said.iter().zip(sums)).map(|(column, (said, worth))| Cell {
-        column: column.title,
+        column: column.short,
         band: band(said),
         worth: if same_sum { Vec::new() } else { worth },
     });

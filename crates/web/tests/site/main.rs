@@ -3,6 +3,8 @@
 
 mod browser;
 mod councils;
+mod families;
 mod journey;
+mod orders;
 mod pages;
 mod privacy;

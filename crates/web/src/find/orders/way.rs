@@ -48,6 +48,17 @@ impl Way {
         }
     }
 
+    /// The same where there is little room.
+    pub(super) fn short(self) -> &'static str {
+        match self {
+            Way::NoOrder => "No order",
+            Way::Private => "Private fostering",
+            Way::Arrangements => "Arrangements order",
+            Way::Guardian => "Special guardian",
+            Way::Foster => "Foster care",
+        }
+    }
+
     /// What it means, in a line or two.
     pub(super) fn means(self) -> &'static str {
         match self {
@@ -59,9 +70,7 @@ impl Way {
                 "A court order says that the child lives with you. You and the parents share the right to make decisions."
             }
             Way::Guardian => "A court order makes you the child’s special guardian. Most decisions are yours.",
-            Way::Foster => {
-                "The child is in the care of the council. You are its approved foster carer for the child."
-            }
+            Way::Foster => "The child is in the care of the council. You are its approved foster carer for the child.",
         }
     }
 
