@@ -9,6 +9,8 @@ use law::value::Kind;
 /// One family's part of the form.
 pub(super) struct Part {
     pub number: usize,
+    /// The field of the other facts.
+    pub id: String,
     pub rows: Vec<Row>,
     pub more: String,
     /// What is wrong with the other facts.
@@ -17,6 +19,8 @@ pub(super) struct Part {
 
 /// One fact.
 pub(super) struct Row {
+    /// Its field.
+    pub id: String,
     /// What is told, in the rule's own words.
     pub says: String,
     /// Its name.
@@ -44,13 +48,15 @@ impl Part {
         let rows = facts.iter().map(|id| {
             let fact = &law.facts[*id];
             Row {
+                id: format!("f{}-{}", typed.number, fact.name),
                 says: show::capital(&fact.says),
                 name: fact.name.clone(),
                 control: control(fact, typed.value(*id)),
                 wrong: wrong(&fact.name),
             }
         });
-        Part { number: typed.number, rows: rows.collect(), more: typed.more.clone(), wrong: wrong("more") }
+        let id = format!("f{}-more", typed.number);
+        Part { number: typed.number, id, rows: rows.collect(), more: typed.more.clone(), wrong: wrong("more") }
     }
 }
 

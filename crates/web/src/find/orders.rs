@@ -168,19 +168,39 @@ fn row(place: usize, columns: &[Column], pictures: &[&Picture]) -> Option<Row> {
         pictures.iter().map(|picture| picture.day.explain(&picture.findings, picture.findings.of(place))).collect();
     let support = said.first()?.support;
     let band = |said: &Explanation<'_>| Band::of(said.outcome, support.force);
-    let worth = |said: &Explanation<'_>| match band(said) {
-        Band::Right | Band::May => Worth::brief(&said.amounts),
-        _ => Vec::new(),
-    };
-    let sum = |worth: &[Worth]| worth.iter().map(|one| format!("{}{}", one.label, one.text)).collect::<Vec<_>>();
-    let sums: Vec<Vec<Worth>> = said.iter().map(worth).collect();
-    let filled: Vec<Vec<String>> = sums.iter().filter(|worth| !worth.is_empty()).map(|worth| sum(worth)).collect();
-    let same_sum = filled.windows(2).all(|pair| pair[0] == pair[1]);
-    if same_sum && said.windows(2).all(|pair| band(&pair[0]) == band(&pair[1])) {
+    let sums: Vec<Vec<Worth>> = said.iter().map(|said| worth(band(said), said)).collect();
+    let texts = |sums: &Vec<Worth>| sums.iter().map(|sum| format!("{}{}", sum.label, sum.text)).collect::<Vec<_>>();
+    let filled: Vec<Vec<String>> = sums.iter().filter(|sums| !sums.is_empty()).map(texts).collect();
+    let same_sums = filled.windows(2).all(|pair| pair[0] == pair[1]);
+    if same_sums && said.windows(2).all(|pair| band(&pair[0]) == band(&pair[1])) {
         return None;
     }
+    let cells = columns.iter().zip(said.iter().zip(sums)).map(|(column, (said, worth))| Cell {
+        column: column.short,
+        band: band(said),
+        worth,
+    });
+    Some(Row {
+        id: support.id.clone(),
+        title: support.title.clone(),
+        cells: cells.collect(),
+        why: why(columns, &said),
+        weight: support.weight,
+    })
+}
+
+/// Figures, where something is or may be given; plain words of worth are on the page of the support.
+fn worth(band: Band, said: &Explanation<'_>) -> Vec<Worth> {
+    match band {
+        Band::Right | Band::May => Worth::brief(&said.amounts).into_iter().filter(|sum| sum.href.is_some()).collect(),
+        Band::Depends | Band::Unclear | Band::No => Vec::new(),
+    }
+}
+
+/// Each reason once, with the columns it holds for.
+fn why(columns: &[Column], said: &[Explanation<'_>]) -> Vec<Why> {
     let mut why: Vec<Why> = Vec::new();
-    for (column, said) in columns.iter().zip(&said) {
+    for (column, said) in columns.iter().zip(said) {
         let because = because(said);
         match why.iter_mut().find(|known| known.because == because) {
             Some(known) => known.columns.push(column.title),
@@ -192,16 +212,5 @@ fn row(place: usize, columns: &[Column], pictures: &[&Picture]) -> Option<Row> {
             }
         }
     }
-    let cells = columns.iter().zip(said.iter().zip(sums)).map(|(column, (said, worth))| Cell {
-        column: column.short,
-        band: band(said),
-        worth: if same_sum { Vec::new() } else { worth },
-    });
-    Some(Row {
-        id: support.id.clone(),
-        title: support.title.clone(),
-        cells: cells.collect(),
-        why,
-        weight: support.weight,
-    })
+    why
 }

@@ -167,6 +167,11 @@ impl CiteView {
     }
 }
 
+/// The name of a fact as HTML that may break after an underscore: names hold letters, digits and underscores alone.
+pub(crate) fn breakable(name: &str) -> String {
+    name.replace('_', "_<wbr>")
+}
+
 /// `1 answer`, `2 answers`.
 pub(crate) fn count(number: usize, thing: &str) -> String {
     format!("{number} {thing}{}", if number == 1 { "" } else { "s" })

@@ -94,7 +94,7 @@ async fn a_slip_is_named_by_family_line_and_fact_and_nothing_is_lost() {
         ("f2-child_dob", "soon", "this is not a date"),
         ("f2-carer_council", "Getshead", "Gateshead (E08000037)"),
         ("f2-carer_council", "CF10 1EP", "is in Wales"),
-        ("f2-carer_council", "SE15", "Enter"),
+        ("f2-carer_council", "SE15", "whole postcode"),
         ("f2-carer_council", "E09999999", "Family 2"),
         ("f2-order_type", "nonsense", "expected one of"),
     ] {
