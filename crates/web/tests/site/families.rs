@@ -94,7 +94,7 @@ async fn a_slip_is_named_by_family_line_and_fact_and_nothing_is_lost() {
         ("f2-child_dob", "soon", "this is not a date"),
         ("f2-carer_council", "Getshead", "Gateshead (E08000037)"),
         ("f2-carer_council", "CF10 1EP", "is in Wales"),
-        ("f2-carer_council", "SE15", "whole postcode"),
+        ("f2-carer_council", "SE15", "only the first half of a postcode"),
         ("f2-carer_council", "E09999999", "Family 2"),
         ("f2-order_type", "nonsense", "expected one of"),
     ] {
@@ -104,7 +104,7 @@ async fn a_slip_is_named_by_family_line_and_fact_and_nothing_is_lost() {
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
         assert!(page.text.contains("There is a problem") && page.text.contains("<title>Error"), "{typed}");
         let unescaped = page.text.replace("&#39;", "'").replace("&#34;", "\"");
-        assert!(unescaped.contains(words), "{typed}: {words} is not on the page: {}", &unescaped[2000..4500]);
+        assert!(unescaped.contains(words), "{typed}: {words} is not on the page");
         assert!(field == "f2-order_type" || page.text.contains(typed), "{typed} is lost");
         assert!(page.text.contains("14 May 2019") && page.text.contains("Southwark (E09000028)"), "{typed}");
     }
