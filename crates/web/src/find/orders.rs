@@ -56,6 +56,8 @@ struct Topic {
 struct Row {
     id: String,
     title: String,
+    /// What it is worth, where that is the same for all who may get it.
+    worth: Vec<Worth>,
     cells: Vec<Cell>,
     why: Vec<Why>,
     weight: u8,
@@ -175,14 +177,16 @@ fn row(place: usize, columns: &[Column], pictures: &[&Picture]) -> Option<Row> {
     if same_sums && said.windows(2).all(|pair| band(&pair[0]) == band(&pair[1])) {
         return None;
     }
+    let common = if same_sums { sums.iter().find(|sums| !sums.is_empty()).cloned() } else { None };
     let cells = columns.iter().zip(said.iter().zip(sums)).map(|(column, (said, worth))| Cell {
         column: column.short,
         band: band(said),
-        worth,
+        worth: if same_sums { Vec::new() } else { worth },
     });
     Some(Row {
         id: support.id.clone(),
         title: support.title.clone(),
+        worth: common.unwrap_or_default(),
         cells: cells.collect(),
         why: why(columns, &said),
         weight: support.weight,
@@ -192,7 +196,10 @@ fn row(place: usize, columns: &[Column], pictures: &[&Picture]) -> Option<Row> {
 /// Figures, where something is or may be given; plain words of worth are on the page of the support.
 fn worth(band: Band, said: &Explanation<'_>) -> Vec<Worth> {
     match band {
-        Band::Right | Band::May => Worth::brief(&said.amounts).into_iter().filter(|sum| sum.href.is_some()).collect(),
+        Band::Right | Band::May => {
+            let sums = Worth::brief(&said.amounts).into_iter().filter(|sum| sum.href.is_some());
+            sums.map(|sum| Worth { dates: None, ..sum }).collect()
+        }
         Band::Depends | Band::Unclear | Band::No => Vec::new(),
     }
 }
