@@ -7,6 +7,7 @@
 mod app;
 mod clock;
 pub mod council;
+pub mod families;
 pub mod find;
 pub mod law_pages;
 pub mod letters;
@@ -28,11 +29,11 @@ use axum::middleware::from_fn;
 pub fn router(app: App) -> Router {
     let public = Router::new()
         .merge(council::routes())
-        .merge(letters::routes())
         .merge(law_pages::routes())
         .merge(words::routes())
         .merge(ui::assets::routes())
         .layer(from_fn(ui::layers::keep));
-    let pages = public.merge(find::routes()).merge(ways::routes());
+    let private = find::routes().merge(letters::routes()).merge(ways::routes()).merge(families::routes());
+    let pages = public.merge(private);
     ui::layers::wrap(pages, &app).with_state(app)
 }

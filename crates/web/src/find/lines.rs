@@ -79,6 +79,17 @@ impl Band {
         }
     }
 
+    /// What follows, in the fewest words.
+    pub(crate) fn brief(self) -> &'static str {
+        match self {
+            Band::Right => "A right",
+            Band::May => "They may",
+            Band::Depends => "Cannot tell yet",
+            Band::Unclear => "Rule not clear",
+            Band::No => "No",
+        }
+    }
+
     /// What follows for somebody else, such as `families where:`.
     pub(crate) fn words_for(self, whom: &str) -> String {
         match self {
@@ -174,7 +185,7 @@ const SUMS_SHOWN: usize = 2;
 
 impl Worth {
     /// The sums that surely apply to the family or, where none does, the first that may.
-    fn brief(amounts: &[Amount]) -> Vec<Worth> {
+    pub(super) fn brief(amounts: &[Amount]) -> Vec<Worth> {
         let sure: Vec<&Amount> = amounts.iter().filter(|amount| amount.sure).collect();
         let shown = if sure.is_empty() { amounts.iter().collect() } else { sure };
         shown.into_iter().take(SUMS_SHOWN).map(Worth::of).collect()

@@ -13,6 +13,7 @@ mod form;
 mod lines;
 mod local;
 mod money;
+mod orders;
 mod pack;
 mod question;
 mod result;
@@ -25,8 +26,9 @@ mod way;
 mod whatif;
 
 pub(crate) use field::answer_words;
-pub(crate) use form::Fields;
+pub(crate) use form::{Fields, date_of};
 pub(crate) use lines::{Band, Line, Missing, Worth, missing};
+pub(crate) use result::arrangement;
 pub(crate) use seal::Sealer;
 pub(crate) use session::{Picture, Session};
 pub(crate) use way::{Openings, Way};
@@ -49,6 +51,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/find/answer/{support}", get(detail::show))
         .route("/find/what-if", get(whatif::show).post(whatif::take))
         .route("/find/what-if/{fact}", get(whatif::one))
+        .route("/find/orders", get(orders::show))
         .route("/find/dates", get(dates::show))
         .route("/find/dates.ics", get(dates::calendar))
         .route("/find/money", get(money::show))

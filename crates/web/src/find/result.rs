@@ -101,7 +101,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
 }
 
 /// The kind of arrangement, as its code and in a carer's words.
-pub(super) fn arrangement(picture: &Picture) -> Option<(String, String)> {
+pub(crate) fn arrangement(picture: &Picture) -> Option<(String, String)> {
     let law = &picture.day.law;
     let fact = law.facts.find("arrangement")?;
     let Value::Choice(place) = picture.day.value(&picture.findings, &picture.case, fact)? else { return None };

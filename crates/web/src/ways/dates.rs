@@ -100,7 +100,7 @@ const SHOWN: usize = 4;
 pub(super) fn soonest(picture: &Picture) -> Dates {
     let said = day_of(picture, "arrangement_start");
     let arrival = picture.day.law.facts.find("arrangement_start").filter(|_| said.is_none());
-    let assumed = arrival.map(|fact| picture.with(fact, &Answer::Is(Value::Date(picture.day.date))));
+    let assumed = arrival.map(|fact| picture.with(&[(fact, Some(Answer::Is(Value::Date(picture.day.date))))]));
     let picture = assumed.as_ref().unwrap_or(picture);
     let mut running = picture.family().clocks();
     running.sort_by_key(|one| (one.end < picture.day.date, one.end));

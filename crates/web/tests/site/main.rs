@@ -3,8 +3,10 @@
 
 mod browser;
 mod councils;
+mod families;
 mod journey;
 mod letters;
+mod orders;
 mod pages;
 mod pdf;
 mod privacy;
