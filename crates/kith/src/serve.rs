@@ -7,7 +7,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use tokio::net::TcpListener;
-use web::{App, Clock};
+use web::{App, Clock, Pdf};
 
 /// How to serve the site.
 #[derive(Args)]
@@ -21,11 +21,14 @@ pub(crate) struct ServeArgs {
     /// Browsers reach the site by https alone: mark the cookie so, and tell browsers to keep to it.
     #[arg(long)]
     https: bool,
+    /// The program that writes PDFs; without this, `letters` beside this program, and no PDFs where it is not there.
+    #[arg(long, value_name = "PROGRAM")]
+    letters: Option<PathBuf>,
 }
 
 impl Default for ServeArgs {
     fn default() -> Self {
-        ServeArgs { listen: SocketAddr::from(([127, 0, 0, 1], 8080)), law: None, https: false }
+        ServeArgs { listen: SocketAddr::from(([127, 0, 0, 1], 8080)), law: None, https: false, letters: None }
     }
 }
 
@@ -36,7 +39,10 @@ const KEY: &str = "KITH_COOKIE_KEY";
 pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
     let law = files::law(args.law.as_deref())?;
     let offers = files::offers(None, &law)?;
-    let app = App::new(law, offers, Clock::system(), key()?, args.https).context("the site cannot start")?;
+    let mut app = App::new(law, offers, Clock::system(), key()?, args.https).context("the site cannot start")?;
+    if let Some(pdf) = pdf(args.letters)? {
+        app = app.with_pdf(pdf);
+    }
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("no threads to run on")?;
     runtime.block_on(async {
@@ -47,6 +53,20 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
         axum::serve(listener, web::router(app)).with_graceful_shutdown(told_to_stop()).await.context("serving failed")
     })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The way to PDFs: the program that was named, or the one beside this.
+fn pdf(named: Option<PathBuf>) -> Result<Option<Pdf>> {
+    match named {
+        Some(program) => {
+            // In full, so that it is not looked for along the PATH.
+            let found = program.canonicalize().with_context(|| {
+                format!("no program {}; `cargo build --release -p letters` builds it", program.display())
+            })?;
+            Ok(Some(Pdf::new(found)))
+        }
+        None => Ok(std::env::current_exe().ok().and_then(|running| Pdf::beside(&running))),
+    }
 }
 
 /// The key in the environment, where there is one; several servers behind one address share it.

@@ -5,5 +5,6 @@
 //! blocks, so that paper and screen can never say two things.
 
 mod document;
+pub mod exchange;
 
 pub use document::{Block, Document, Kind, ListStyle, Size, Span, Text};

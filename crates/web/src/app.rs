@@ -2,6 +2,7 @@
 
 use crate::clock::Clock;
 use crate::find::Sealer;
+use crate::pdf::Pdf;
 use jiff::civil::Date;
 use law::{Day, Fault, Law};
 use offer::Offers;
@@ -24,6 +25,7 @@ struct Inner {
     sealer: Sealer,
     opening: Vec<law::fact::FactId>,
     secure: bool,
+    pdf: Option<Pdf>,
 }
 
 /// Why the site cannot start.
@@ -80,8 +82,18 @@ impl App {
             sealer: Sealer::new(&key),
             opening,
             secure,
+            pdf: None,
             law,
         })))
+    }
+
+    /// The same site, with a way to write PDFs. To be called before the site is shared out.
+    #[must_use]
+    pub fn with_pdf(mut self, pdf: Pdf) -> App {
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.pdf = Some(pdf);
+        }
+        self
     }
 
     /// The law.
@@ -102,6 +114,11 @@ impl App {
     /// The clock.
     pub fn clock(&self) -> Clock {
         self.0.clock
+    }
+
+    /// The way to a PDF; `None` where the program that writes them is not there, so that pages offer the other ways.
+    pub fn pdf(&self) -> Option<&Pdf> {
+        self.0.pdf.as_ref()
     }
 
     /// What seals answers into the cookie.

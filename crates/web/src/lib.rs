@@ -9,12 +9,14 @@ mod clock;
 pub mod council;
 pub mod find;
 pub mod law_pages;
+mod pdf;
 mod routes;
 mod ui;
 pub mod words;
 
 pub use app::{App, AppError};
 pub use clock::Clock;
+pub use pdf::{Pdf, PdfError};
 pub use routes::{Route, Who, routes};
 
 use axum::Router;

@@ -5,4 +5,5 @@ mod browser;
 mod councils;
 mod journey;
 mod pages;
+mod pdf;
 mod privacy;
