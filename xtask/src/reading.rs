@@ -3,6 +3,7 @@
 //! The limits are a reading age of about eleven for a page, and a little more for a single sentence, where one
 //! long word weighs too much. What a machine cannot see (warmth, order, truth) is for people to read.
 
+mod letter;
 mod measure;
 mod page;
 mod plain;
@@ -26,6 +27,8 @@ struct Limits {
 
 const PAGE: Limits = Limits { grade: 6.5, mean_words: 16.0 };
 const LINE: Limits = Limits { grade: 8.0, mean_words: 28.0 };
+/// A letter speaks to an officer and names the law.
+const LETTER: Limits = Limits { grade: 8.0, mean_words: 18.0 };
 const LONGEST_SENTENCE: usize = 28;
 /// Below this many words one word alone makes the grade, which then says nothing ("Nothing" has grade 8.4).
 const FEWEST_GRADED: usize = 10;
@@ -52,7 +55,11 @@ pub(crate) fn check(root: &Path) -> Result<Report> {
     let entries = entries(&root.join("law"))?;
     let terms = terms(&entries);
     let mut texts: Vec<Text> = entries.iter().flat_map(texts_of).collect();
+    texts.extend(letter::texts(root)?);
     for path in files(&root.join("content"), "md")? {
+        if path.starts_with(root.join(letter::FOLDER)) {
+            continue;
+        }
         let words = fs::read_to_string(&path)?;
         texts.push(Text { place: short(root, &path), what: "page".into(), words, limits: &PAGE });
     }

@@ -5,10 +5,12 @@ use include_dir::{Dir, include_dir};
 use law::text::SourceFile;
 use law::{Fault, Law};
 use offer::Offers;
+use paper::Letters;
 use std::path::Path;
 use std::sync::Arc;
 
 static OFFERS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../offers");
+static LETTERS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../content/en/letters");
 static LAW: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../law");
 
 /// The texts of the law: those of a folder where one is given, else those built in.
@@ -39,6 +41,20 @@ pub(crate) fn offers(folder: Option<&Path>, law: &Law) -> Result<Arc<Offers>> {
         return Ok(Arc::new(offers));
     }
     bail!("the offers have {} and cannot be used:\n{}", count(faults.len(), "fault"), list(&faults));
+}
+
+/// The texts of the letters built in.
+pub(crate) fn letter_texts() -> Vec<SourceFile> {
+    built_in(&LETTERS)
+}
+
+/// The letters built in, without faults.
+pub(crate) fn letters(law: &Law) -> Result<Arc<Letters>> {
+    let (letters, faults) = Letters::load(&letter_texts(), law);
+    if faults.is_empty() {
+        return Ok(Arc::new(letters));
+    }
+    bail!("the letters have {} and cannot be used:\n{}", count(faults.len(), "fault"), list(&faults));
 }
 
 /// `1 fault`, `2 faults`.

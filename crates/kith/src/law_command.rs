@@ -6,6 +6,7 @@ use clap::Subcommand;
 use jiff::civil::Date;
 use law::mutants::{self, Survivor};
 use law::{Day, Law};
+use paper::Letters;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -59,8 +60,9 @@ pub(crate) fn run(command: LawCommand) -> Result<ExitCode> {
 fn check(folder: Option<PathBuf>, mutants: bool, suggest: bool) -> Result<ExitCode> {
     let (law, mut faults) = Law::load(&files::law_texts(folder.as_deref())?);
     let law = Arc::new(law);
+    let letters = Letters::load(&files::letter_texts(), &law);
     println!(
-        "{} supports, {} facts, {} provisions, {} rates, {} clocks, {} duties, {} stories of {} families",
+        "{} supports, {} facts, {} provisions, {} rates, {} clocks, {} duties, {} stories of {} families; {} letters",
         law.supports.len(),
         law.facts.len(),
         law.provisions.len(),
@@ -69,10 +71,12 @@ fn check(folder: Option<PathBuf>, mutants: bool, suggest: bool) -> Result<ExitCo
         law.duties.len(),
         law.stories.len(),
         law.stories.iter().map(|story| story.scenes.len()).sum::<usize>(),
+        letters.0.letters.len(),
     );
     if faults.is_empty() {
         faults.extend(law::lint::run(&law));
         faults.extend(law::story::run(&law));
+        faults.extend(letters.1);
     }
     if mutants && faults.is_empty() {
         faults.extend(check_mutants(&law, suggest)?);

@@ -136,6 +136,16 @@ impl Law {
         cite.mark.or_else(|| self.provision(&cite.provision).map(|found| found.verified)).unwrap_or(Sureness::Unsure)
     }
 
+    /// Checks what a citation written outside the law names.
+    pub fn check_cite(&self, cite: &Cite, faults: &mut Vec<Fault>) {
+        References { law: self, faults }.provision(&cite.provision, &cite.spot);
+    }
+
+    /// Checks every name in a condition written outside the law: provisions, rates and supports.
+    pub fn check_condition(&self, condition: &Condition, faults: &mut Vec<Fault>) {
+        References { law: self, faults }.condition(condition);
+    }
+
     fn check_references(&self, faults: &mut Vec<Fault>) {
         let mut check = References { law: self, faults };
         for (_, fact) in self.facts.iter() {

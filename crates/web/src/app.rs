@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use law::{Day, Fault, Law};
 use offer::Offers;
 use offer::place::Places;
+use paper::Letters;
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -18,6 +19,7 @@ struct Inner {
     law: Arc<Law>,
     places: &'static Places,
     offers: Arc<Offers>,
+    letters: Arc<Letters>,
     clock: Clock,
     today: RwLock<Arc<Day>>,
     /// The law on the days of stories, made when first asked for.
@@ -59,6 +61,7 @@ impl App {
     pub fn new(
         law: Arc<Law>,
         offers: Arc<Offers>,
+        letters: Arc<Letters>,
         clock: Clock,
         key: Option<[u8; 32]>,
         secure: bool,
@@ -76,6 +79,7 @@ impl App {
         Ok(App(Arc::new(Inner {
             places: Places::embedded(),
             offers,
+            letters,
             clock,
             today: RwLock::new(Arc::new(today)),
             other_days: RwLock::default(),
@@ -109,6 +113,11 @@ impl App {
     /// The councils' offers that are held.
     pub fn offers(&self) -> &Arc<Offers> {
         &self.0.offers
+    }
+
+    /// The letters.
+    pub fn letters(&self) -> &Letters {
+        &self.0.letters
     }
 
     /// The clock.

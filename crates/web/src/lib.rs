@@ -9,6 +9,7 @@ mod clock;
 pub mod council;
 pub mod find;
 pub mod law_pages;
+pub mod letters;
 mod pdf;
 mod routes;
 mod ui;
@@ -30,6 +31,6 @@ pub fn router(app: App) -> Router {
         .merge(words::routes())
         .merge(ui::assets::routes())
         .layer(from_fn(ui::layers::keep));
-    let pages = public.merge(find::routes());
+    let pages = public.merge(find::routes()).merge(letters::routes());
     ui::layers::wrap(pages, &app).with_state(app)
 }

@@ -5,6 +5,7 @@ use super::local::Local;
 use super::session::{Picture, Session};
 use super::told;
 use crate::App;
+use crate::letters::Onward;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
 use crate::ui::{Fault, Shell, markdown, page, show};
@@ -38,6 +39,7 @@ struct DetailPage {
     checked: String,
     council: Option<(String, String)>,
     local: Option<Local>,
+    letters: Vec<Onward>,
 }
 
 /// A reason as a sentence, with what lies behind it.
@@ -74,6 +76,7 @@ pub(super) async fn show(State(app): State<App>, session: Session, Path(id): Pat
     let page = DetailPage {
         shell: Shell::new("One result", Part::Find),
         local: Local::of(&app, &session, &picture).and_then(|local| local.about(&support.id)),
+        letters: Onward::about(&app, &support.id),
         id: support.id.clone(),
         title: support.title.clone(),
         band: Band::of(said.outcome, support.force),

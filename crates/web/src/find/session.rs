@@ -23,7 +23,7 @@ const FRESH_MINUTES: u32 = 3;
 pub(crate) struct Session {
     pub(super) packet: Packet,
     /// Answers were held and have been dropped because nobody came back in time.
-    pub(super) expired: bool,
+    pub(crate) expired: bool,
 }
 
 /// The law on today, and what follows from the answers.
@@ -77,7 +77,7 @@ impl Session {
     }
 
     /// Whether nothing has been answered.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.packet.answers.is_empty()
     }
 
@@ -100,7 +100,7 @@ impl Session {
     }
 
     /// The answer with the cookie kept alive, where it needs that.
-    pub(super) fn keep(&self, app: &App, response: Response) -> Response {
+    pub(crate) fn keep(&self, app: &App, response: Response) -> Response {
         let idle = app.clock().minute().saturating_sub(self.packet.minute);
         match self.packet.minute == 0 || idle < FRESH_MINUTES {
             true => response,

@@ -7,6 +7,7 @@ use jiff::civil::date;
 use law::Law;
 use law::text::SourceFile;
 use offer::Offers;
+use paper::Letters;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 use tower::ServiceExt;
@@ -35,6 +36,15 @@ static OFFERS: LazyLock<Arc<Offers>> = LazyLock::new(|| {
     Arc::new(offers)
 });
 
+static LETTERS: LazyLock<Arc<Letters>> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/en/letters");
+    let mut files = Vec::new();
+    read(&root, &root, &mut files);
+    let (letters, faults) = Letters::load(&files, &LAW);
+    assert!(faults.is_empty(), "{faults:?}");
+    Arc::new(letters)
+});
+
 fn read(folder: &Path, root: &Path, into: &mut Vec<SourceFile>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -56,7 +66,7 @@ pub(crate) fn law() -> &'static Arc<Law> {
 /// The site at a minute, with or without https.
 pub(crate) fn site(minute: u32, secure: bool) -> Router {
     let clock = Clock::fixed(date(2026, 11, 22), minute);
-    web::router(App::new(LAW.clone(), OFFERS.clone(), clock, Some(KEY), secure).unwrap())
+    web::router(App::new(LAW.clone(), OFFERS.clone(), LETTERS.clone(), clock, Some(KEY), secure).unwrap())
 }
 
 /// What came back.
@@ -112,7 +122,7 @@ impl Browser {
             self.cookie = if set.contains("Max-Age=0") { None } else { Some(pair.to_owned()) };
         }
         let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-        let answer = Answer { status, headers, text: String::from_utf8(bytes.to_vec()).unwrap() };
+        let answer = Answer { status, headers, text: String::from_utf8_lossy(&bytes).into_owned() };
         self.seen.push(answer.header("location").to_owned());
         answer
     }

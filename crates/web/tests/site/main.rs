@@ -4,6 +4,7 @@
 mod browser;
 mod councils;
 mod journey;
+mod letters;
 mod pages;
 mod pdf;
 mod privacy;

@@ -80,7 +80,18 @@ async fn every_entry_of_the_law_and_every_council_has_its_page() {
 async fn every_link_on_the_main_pages_leads_somewhere() {
     let mut browser = Browser::at(NOW);
     browser.submit("/", "postcode=SE15+5EB").await;
-    let starts = ["/", "/find/answer", "/find/answers", "/law", "/councils", "/about", "/law/support/sgo_support_plan"];
+    let starts = [
+        "/",
+        "/find/answer",
+        "/find/answers",
+        "/find/answer/s17_assessment",
+        "/letters",
+        "/letters/child-needs-assessment",
+        "/law",
+        "/councils",
+        "/about",
+        "/law/support/sgo_support_plan",
+    ];
     let mut links: Vec<String> = Vec::new();
     for start in starts {
         let page = browser.get(start).await;
@@ -106,6 +117,8 @@ async fn what_is_not_there_is_said_with_a_way_back() {
         "/find/question/child_age",
         "/law/provision/ca-1989/nothing",
         "/law/story/x",
+        "/letters/nothing",
+        "/letters/%FF",
         "/static/x.css",
         "/find/answer/%FF",
         "/council/%FF",

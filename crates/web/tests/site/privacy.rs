@@ -44,6 +44,17 @@ async fn no_answer_is_in_any_address_or_log() {
     browser.post("/find/question", "fact=savings&value=CANARY2").await;
     browser.get("/find/answer?x=CANARY3").await;
     browser.get("/CANARY4").await;
+    let letter = "sender_name=CANARY5&sender_address=CANARY6&child_name=CANARY7&letter_text=Dear+CANARY8";
+    let written = browser.post("/letters/child-needs-assessment", letter).await;
+    assert!(written.text.contains("CANARY5") && written.text.contains("CANARY8"));
+    let sealed_before = browser.cookie.clone();
+    for format in ["txt", "docx", "pdf", "CANARY9"] {
+        let form = format!("{letter}&format={format}");
+        browser.post("/letters/child-needs-assessment/file", &form).await;
+    }
+    browser.post("/letters/child-needs-assessment", &format!("{letter}&do=change")).await;
+    browser.post("/letters/child-needs-assessment", &format!("child_dob=CANARY10&{letter}")).await;
+    assert_eq!(browser.cookie, sealed_before, "writing a letter changed the cookie");
     for page in ["/find/answer", "/find/answers", "/find/answer/child_benefit", "/find/what-if"] {
         browser.get(page).await;
     }
