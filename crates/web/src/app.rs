@@ -1,7 +1,7 @@
 //! What every page shares: the law, the places, the clock, the law as on today, and the key that seals answers.
 
 use crate::clock::Clock;
-use crate::find::Sealer;
+use crate::find::{Offices, Sealer};
 use crate::pdf::Pdf;
 use jiff::civil::Date;
 use law::{Day, Fault, Law};
@@ -26,6 +26,7 @@ struct Inner {
     other_days: RwLock<BTreeMap<Date, Arc<Day>>>,
     sealer: Sealer,
     opening: Vec<law::fact::FactId>,
+    offices: Offices,
     secure: bool,
     pdf: Option<Pdf>,
 }
@@ -76,6 +77,8 @@ impl App {
             }
         };
         let opening = crate::find::opening(&law);
+        let (offices, faults) = Offices::read(&law);
+        faults.iter().for_each(|fault| tracing::error!(%fault, "a line of a sheet cannot be read"));
         Ok(App(Arc::new(Inner {
             places: Places::embedded(),
             offers,
@@ -85,6 +88,7 @@ impl App {
             other_days: RwLock::default(),
             sealer: Sealer::new(&key),
             opening,
+            offices,
             secure,
             pdf: None,
             law,
@@ -138,6 +142,11 @@ impl App {
     /// The facts every family is asked about first, in order.
     pub(crate) fn opening(&self) -> &[law::fact::FactId] {
         &self.0.opening
+    }
+
+    /// What the sheets for a school and a GP surgery say.
+    pub(crate) fn offices(&self) -> &Offices {
+        &self.0.offices
     }
 
     /// Whether browsers reach the site by https alone.

@@ -17,6 +17,7 @@ mod question;
 mod result;
 mod seal;
 mod session;
+mod sheet;
 mod start;
 mod told;
 mod whatif;
@@ -27,6 +28,7 @@ pub(crate) use form::Fields;
 pub(crate) use lines::{Band, Missing, Worth, missing};
 pub(crate) use seal::Sealer;
 pub(crate) use session::{Picture, Session};
+pub(crate) use sheet::Offices;
 
 use crate::App;
 use axum::Router;
@@ -48,5 +50,6 @@ pub(crate) fn routes() -> Router<App> {
         .route("/find/what-if/{fact}", get(whatif::one))
         .route("/find/dates", get(dates::show))
         .route("/find/dates.ics", get(dates::calendar))
+        .route("/find/sheet/{kind}", get(sheet::show))
         .route("/find/exit", get(exit::leave).post(exit::leave))
 }
