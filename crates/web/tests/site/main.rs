@@ -8,3 +8,4 @@ mod letters;
 mod pages;
 mod pdf;
 mod privacy;
+mod sheets;

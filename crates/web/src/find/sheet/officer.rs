@@ -4,8 +4,10 @@
 use super::ink::{dots, heading, paragraph, plain, sources, space, stopped, strong};
 use super::view::{Entry, View, sum};
 use crate::find::lines::Band;
+use crate::ui::show;
 use law::condition::Lines;
 use law::fault::{Fault, Spot};
+use law::rule::Force;
 use law::text::SourceFile;
 use law::tree::Truth;
 use law::{Family, Law};
@@ -121,12 +123,14 @@ fn point(entry: &Entry, words: &str) -> Text {
     if !sums.is_empty() {
         said.push_str(&stopped(&sums.join("; ")));
     }
-    let rests = format!(
-        "[{}. {}. Source: {}]",
-        entry.line.band.words_for("this child"),
-        entry.line.force,
-        sources(&entry.cites)
-    );
+    // That a duty stands behind a right goes without saying; advice, trials and choices do not.
+    let duty = show::force(Force::Duty);
+    let force = if entry.line.force == duty { String::new() } else { stopped(entry.line.force) };
+    let standing = match entry.line.band {
+        Band::Right => "A right for this child.",
+        _ => "This can be done, but it is not a right.",
+    };
+    let rests = format!("[{standing} {force}Source: {}]", sources(&entry.cites));
     vec![strong(&stopped(&entry.line.title)), plain(&said), plain(&rests)]
 }
 
