@@ -94,16 +94,19 @@ impl<'a> View<'a> {
 
 /// A sum in words, with its dates or with the word that it may have changed.
 pub(super) fn sum(worth: &Worth) -> String {
-    let label = if worth.label.is_empty() { String::new() } else { format!("{}: ", worth.label) };
     let beside = worth.caution.as_ref().or(worth.dates.as_ref());
     let beside = beside.map(|words| format!(" ({words})")).unwrap_or_default();
-    format!("{label}{}{beside}", worth.text)
+    format!("{}{beside}", worth.text)
 }
 
 impl Entry {
     /// Every sum in words.
     pub(super) fn sums(&self) -> String {
-        self.worth.iter().map(sum).collect::<Vec<_>>().join("; ")
+        let named = |worth: &Worth| match worth.label.is_empty() {
+            true => sum(worth),
+            false => format!("{}: {}", worth.label, sum(worth)),
+        };
+        self.worth.iter().map(named).collect::<Vec<_>>().join("; ")
     }
 
     /// What would settle it, in words; nothing where it is settled.
