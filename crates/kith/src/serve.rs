@@ -40,7 +40,8 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
     let law = files::law(args.law.as_deref())?;
     let offers = files::offers(None, &law)?;
     let letters = files::letters(&law)?;
-    let mut app = App::new(law, offers, letters, Clock::system(), key()?, args.https).context("the site cannot start")?;
+    let mut app =
+        App::new(law, offers, letters, Clock::system(), key()?, args.https).context("the site cannot start")?;
     if let Some(pdf) = pdf(args.letters)? {
         app = app.with_pdf(pdf);
     }
