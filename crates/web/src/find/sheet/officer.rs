@@ -101,8 +101,8 @@ impl Office {
             false => blocks.push(dots(points)),
         }
         blocks.push(paragraph(
-            "This is information, not legal advice. “Not checked yet” beside a source means that we did not read its \
-             words. Kinship advice line: 0300 123 7015.",
+            "This is information, not legal advice. “Not checked yet”: we did not read that source. Kinship advice line: \
+             0300 123 7015.",
         ));
         blocks
     }
