@@ -59,6 +59,7 @@ pub(crate) fn check(root: &Path) -> Result<Report> {
     let terms = terms(&entries);
     let mut texts: Vec<Text> = entries.iter().flat_map(texts_of).collect();
     texts.extend(letter::texts(root)?);
+    texts.extend(sheets(root)?);
     for path in files(&root.join("content"), "md")? {
         if path.starts_with(root.join(letter::FOLDER)) {
             continue;
@@ -143,6 +144,20 @@ fn too_hard(text: &Text, sentences: &[Sentence], plain: &PlainWords) -> Vec<Stri
 
 fn alone(sentence: &Sentence) -> f64 {
     measure::grade(std::slice::from_ref(sentence))
+}
+
+/// What the sheets for other people's officers say of each support.
+fn sheets(root: &Path) -> Result<Vec<Text>> {
+    let mut texts = Vec::new();
+    for path in files(&root.join("content/en/sheets"), "law")? {
+        let text = fs::read_to_string(&path)?;
+        let (entries, _) = law::text::read(&SourceFile { path: short(root, &path), text }, &["item"]);
+        for entry in &entries {
+            let rules = entry.fields.iter().filter(|field| field.key.is_empty());
+            texts.extend(rules.flat_map(|field| reasons(entry, field)));
+        }
+    }
+    Ok(texts)
 }
 
 fn entries(law: &Path) -> Result<Vec<Entry>> {

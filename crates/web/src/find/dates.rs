@@ -29,18 +29,19 @@ struct DatesPage {
 }
 
 /// One time limit.
-struct DateLine {
+pub(super) struct DateLine {
     number: usize,
     id: String,
-    title: String,
-    day: String,
+    pub title: String,
+    pub day: String,
     /// How far off it is, in words.
-    away: String,
-    means: String,
-    who: String,
-    counted: String,
-    sure: bool,
-    cites: Vec<CiteView>,
+    pub away: String,
+    pub means: String,
+    pub who: String,
+    pub counted: String,
+    pub sure: bool,
+    pub past: bool,
+    pub cites: Vec<CiteView>,
 }
 
 /// A day the family could tell.
@@ -76,18 +77,22 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let family = picture.family();
     let running = family.clocks();
     let today = picture.day.date;
-    let lines = running.iter().enumerate().map(|(place, one)| (one.end < today, line(&picture, place + 1, one)));
-    let (past, coming): (Vec<_>, Vec<_>) = lines.partition(|(is_past, _)| *is_past);
+    let (past, coming) = lines(&picture, &running).into_iter().partition(|line| line.past);
     let page = DatesPage {
         shell: Shell::new("Dates", Part::Find),
         today: show::date(today),
         picture: timeline(&running, today),
-        coming: coming.into_iter().map(|(_, line)| line).collect(),
-        past: past.into_iter().map(|(_, line)| line).collect(),
+        coming,
+        past,
         waiting: waiting(&picture),
         expired: session.expired,
     };
     session.keep(&app, page::ok(&page))
+}
+
+/// The time limits in words.
+pub(super) fn lines(picture: &Picture, running: &[Running]) -> Vec<DateLine> {
+    running.iter().enumerate().map(|(place, one)| line(picture, place + 1, one)).collect()
 }
 
 fn line(picture: &Picture, number: usize, one: &Running) -> DateLine {
@@ -102,6 +107,7 @@ fn line(picture: &Picture, number: usize, one: &Running) -> DateLine {
         who: show::capital(&one.clock.owed_by),
         counted: format!("{} from {}", one.clock.length, show::date(one.start)),
         sure: one.sure,
+        past: one.end < picture.day.date,
         cites: CiteView::all(&cites),
     }
 }

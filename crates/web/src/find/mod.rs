@@ -19,6 +19,7 @@ mod question;
 mod result;
 mod seal;
 mod session;
+mod sheet;
 mod start;
 mod then;
 pub(crate) mod told;
@@ -31,6 +32,7 @@ pub(crate) use lines::{Band, Line, Missing, Worth, missing};
 pub(crate) use result::arrangement;
 pub(crate) use seal::Sealer;
 pub(crate) use session::{Picture, Session};
+pub(crate) use sheet::Offices;
 pub(crate) use way::{Openings, Way};
 
 use crate::App;
@@ -55,5 +57,6 @@ pub(crate) fn routes() -> Router<App> {
         .route("/find/dates", get(dates::show))
         .route("/find/dates.ics", get(dates::calendar))
         .route("/find/money", get(money::show))
+        .route("/find/sheet/{kind}", get(sheet::show))
         .route("/find/exit", get(exit::leave).post(exit::leave))
 }

@@ -3,7 +3,7 @@
 mod way;
 
 use super::field::answer_words;
-use super::lines::{Band, Worth, because};
+use super::lines::{Band, SUMS_SHOWN, Worth, because};
 use super::result::arrangement;
 use super::session::{Change, Picture, Session};
 use crate::App;
@@ -197,7 +197,7 @@ fn row(place: usize, columns: &[Column], pictures: &[&Picture]) -> Option<Row> {
 fn worth(band: Band, said: &Explanation<'_>) -> Vec<Worth> {
     match band {
         Band::Right | Band::May => {
-            let sums = Worth::brief(&said.amounts).into_iter().filter(|sum| sum.href.is_some());
+            let sums = Worth::shown(&said.amounts).take(SUMS_SHOWN).filter(|sum| sum.href.is_some());
             sums.map(|sum| Worth { dates: None, ..sum }).collect()
         }
         Band::Depends | Band::Unclear | Band::No => Vec::new(),

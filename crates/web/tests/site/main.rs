@@ -10,4 +10,5 @@ mod orders;
 mod pages;
 mod pdf;
 mod privacy;
+mod sheets;
 mod ways;
