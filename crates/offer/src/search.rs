@@ -63,6 +63,8 @@ pub struct Found<'a> {
     pub readings: Vec<Reading>,
     /// Words that nothing is known by.
     pub dropped: Vec<String>,
+    /// Whether something is known by some word. Otherwise everything is found.
+    pub is_understood: bool,
 }
 
 impl Search {
@@ -126,7 +128,7 @@ impl Search {
         hits.sort_by(|a, b| b.score.total_cmp(&a.score));
         let least = hits.first().map_or(0.0, |best| best.score * if scores.is_some() { WORTH_SHOWING } else { 0.0 });
         hits.retain(|hit| hit.score >= least);
-        Found { hits, readings: query.readings, dropped: query.dropped }
+        Found { hits, readings: query.readings, dropped: query.dropped, is_understood: scores.is_some() }
     }
 
     /// The national supports that matter most in the first weeks.

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use law::{Day, Fault, Law};
 use offer::Offers;
 use offer::place::Places;
+use offer::search::Search;
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -17,6 +18,8 @@ struct Inner {
     law: Arc<Law>,
     places: &'static Places,
     offers: Arc<Offers>,
+    /// Made from the offers and holding them: where others take their place, it is made anew.
+    search: Search,
     clock: Clock,
     today: RwLock<Arc<Day>>,
     /// The law on the days of stories, made when first asked for.
@@ -31,6 +34,8 @@ struct Inner {
 pub enum AppError {
     /// The law cannot be compiled for today.
     Law(Box<Fault>),
+    /// The words that help people to search have a fault.
+    Words(Box<Fault>),
     /// The machine gives no random numbers to make a key from.
     NoRandomness,
 }
@@ -39,6 +44,7 @@ impl std::fmt::Display for AppError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             AppError::Law(fault) => write!(f, "the law cannot be made ready for today: {fault}"),
+            AppError::Words(fault) => write!(f, "the words for searching cannot be used: {fault}"),
             AppError::NoRandomness => f.write_str("the machine gives no random numbers, so answers cannot be sealed"),
         }
     }
@@ -53,7 +59,7 @@ impl App {
     /// `secure` says that browsers reach the site by https alone.
     ///
     /// # Errors
-    /// Where the law cannot be compiled for today, or no key can be made.
+    /// Where the law cannot be compiled for today, the words for searching have a fault, or no key can be made.
     pub fn new(
         law: Arc<Law>,
         offers: Arc<Offers>,
@@ -71,9 +77,11 @@ impl App {
             }
         };
         let opening = crate::find::opening(&law);
+        let search = crate::services::search(&law, &offers, Places::embedded()).map_err(AppError::Words)?;
         Ok(App(Arc::new(Inner {
             places: Places::embedded(),
             offers,
+            search,
             clock,
             today: RwLock::new(Arc::new(today)),
             other_days: RwLock::default(),
@@ -97,6 +105,11 @@ impl App {
     /// The councils' offers that are held.
     pub fn offers(&self) -> &Arc<Offers> {
         &self.0.offers
+    }
+
+    /// What finds help by everyday words.
+    pub(crate) fn search(&self) -> &Search {
+        &self.0.search
     }
 
     /// The clock.

@@ -10,6 +10,7 @@ pub mod council;
 pub mod find;
 pub mod law_pages;
 mod routes;
+pub mod services;
 mod ui;
 pub mod words;
 
@@ -28,6 +29,6 @@ pub fn router(app: App) -> Router {
         .merge(words::routes())
         .merge(ui::assets::routes())
         .layer(from_fn(ui::layers::keep));
-    let pages = public.merge(find::routes());
+    let pages = public.merge(find::routes()).merge(services::routes());
     ui::layers::wrap(pages, &app).with_state(app)
 }

@@ -23,8 +23,10 @@ mod whatif;
 
 pub(crate) use asking::opening;
 pub(crate) use field::answer_words;
-pub(crate) use lines::{Band, Worth};
+pub(crate) use form::Fields;
+pub(crate) use lines::{Band, Line, Worth};
 pub(crate) use seal::Sealer;
+pub(crate) use session::{Picture, Session};
 
 use crate::App;
 use axum::Router;

@@ -45,7 +45,7 @@ impl Picture {
     }
 
     /// What follows if one more thing were so.
-    pub(super) fn with(&self, fact: FactId, answer: &Answer) -> Picture {
+    pub(crate) fn with(&self, fact: FactId, answer: &Answer) -> Picture {
         let mut case = self.case.clone();
         case.set(fact, answer.clone());
         Picture {
@@ -81,6 +81,12 @@ impl Session {
         self.packet.answers.is_empty()
     }
 
+    /// Whether anything but the council has been told.
+    pub(crate) fn has_told(&self, app: &App) -> bool {
+        let council = app.law().facts.find("carer_council");
+        self.answered().any(|fact| Some(fact) != council)
+    }
+
     /// What follows today from what was said.
     pub(crate) fn picture(&self, app: &App) -> Picture {
         let day = app.today();
@@ -100,7 +106,7 @@ impl Session {
     }
 
     /// The answer with the cookie kept alive, where it needs that.
-    pub(super) fn keep(&self, app: &App, response: Response) -> Response {
+    pub(crate) fn keep(&self, app: &App, response: Response) -> Response {
         let idle = app.clock().minute().saturating_sub(self.packet.minute);
         match self.packet.minute == 0 || idle < FRESH_MINUTES {
             true => response,
