@@ -60,7 +60,10 @@ impl Offer {
     /// Every payment held against one family, in the order of the offer.
     pub fn payment_matches<'a>(&'a self, day: &Day, findings: &Findings, case: &Case) -> Vec<PaymentMatch<'a>> {
         let family = Family { day, findings, case };
-        self.payments.iter().map(|payment| PaymentMatch { payment, answer: payment.eligibility.answer(&family) }).collect()
+        self.payments
+            .iter()
+            .map(|payment| PaymentMatch { payment, answer: payment.eligibility.answer(&family) })
+            .collect()
     }
 
     fn match_service<'a>(&'a self, service: &'a Service, family: &Family) -> Match<'a> {

@@ -115,7 +115,8 @@ impl Search {
     pub fn find(&self, typed: &str, council: Option<CouncilCode>) -> Found<'_> {
         let query = Query::read(typed, &self.postings, &self.everyday);
         let scores = query.scores(&self.postings);
-        let in_reach = |listing: &&Listing| council.is_none() || listing.council.is_none() || listing.council == council;
+        let in_reach =
+            |listing: &&Listing| council.is_none() || listing.council.is_none() || listing.council == council;
         let score = |listing: &Listing, place: usize| match &scores {
             Some(scores) => scores.get(place).copied().unwrap_or_default() * listing.worth(),
             None => f32::from(listing.weight) / 10.0,

@@ -4,7 +4,7 @@ use super::word;
 use law::fault::{Fault, Spot};
 use law::glossary::Term;
 use law::text::SourceFile;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Everyday words: `nan` stands for `grandparent`.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +13,8 @@ pub struct Everyday {
     means: HashMap<String, Vec<String>>,
     /// How many words the longest has.
     longest: usize,
+    /// Every word in what is typed.
+    words: HashSet<String>,
 }
 
 impl Everyday {
@@ -42,9 +44,8 @@ impl Everyday {
     }
 
     fn add(&mut self, typed: &str, means: &[String]) -> bool {
-        let words: Vec<String> = word::words(typed).collect();
-        self.longest = self.longest.max(words.len());
-        !words.is_empty() && self.means.insert(words.join(" "), means.to_vec()).is_none()
+        let words = self.take(typed);
+        !words.is_empty() && self.means.insert(words, means.to_vec()).is_none()
     }
 
     /// The same with the short forms and other names of the glossary, where no line says otherwise.
@@ -62,11 +63,18 @@ impl Everyday {
     }
 
     fn add_if_new(&mut self, typed: &str, means: &[String]) {
+        let words = self.take(typed);
+        if !words.is_empty() {
+            self.means.entry(words).or_insert_with(|| means.to_vec());
+        }
+    }
+
+    /// The words of what is typed, as they are looked up.
+    fn take(&mut self, typed: &str) -> String {
         let words: Vec<String> = word::words(typed).collect();
         self.longest = self.longest.max(words.len());
-        if !words.is_empty() {
-            self.means.entry(words.join(" ")).or_insert_with(|| means.to_vec());
-        }
+        self.words.extend(words.iter().cloned());
+        words.join(" ")
     }
 
     /// The longest run of words, from the first on, that stands for others: how many words, and for what.
@@ -78,8 +86,13 @@ impl Everyday {
         })
     }
 
-    /// Every everyday word that is one word.
-    pub(super) fn single(&self) -> impl Iterator<Item = &str> {
-        self.means.keys().map(String::as_str).filter(|words| !words.contains(' '))
+    /// Whether a word is one of those that people type.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        self.words.contains(word)
+    }
+
+    /// Every word that people type.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str)
     }
 }

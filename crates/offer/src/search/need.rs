@@ -48,7 +48,8 @@ impl Needs {
                 faults.push(Fault::new(&spot, format!("there are more than {} needs", Needs::MOST)));
                 break;
             }
-            let each = |text: &str| text.split(',').map(|one| one.trim().to_owned()).filter(|one| !one.is_empty()).collect();
+            let each =
+                |text: &str| text.split(',').map(|one| one.trim().to_owned()).filter(|one| !one.is_empty()).collect();
             let marks: Vec<String> = each(marks);
             needs.list.push(Need {
                 id: id.to_owned(),

@@ -9,7 +9,6 @@ const MOST_WORDS: usize = 12;
 /// What a reading counts. An everyday word itself counts less than what it stands for: `contact` is in many texts.
 const ITSELF: f32 = 0.6;
 const EVERYDAY: f32 = 1.0;
-const SLIP: f32 = 0.85;
 const BEGINNING: f32 = 0.7;
 
 /// A word that was read as another.
@@ -35,17 +34,19 @@ pub(super) struct Query {
 
 impl Query {
     pub(super) fn read(typed: &str, postings: &Postings, everyday: &Everyday) -> Query {
-        let words: Vec<String> = word::words(typed).take(MOST_WORDS).collect();
         let mut query = Query { concepts: Vec::new(), readings: Vec::new(), dropped: Vec::new() };
+        // Slips first, so that runs of everyday words are known through them.
+        let words = word::words(typed).take(MOST_WORDS).map(|word| query.mend(word, postings, everyday));
+        let words: Vec<String> = words.collect();
         let mut rest = words.as_slice();
         while let Some(first) = rest.first() {
             let many = match everyday.longest_at(rest) {
                 Some((many, means)) => {
-                    query.everyday(rest.get(..many).unwrap_or_default(), means, postings, EVERYDAY);
+                    query.everyday(rest.get(..many).unwrap_or_default(), means, postings);
                     many
                 }
                 None => {
-                    query.word(first, postings, everyday);
+                    query.word(first, postings);
                     1
                 }
             };
@@ -54,39 +55,33 @@ impl Query {
         query
     }
 
-    fn everyday(&mut self, typed: &[String], means: &[String], postings: &Postings, counts: f32) {
-        let stems = |text: &str| word::words(text).filter_map(|word| postings.stem(&word)).collect::<Vec<u32>>();
-        let own: Vec<u32> = typed.iter().filter_map(|word| postings.stem(word)).collect();
-        let mut ways = vec![(own, ITSELF * counts)];
-        ways.extend(means.iter().map(|words| (stems(words), counts)));
-        ways.retain(|(stems, _)| !stems.is_empty());
-        match ways.is_empty() {
-            true => self.dropped.push(typed.join(" ")),
-            false => self.concepts.push(Concept { ways }),
+    /// A word as it is, or the one that was most likely meant where nothing is known by it.
+    fn mend(&mut self, typed: String, postings: &Postings, everyday: &Everyday) -> String {
+        if everyday.knows(&typed) || !ways(&typed, postings).is_empty() {
+            return typed;
         }
+        let Some(read) = nearest(&typed, postings, everyday) else { return typed };
+        self.readings.push(Reading { typed, read: read.clone() });
+        read
     }
 
-    fn word(&mut self, typed: &str, postings: &Postings, everyday: &Everyday) {
-        if let Some(stem) = postings.stem(typed) {
-            return self.concepts.push(Concept { ways: vec![(vec![stem], 1.0)] });
-        }
-        if let Some(stems) = two_in_one(typed, postings) {
-            return self.concepts.push(Concept { ways: vec![(stems, 1.0)] });
-        }
-        let begun: Vec<(Vec<u32>, f32)> = (postings.words())
-            .filter(|(word, _)| typed.len() >= 3 && word.starts_with(typed))
-            .map(|(_, stem)| (vec![stem], BEGINNING))
-            .collect();
-        if !begun.is_empty() {
-            return self.concepts.push(Concept { ways: begun });
-        }
-        let Some(meant) = nearest(typed, postings, everyday) else {
-            return self.dropped.push(typed.to_owned());
-        };
-        self.readings.push(Reading { typed: typed.to_owned(), read: meant.clone() });
-        match everyday.longest_at(std::slice::from_ref(&meant)) {
-            Some((_, means)) => self.everyday(&[meant], means, postings, SLIP),
-            None => self.concepts.extend(postings.stem(&meant).map(|stem| Concept { ways: vec![(vec![stem], SLIP)] })),
+    fn everyday(&mut self, typed: &[String], means: &[String], postings: &Postings) {
+        let stems = |text: &str| word::words(text).filter_map(|word| postings.stem(&word)).collect::<Vec<u32>>();
+        let own: Vec<u32> = typed.iter().filter_map(|word| postings.stem(word)).collect();
+        let mut ways = vec![(own, ITSELF)];
+        ways.extend(means.iter().map(|words| (stems(words), EVERYDAY)));
+        self.take(typed.join(" "), ways);
+    }
+
+    fn word(&mut self, typed: &str, postings: &Postings) {
+        self.take(typed.to_owned(), ways(typed, postings));
+    }
+
+    fn take(&mut self, typed: String, mut ways: Vec<(Vec<u32>, f32)>) {
+        ways.retain(|(stems, _)| !stems.is_empty());
+        match ways.is_empty() {
+            true => self.dropped.push(typed),
+            false => self.concepts.push(Concept { ways }),
         }
     }
 
@@ -139,12 +134,24 @@ impl Concept {
     }
 }
 
+/// The ways to find a word: as itself, as two words in one, or as the beginning of others.
+fn ways(typed: &str, postings: &Postings) -> Vec<(Vec<u32>, f32)> {
+    if let Some(stem) = postings.stem(typed) {
+        return vec![(vec![stem], 1.0)];
+    }
+    if let Some(stems) = two_in_one(typed, postings) {
+        return vec![(stems, 1.0)];
+    }
+    let begun = postings.words().filter(|(word, _)| typed.len() >= 3 && word.starts_with(typed));
+    begun.map(|(_, stem)| (vec![stem], BEGINNING)).collect()
+}
+
 /// Two known words written as one: `schooltransport`.
 fn two_in_one(typed: &str, postings: &Postings) -> Option<Vec<u32>> {
     let places = typed.char_indices().map(|(place, _)| place).filter(|place| *place >= 3 && typed.len() - place >= 3);
-    places.filter_map(|place| typed.split_at_checked(place)).find_map(|(first, second)| {
-        Some(vec![postings.stem(first)?, postings.stem(second)?])
-    })
+    places
+        .filter_map(|place| typed.split_at_checked(place))
+        .find_map(|(first, second)| Some(vec![postings.stem(first)?, postings.stem(second)?]))
 }
 
 /// The known word that was most likely meant; short words must be nearer than long ones.
@@ -156,8 +163,9 @@ fn nearest(typed: &str, postings: &Postings, everyday: &Everyday) -> Option<Stri
         7..=10 => 2,
         _ => 3,
     };
+    // An everyday word is what people type; of the others the one that is used most.
     let known = postings.words().map(|(word, stem)| (word, postings.list(stem).len()));
-    let known = known.chain(everyday.single().map(|word| (word, 1)));
+    let known = known.chain(everyday.words().map(|word| (word, usize::MAX)));
     let near = known.filter(|(word, _)| word.len().abs_diff(typed.len()) <= most && word.chars().count() > 2);
     let near = near.filter_map(|(word, uses)| {
         let distance = strsim::osa_distance(typed, word);

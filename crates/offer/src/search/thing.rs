@@ -42,7 +42,9 @@ pub(super) fn all<'a>(offers: &'a Offers, law: &'a Law) -> impl Iterator<Item = 
         (services.map(move |(at, one)| (Thing::Service(held, one), Kind::Service { offer, at })))
             .chain(payments.map(move |(at, one)| (Thing::Payment(held, one), Kind::Payment { offer, at })))
             .chain(contacts.map(move |(at, one)| (Thing::Contact(held, one), Kind::Contact { offer, at })))
-            .chain(organisations.map(move |(at, one)| (Thing::Organisation(held, one), Kind::Organisation { offer, at })))
+            .chain(
+                organisations.map(move |(at, one)| (Thing::Organisation(held, one), Kind::Organisation { offer, at })),
+            )
     });
     let supports = law.supports.iter().enumerate().map(|(at, one)| (Thing::Support(one), Kind::Support { at }));
     of_offers.chain(supports)
@@ -51,9 +53,15 @@ pub(super) fn all<'a>(offers: &'a Offers, law: &'a Law) -> impl Iterator<Item = 
 impl<'a> Thing<'a> {
     pub(super) fn of(kind: Kind, offers: &'a Offers, law: &'a Law) -> Option<Thing<'a>> {
         Some(match kind {
-            Kind::Service { offer, at } => offers.nth(offer).and_then(|of| Some(Thing::Service(of, of.services.get(at)?)))?,
-            Kind::Payment { offer, at } => offers.nth(offer).and_then(|of| Some(Thing::Payment(of, of.payments.get(at)?)))?,
-            Kind::Contact { offer, at } => offers.nth(offer).and_then(|of| Some(Thing::Contact(of, of.contacts.get(at)?)))?,
+            Kind::Service { offer, at } => {
+                offers.nth(offer).and_then(|of| Some(Thing::Service(of, of.services.get(at)?)))?
+            }
+            Kind::Payment { offer, at } => {
+                offers.nth(offer).and_then(|of| Some(Thing::Payment(of, of.payments.get(at)?)))?
+            }
+            Kind::Contact { offer, at } => {
+                offers.nth(offer).and_then(|of| Some(Thing::Contact(of, of.contacts.get(at)?)))?
+            }
             Kind::Organisation { offer, at } => {
                 offers.nth(offer).and_then(|of| Some(Thing::Organisation(of, of.organisations.get(at)?)))?
             }

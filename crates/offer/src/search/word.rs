@@ -5,17 +5,18 @@ use rust_stemmers::{Algorithm, Stemmer};
 /// Words that say nothing about what is looked for.
 const LITTLE: &[&str] = &[
     "a", "about", "all", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did",
-    "do", "does", "for", "from", "get", "getting", "give", "got", "had", "has", "have", "he", "her", "here", "him", "his",
-    "how", "i", "if", "im", "in", "into", "is", "it", "its", "ive", "just", "me", "my", "near", "need", "of", "on", "or",
-    "our", "please", "she", "so", "some", "that", "the", "their", "them", "there", "they", "this", "to", "us", "want",
-    "was", "we", "what", "when", "where", "which", "who", "will", "with", "would", "you", "your",
+    "do", "does", "for", "from", "get", "getting", "give", "got", "had", "has", "have", "he", "her", "here", "him",
+    "his", "how", "i", "if", "im", "in", "into", "is", "it", "its", "ive", "just", "me", "my", "near", "need", "of",
+    "on", "or", "our", "please", "she", "so", "some", "that", "the", "their", "them", "there", "they", "this", "to",
+    "us", "want", "was", "we", "what", "when", "where", "which", "who", "will", "with", "would", "you", "your",
 ];
 
 /// The words of a text that say something, in order.
 pub(super) fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     let pieces = text.split(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '\'' | '’'));
     pieces.filter_map(|piece| {
-        let plain: String = piece.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let plain: String =
+            piece.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
         let bare = piece.strip_suffix("'s").or_else(|| piece.strip_suffix("’s")).map(str::to_lowercase);
         let word = bare.unwrap_or(plain);
         let says = word.len() > 1 && !LITTLE.contains(&word.as_str());

@@ -36,7 +36,8 @@ impl Family {
         let facts = &app.law().facts;
         let mut picture = session.picture(app);
         let kind = facts.find("arrangement");
-        let known = kind.and_then(|id| picture.day.value(&picture.findings, &picture.case, id).map(|value| (id, value)));
+        let known =
+            kind.and_then(|id| picture.day.value(&picture.findings, &picture.case, id).map(|value| (id, value)));
         let arrangement = known.map(|(id, value)| answer_words(app, &facts[id], &Answer::Is(value)));
         let dob = facts.find("child_dob");
         let knows_age = dob.is_some_and(|id| picture.case.value(id).is_some());

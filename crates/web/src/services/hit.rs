@@ -105,7 +105,8 @@ impl HitView {
         self.fact("How to reach it", &one.reach.map(list));
         self.phones = first_numbers(offer, &one.contacts);
         if offer.is_earlier(one) {
-            self.minds.push("This stood on an earlier version of the council’s page. Ask if it still holds.".to_owned());
+            self.minds
+                .push("This stood on an earlier version of the council’s page. Ask if it still holds.".to_owned());
         }
         if let Some(end) = one.to.value().filter(|end| **end < today) {
             self.minds.push(format!("This ended on {}.", show::date(*end)));
@@ -154,7 +155,10 @@ fn support(app: &App, thing: &Thing) -> Option<(String, String)> {
 }
 
 fn first_numbers(offer: &Offer, contacts: &[Id]) -> Vec<(String, String)> {
-    all(&offer.contacts, contacts).map(|contact| numbers(&contact.phones)).find(|list| !list.is_empty()).unwrap_or_default()
+    all(&offer.contacts, contacts)
+        .map(|contact| numbers(&contact.phones))
+        .find(|list| !list.is_empty())
+        .unwrap_or_default()
 }
 
 fn numbers(phones: &Stated<Vec<String>>) -> Vec<(String, String)> {

@@ -64,7 +64,9 @@ impl ServicesPage {
         let offer = ask.council.and_then(|council| app.offers().by_council(council.code));
         let wanted = &ask.wanted;
         let mut councils: Vec<Choice> = (app.places().councils().iter())
-            .map(|one| choice(one.code.to_string(), one.name.clone(), ask.council.is_some_and(|of| of.code == one.code)))
+            .map(|one| {
+                choice(one.code.to_string(), one.name.clone(), ask.council.is_some_and(|of| of.code == one.code))
+            })
             .collect();
         councils.sort_by(|a, b| a.label.cmp(&b.label));
         let needs = app.search().needs().iter().enumerate().filter(|(place, _)| choices.needs & (1 << place) != 0);
@@ -77,9 +79,10 @@ impl ServicesPage {
             let label = crate::ui::show::capital(how.word());
             choice(how.word().to_owned(), label, wanted.delivery == Some(*how))
         });
-        let days = choices.days.iter().map(|day| {
-            choice(weekday_name(*day).to_owned(), weekday_name(*day).to_owned(), wanted.day == Some(*day))
-        });
+        let days = choices
+            .days
+            .iter()
+            .map(|day| choice(weekday_name(*day).to_owned(), weekday_name(*day).to_owned(), wanted.day == Some(*day)));
         let languages = choices.languages.iter().enumerate();
         let languages = languages.map(|(at, name)| choice(name.clone(), name.clone(), wanted.language == Some(at)));
         ServicesPage {

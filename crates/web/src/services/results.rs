@@ -94,7 +94,8 @@ fn split(list: &[HitView]) -> (&[HitView], &[HitView]) {
 impl Results {
     pub(super) fn of(app: &App, family: &Family, ask: &Ask) -> Results {
         let search = app.search();
-        let Found { mut hits, readings, dropped, is_understood } = search.find(&ask.look, ask.council.map(|one| one.code));
+        let Found { mut hits, readings, dropped, is_understood } =
+            search.find(&ask.look, ask.council.map(|one| one.code));
         if !ask.look.is_empty() && !is_understood {
             hits.clear();
         }

@@ -6,3 +6,4 @@ mod councils;
 mod journey;
 mod pages;
 mod privacy;
+mod services;
