@@ -47,7 +47,7 @@ export const pages = [...new Set([...routes.map((route) => route.example), ...co
   .filter((address) => !isData(address) && !isAsset(address) && address !== exit);
 
 /** Whether a page shows what one carer has told us. */
-export const isPrivate = (address) => address === '/' || address.startsWith('/find');
+export const isPrivate = (address) => address === '/' || ['/find', '/services'].some((start) => address.startsWith(start));
 
 /** Whether an address belongs to a route of the table. */
 export function isKnown(path) {

@@ -43,6 +43,7 @@ const pictures = [
     await told(grandmother)(context);
     await post('/find/what-if', { fact: 'order_type', value: 'SGO' })(context);
   }],
+  ['services', '/services'],
   ['councils', '/councils'],
   ...councils.map((address) => [address.slice(1).replace('/', '-'), address]),
   ['law', '/law'],
@@ -80,6 +81,14 @@ try {
     }
     const context = await browser.newContext({ baseURL: server.address, viewport, locale: 'en-GB' });
     const page = await context.newPage();
+    await told(grandmother)(context);
+    for (const [name, words] of [['found', 'guardain money'], ['nothing', 'xqzvw']]) {
+      await page.goto('/services');
+      await page.getByLabel('What are you looking for?').fill(words);
+      await page.getByRole('button', { name: 'Look', exact: true }).click();
+      await page.getByRole('heading', { name: 'What we found' }).waitFor();
+      await page.screenshot({ path: resolve(folder, `services-${name}-${screen}.png`), fullPage: true });
+    }
     await page.goto('/');
     await page.getByLabel('What is your postcode?').fill('ZZ99 9ZZ');
     await page.getByRole('button', { name: 'Find support', exact: true }).click();

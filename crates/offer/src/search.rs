@@ -30,7 +30,7 @@ use query::Query;
 use std::sync::Arc;
 
 /// A hit must score at least this part of the best one.
-const WORTH_SHOWING: f32 = 0.22;
+const WORTH_SHOWING: f32 = 0.3;
 
 /// Everything that can be found, ready to be searched. It holds the offers it was made from: when they change, a new
 /// one is made.
@@ -132,10 +132,14 @@ impl Search {
         Found { hits, readings: query.readings, dropped: query.dropped, is_understood: scores.is_some() }
     }
 
-    /// The national supports that matter most in the first weeks.
+    /// The national supports that matter most in the first weeks, money before the rest.
     pub fn national(&self) -> impl Iterator<Item = &Listing> {
         let mut list: Vec<&Listing> = self.listings.iter().filter(|listing| listing.council.is_none()).collect();
-        list.sort_by_key(|listing| std::cmp::Reverse(listing.weight));
+        let is_money = |listing: &Listing| match self.thing(listing) {
+            Some(Thing::Support(support)) => support.group == "money",
+            _ => false,
+        };
+        list.sort_by_key(|listing| std::cmp::Reverse((listing.weight, is_money(listing))));
         list.into_iter()
     }
 }

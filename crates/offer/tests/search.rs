@@ -1,4 +1,5 @@
 //! Looking for help in everyday words: what is found first, slips included, and what is never hidden.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod shipped;
 

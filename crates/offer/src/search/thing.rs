@@ -96,7 +96,7 @@ impl<'a> Thing<'a> {
             Thing::Payment(_, one) => one.summary.clone(),
             Thing::Contact(_, one) => format!("For you {}.", one.purposes.join(", or ")),
             Thing::Organisation(_, one) => one.summary.clone(),
-            Thing::Support(one) => first_paragraph(&one.body).to_owned(),
+            Thing::Support(one) => first_sentences(first_paragraph(&one.body)).to_owned(),
         }
     }
 
@@ -162,4 +162,10 @@ fn section_titles(offer: &Offer, holds: impl Fn(&crate::Section) -> bool) -> imp
 /// The first paragraph of a page written in Markdown, after its heading.
 fn first_paragraph(body: &str) -> &str {
     body.split("\n\n").map(str::trim).find(|part| !part.is_empty() && !part.starts_with('#')).unwrap_or_default()
+}
+
+/// The first two sentences of a text.
+fn first_sentences(text: &str) -> &str {
+    let ends = text.match_indices(". ").map(|(place, _)| place + 1);
+    ends.take(2).last().and_then(|end| text.get(..end)).filter(|_| text.matches(". ").count() > 1).unwrap_or(text)
 }

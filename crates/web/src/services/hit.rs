@@ -1,11 +1,11 @@
 //! Something found, as the page shows it: what it is, why, what it costs, how fresh that is.
 
+use super::ask::Ask;
 use super::family::{Family, Outcome};
 use crate::App;
 use crate::find::Band;
 use crate::ui::show;
 use jiff::civil::Date;
-use offer::place::Spot;
 use offer::search::{Asked, Listing, Thing};
 use offer::{Id, Offer, Payment, PolicyStatus, Service, Stated, all};
 
@@ -52,7 +52,7 @@ impl HitView {
         }
     }
 
-    pub(super) fn of(app: &App, family: &Family, listing: &Listing, thing: &Thing, near: Option<Spot>) -> HitView {
+    pub(super) fn of(app: &App, family: &Family, ask: &Ask, listing: &Listing, thing: &Thing) -> HitView {
         let today = app.today().date;
         let mut view = HitView {
             key: listing.key.clone(),
@@ -64,14 +64,14 @@ impl HitView {
             facts: Vec::new(),
             phones: Vec::new(),
             email: None,
-            distance: near.and_then(|from| listing.spot.map(|to| from.miles_to(to).to_string())),
+            distance: ask.near.and_then(|from| listing.spot.map(|to| from.miles_to(to).to_string())),
             not_stated: Vec::new(),
             not: Vec::new(),
             minds: Vec::new(),
             support: support(app, thing),
             seen: listing.seen.map(show::date),
             is_old: listing.seen.is_none_or(|day| (today - day).get_days() > FRESH_DAYS),
-            is_kept: false,
+            is_kept: ask.kept.contains(&listing.key),
         };
         match thing {
             Thing::Service(offer, one) => view.service(offer, one, today),

@@ -55,7 +55,9 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
 pub(super) async fn look(State(app): State<App>, session: Session, fields: Fields) -> Response {
     let ask = Ask::read(&app, &fields);
     let family = Family::of(&app, &session, &ask);
-    session.keep(&app, page::ok(&ServicesPage::new(&app, ask, family, true)))
+    // Coming back from the list asks for nothing yet.
+    let is_asked = fields.get("again").is_empty();
+    session.keep(&app, page::ok(&ServicesPage::new(&app, ask, family, is_asked)))
 }
 
 impl ServicesPage {
@@ -118,5 +120,5 @@ pub(super) fn kept(app: &App, family: &Family, ask: &Ask) -> Vec<HitView> {
     let search = app.search();
     let found = ask.kept.iter().filter_map(|key| search.by_key(key));
     let things = found.filter_map(|listing| Some((listing, search.thing(listing)?)));
-    things.map(|(listing, thing)| HitView::of(app, family, listing, &thing, ask.near)).collect()
+    things.map(|(listing, thing)| HitView::of(app, family, ask, listing, &thing)).collect()
 }

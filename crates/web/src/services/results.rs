@@ -9,7 +9,7 @@ use offer::search::{Fit, Found, Hit};
 /// How many of a group are read further; the rest are counted.
 const MOST: usize = 40;
 /// How many stand open.
-const OPEN: usize = 8;
+const OPEN: usize = 5;
 /// How many national supports are shown where nothing was found.
 const WAY_ON: usize = 5;
 
@@ -66,8 +66,7 @@ impl Group {
         let mut group = Group { more: more(&fitting), other_more: more(&other), ..Group::default() };
         for hit in fitting.into_iter().take(MOST).chain(other.into_iter().take(MOST)) {
             let Some(thing) = app.search().thing(hit.listing) else { continue };
-            let mut view = HitView::of(app, family, hit.listing, &thing, ask.near);
-            view.is_kept = ask.kept.contains(&view.key);
+            let mut view = HitView::of(app, family, ask, hit.listing, &thing);
             match ask.wanted.fit(hit.listing) {
                 Fit::Yes => group.fits.push(view),
                 Fit::NotStated(list) => {
@@ -109,7 +108,7 @@ impl Results {
         let (local, national) = (Group::of(app, family, ask, &local), Group::of(app, family, ask, &national));
         let first = search.national().take(WAY_ON).filter_map(|listing| Some((listing, search.thing(listing)?)));
         let way_on = match local.is_empty() && national.is_empty() {
-            true => first.map(|(listing, thing)| HitView::of(app, family, listing, &thing, None)).collect(),
+            true => first.map(|(listing, thing)| HitView::of(app, family, ask, listing, &thing)).collect(),
             false => Vec::new(),
         };
         let count = |group: &Group| group.fits.len() + group.may_fit.len() + group.more;

@@ -69,7 +69,7 @@ async fn what_is_for_the_family_stands_first_with_why() {
 #[tokio::test]
 async fn what_is_not_stated_is_shown_after_and_what_does_not_fit_is_counted() {
     let mut browser = Browser::at(NOW);
-    let fields = [("look", "school"), ("council", "E09000028"), ("how", "online")];
+    let fields = [("look", ""), ("council", "E09000028"), ("how", "online")];
     let page = look(&mut browser, &fields).await;
     let may = page.find("These may fit too").unwrap();
     let sure = page.find("Help with special educational needs and disabilities</a>").unwrap();
@@ -106,6 +106,9 @@ async fn the_list_is_kept_in_the_page() {
     assert!(!page.contains("no-such") && !page.contains("Your list"));
     let page = browser.post("/services/list", &form(&[("keep", door), ("keep", benefit)])).await.text;
     assert!(page.contains("<h1>Your list</h1>") && page.contains("020 7525 1762"));
+    assert!(page.contains("name=\"again\"") && page.contains("name=\"keep\" value=\"law/child_benefit\""));
+    let page = look(&mut browser, &[("again", "yes"), ("keep", benefit)]).await;
+    assert!(page.contains("Your list") && !page.contains("What we found"), "the list goes back with its reader");
     assert_eq!(browser.get("/services/list").await.status, StatusCode::SEE_OTHER);
 }
 
