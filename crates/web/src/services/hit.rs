@@ -70,7 +70,7 @@ impl HitView {
             minds: Vec::new(),
             support: support(app, thing),
             seen: listing.seen.map(show::date),
-            is_old: listing.seen.is_none_or(|day| (today - day).get_days() > FRESH_DAYS),
+            is_old: is_old(listing.seen, today),
             is_kept: ask.kept.contains(&listing.key),
         };
         match thing {
@@ -126,6 +126,11 @@ impl HitView {
     }
 }
 
+/// Whether something was seen too long ago, or nobody knows when.
+fn is_old(seen: Option<Date>, today: Date) -> bool {
+    seen.is_none_or(|day| (today - day).get_days() > FRESH_DAYS)
+}
+
 /// What was asked for, in words.
 pub(super) fn asked(asked: Asked) -> &'static str {
     match asked {
@@ -164,4 +169,19 @@ fn first_numbers(offer: &Offer, contacts: &[Id]) -> Vec<(String, String)> {
 fn numbers(phones: &Stated<Vec<String>>) -> Vec<(String, String)> {
     let list = phones.value().map(Vec::as_slice).unwrap_or_default();
     list.iter().map(|number| (number.clone(), number.chars().filter(char::is_ascii_digit).collect())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_old;
+    use jiff::civil::date;
+
+    #[test]
+    fn what_was_seen_more_than_ninety_days_ago_is_old() {
+        let today = date(2026, 11, 22);
+        for (seen, old) in [(date(2026, 11, 22), false), (date(2026, 8, 24), false), (date(2026, 8, 23), true)] {
+            assert_eq!(is_old(Some(seen), today), old, "{seen}");
+        }
+        assert!(is_old(None, today));
+    }
 }

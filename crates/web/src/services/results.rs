@@ -4,6 +4,7 @@ use super::ask::Ask;
 use super::family::Family;
 use super::hit::{HitView, asked};
 use crate::App;
+use crate::ui::show;
 use offer::search::{Fit, Found, Hit};
 
 /// How many of a group are read further; the rest are counted.
@@ -112,11 +113,14 @@ impl Results {
             false => Vec::new(),
         };
         let count = |group: &Group| group.fits.len() + group.may_fit.len() + group.more;
+        let things = |number: usize| show::count(number, "thing");
         let said = match (count(&local), count(&national)) {
             (0, 0) => "We found nothing by those words. Here is a way on.".to_owned(),
-            (0, some) => format!("We found {some} that are the same in every council."),
-            (some, 0) => format!("We found {some} from councils."),
-            (some, others) => format!("We found {some} from councils, and {others} that are the same everywhere."),
+            (0, some) => format!("We found {}, the same in every council.", things(some)),
+            (some, 0) => format!("We found {} from councils.", things(some)),
+            (some, all) => {
+                format!("We found {} from councils, and {} that hold everywhere.", things(some), things(all))
+            }
         };
         let readings = readings.into_iter().map(|reading| (reading.typed, reading.read)).collect();
         Results { local, national, readings, dropped, way_on, said }
