@@ -16,18 +16,49 @@ use std::time::Instant;
 
 const SERVICES: usize = 100;
 const WHAT: [&str; 20] = [
-    "support group", "counselling", "legal advice", "school help", "training", "therapy", "short breaks", "coffee morning",
-    "help to claim benefits", "mediation", "family time", "homework club", "money advice", "mentoring", "walking group",
-    "art sessions", "parenting course", "drop-in", "telephone line", "holiday activities",
+    "support group",
+    "counselling",
+    "legal advice",
+    "school help",
+    "training",
+    "therapy",
+    "short breaks",
+    "coffee morning",
+    "help to claim benefits",
+    "mediation",
+    "family time",
+    "homework club",
+    "money advice",
+    "mentoring",
+    "walking group",
+    "art sessions",
+    "parenting course",
+    "drop-in",
+    "telephone line",
+    "holiday activities",
 ];
 const WHOM: [&str; 10] = [
-    "kinship carers", "special guardians", "grandparents", "teenagers", "under fives", "brothers and sisters",
-    "new carers", "children in need", "young carers", "kinship foster carers",
+    "kinship carers",
+    "special guardians",
+    "grandparents",
+    "teenagers",
+    "under fives",
+    "brothers and sisters",
+    "new carers",
+    "children in need",
+    "young carers",
+    "kinship foster carers",
 ];
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const QUERIES: [&str; 8] = [
-    "nan", "money for clothes", "contact", "guardain", "someone to talk to", "special gardianship alowance",
-    "support group for grandparents on tuesday", "xqzvw",
+    "nan",
+    "money for clothes",
+    "contact",
+    "guardain",
+    "someone to talk to",
+    "special gardianship alowance",
+    "support group for grandparents on tuesday",
+    "xqzvw",
 ];
 
 fn pick<'a>(random: &mut Rng, list: &[&'a str]) -> &'a str {
@@ -87,7 +118,7 @@ fn main() -> Result<()> {
         let (everyday, needs) = (Everyday::read(&everyday).0, Needs::read(&needs).0);
         Search::new(law.clone(), offers.clone(), places, everyday, needs)
     };
-    println!("make the search ready: {:.0} ms", stopwatch::median_cpu_ns(5, make) / 1e6);
+    println!("make the search ready: {:.0} ms", stopwatch::median_cpu_ns(5, &make) / 1e6);
     let search = make();
     for words in QUERIES {
         let all = stopwatch::median_ns(21, 1, || search.find(words, None));
@@ -95,5 +126,10 @@ fn main() -> Result<()> {
         let one = stopwatch::median_ns(21, 1, || search.find(words, council));
         println!("{words:?}: {:.2} ms in one council, {:.2} ms in all", one / 1e6, all / 1e6);
     }
+    let status = std::fs::read_to_string("/proc/self/status").context("how much memory is held, on Linux")?;
+    status
+        .lines()
+        .filter(|line| line.starts_with("VmHWM") || line.starts_with("VmRSS"))
+        .for_each(|line| println!("{line}"));
     Ok(())
 }
