@@ -72,9 +72,12 @@ impl Search {
     pub fn new(law: Arc<Law>, offers: Arc<Offers>, places: &Places, everyday: Everyday, needs: Needs) -> Search {
         let (mut listings, mut postings) = (Vec::new(), Postings::default());
         let mut choices = Choices::default();
-        let makings = Makings { law: &law, places, needs: &needs };
+        let marks = needs.marks(&mut postings);
+        let makings = Makings { law: &law, places, needs: &needs, marks: &marks };
         for (thing, kind) in thing::all(&offers, &law) {
-            let listing = Listing::of(kind, &thing, &makings, &mut choices);
+            let mut text = postings.stems(thing.name());
+            text.extend(postings.stems(&thing.summary()));
+            let listing = Listing::of(kind, &thing, &text, &makings, &mut choices);
             postings.add(&thing.texts(&listing, &needs));
             choices.take(&listing);
             listings.push(listing);

@@ -1,6 +1,6 @@
 //! What is known of something that can be found, beside its words: what filters ask for, and how fresh it is.
 
-use super::need::Needs;
+use super::need::{Marks, Needs};
 use super::thing::Thing;
 use super::wanted::{Choices, weekday_name};
 use crate::cited::Source;
@@ -54,6 +54,7 @@ pub(super) struct Makings<'a> {
     pub law: &'a Law,
     pub places: &'a Places,
     pub needs: &'a Needs,
+    pub marks: &'a Marks,
 }
 
 /// Something that can be found. `None` in it is "not stated or not seen", never "no".
@@ -84,16 +85,16 @@ pub struct Listing {
 }
 
 impl Listing {
-    pub(super) fn of(kind: Kind, thing: &Thing, makings: &Makings, choices: &mut Choices) -> Listing {
-        let Makings { law, places, needs } = makings;
-        let text = format!("{}. {}", thing.name(), thing.summary());
+    /// `text` is its title and summary, as stems.
+    pub(super) fn of(kind: Kind, thing: &Thing, text: &[u32], makings: &Makings, choices: &mut Choices) -> Listing {
+        let Makings { law, places, needs, marks } = makings;
         let support = thing.support().and_then(|id| Some((id, law.support(id)?.group.as_str())));
         let base = Listing {
             kind,
             key: thing.key(),
             council: thing.offer().and_then(Offer::authority),
             weight: 5,
-            needs: needs.bits(support, &text),
+            needs: needs.bits(support, text, marks),
             delivery: None,
             free: None,
             days: None,

@@ -1,9 +1,8 @@
 //! What a family may need, in everyday groups: data that a writer of pages can edit.
 
-use super::word;
+use super::postings::Postings;
 use law::fault::{Fault, Spot};
 use law::text::SourceFile;
-use rust_stemmers::Stemmer;
 
 /// A group of needs, such as "Talking to someone".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,8 +13,8 @@ pub struct Need {
     pub name: String,
     /// The parts of the law, or single supports, that meet it.
     law: Vec<String>,
-    /// Stems that mark it in a title or summary; each is a run of one or more.
-    marks: Vec<Vec<String>>,
+    /// Words, or runs of them, that mark it in a title or summary.
+    marks: Vec<String>,
 }
 
 /// The groups of needs, in the order of the page.
@@ -31,7 +30,6 @@ impl Needs {
     /// Reads lines of `id | name | parts of the law or supports | words of a title or summary`.
     pub fn read(file: &SourceFile) -> (Needs, Vec<Fault>) {
         let (mut needs, mut faults) = (Needs::default(), Vec::new());
-        let stemmer = word::stemmer();
         for (place, line) in file.text.lines().enumerate() {
             let line = line.trim();
             if line.is_empty() || line.starts_with('#') {
@@ -50,13 +48,7 @@ impl Needs {
             }
             let each =
                 |text: &str| text.split(',').map(|one| one.trim().to_owned()).filter(|one| !one.is_empty()).collect();
-            let marks: Vec<String> = each(marks);
-            needs.list.push(Need {
-                id: id.to_owned(),
-                name: name.to_owned(),
-                law: each(law),
-                marks: marks.iter().map(|mark| stems(&stemmer, mark)).collect(),
-            });
+            needs.list.push(Need { id: id.to_owned(), name: name.to_owned(), law: each(law), marks: each(marks) });
         }
         (needs, faults)
     }
@@ -71,18 +63,21 @@ impl Needs {
         self.list.iter().position(|need| need.id == id)
     }
 
-    /// The groups, as bits, that a support of the law, or words, belong to.
-    pub(super) fn bits(&self, support: Option<(&str, &str)>, text: &str) -> u32 {
-        let stems = stems(&word::stemmer(), text);
-        let belongs = |need: &Need| {
+    /// The marks of each group as stems.
+    pub(super) fn marks(&self, postings: &mut Postings) -> Marks {
+        Marks(self.list.iter().map(|need| need.marks.iter().map(|mark| postings.stems(mark)).collect()).collect())
+    }
+
+    /// The groups, as bits, that a support of the law, or a text given by its stems, belong to.
+    pub(super) fn bits(&self, support: Option<(&str, &str)>, text: &[u32], marks: &Marks) -> u32 {
+        let belongs = |need: &Need, marks: &[Vec<u32>]| {
             let by_law = support.is_some_and(|(id, group)| need.law.iter().any(|known| known == id || known == group));
-            by_law || need.marks.iter().any(|mark| stems.windows(mark.len().max(1)).any(|run| run == mark.as_slice()))
+            by_law || marks.iter().any(|mark| text.windows(mark.len().max(1)).any(|run| run == mark.as_slice()))
         };
-        let places = self.list.iter().enumerate().filter(|(_, need)| belongs(need));
+        let places = self.list.iter().zip(&marks.0).enumerate().filter(|(_, (need, marks))| belongs(need, marks));
         places.fold(0, |bits, (place, _)| bits | 1 << place)
     }
 }
 
-fn stems(stemmer: &Stemmer, text: &str) -> Vec<String> {
-    word::words(text).map(|word| stemmer.stem(&word).into_owned()).collect()
-}
+/// The marks of each group of needs, as places of stems.
+pub(super) struct Marks(Vec<Vec<Vec<u32>>>);

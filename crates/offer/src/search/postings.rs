@@ -37,7 +37,7 @@ impl Postings {
         let mut counts: Vec<(u32, f32)> = Vec::new();
         for (text, weight) in texts {
             // A text that says one word ten times is not ten times as much about it.
-            let mut said: Vec<u32> = word::words(text).map(|word| self.take(word)).collect();
+            let mut said = self.stems(text);
             said.sort_unstable();
             said.dedup();
             counts.extend(said.into_iter().map(|stem| (stem, *weight)));
@@ -56,10 +56,11 @@ impl Postings {
             return *stem;
         }
         let text = self.stemmer.stem(&word).into_owned().into_boxed_str();
-        let place = *self.stems.entry(text).or_insert_with(|| {
+        let next = self.stems.len() as u32;
+        let place = *self.stems.entry(text).or_insert(next);
+        if self.lists.len() <= place as usize {
             self.lists.push(Vec::new());
-            self.lists.len() as u32 - 1
-        });
+        }
         self.words.insert(word.into_boxed_str(), place);
         place
     }
@@ -69,14 +70,21 @@ impl Postings {
         self.count as usize
     }
 
-    /// The place of a word's stem.
-    pub(super) fn stem(&self, word: &str) -> Option<u32> {
-        self.words.get(word).or_else(|| self.stems.get(self.stemmer.stem(word).as_ref())).copied()
+    /// The places of the stems of a text, in its order; new ones are taken in.
+    pub(super) fn stems(&mut self, text: &str) -> Vec<u32> {
+        word::words(text).map(|word| self.take(word)).collect()
     }
 
-    /// Every word as it was written, with the place of its stem.
+    /// The place of a word's stem, where some listing has it.
+    pub(super) fn stem(&self, word: &str) -> Option<u32> {
+        let stem = self.words.get(word).or_else(|| self.stems.get(self.stemmer.stem(word).as_ref()));
+        stem.copied().filter(|stem| !self.list(*stem).is_empty())
+    }
+
+    /// Every word that some listing has, as it was written, with the place of its stem.
     pub(super) fn words(&self) -> impl Iterator<Item = (&str, u32)> {
-        self.words.iter().map(|(word, stem)| (word.as_ref(), *stem))
+        let words = self.words.iter().map(|(word, stem)| (word.as_ref(), *stem));
+        words.filter(|(_, stem)| !self.list(*stem).is_empty())
     }
 
     /// The listings a stem stands in, and how much it counts there.

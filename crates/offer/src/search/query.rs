@@ -166,11 +166,21 @@ fn nearest(typed: &str, postings: &Postings, everyday: &Everyday) -> Option<Stri
     // An everyday word is what people type; of the others the one that is used most.
     let known = postings.words().map(|(word, stem)| (word, postings.list(stem).len()));
     let known = known.chain(everyday.words().map(|word| (word, usize::MAX)));
-    let near = known.filter(|(word, _)| word.len().abs_diff(typed.len()) <= most && word.chars().count() > 2);
+    // Letters that only one of the two has tell most words apart without counting: an edit makes two at most.
+    let own = letters(typed);
+    let near = known.filter(|(word, _)| {
+        let apart = (own ^ letters(word)).count_ones() as usize;
+        apart <= 2 * most && word.len().abs_diff(typed.len()) <= most && word.len() > 2
+    });
     let near = near.filter_map(|(word, uses)| {
         let distance = strsim::osa_distance(typed, word);
         let other_start = word.chars().next() != typed.chars().next();
         (distance <= most).then_some((distance, other_start, std::cmp::Reverse(uses), word))
     });
     near.min().map(|(_, _, _, word)| word.to_owned())
+}
+
+/// The letters of a word as bits; letters that share a bit only make words look nearer.
+fn letters(word: &str) -> u64 {
+    word.bytes().fold(0, |bits, byte| bits | 1 << (byte % 64))
 }

@@ -2,7 +2,7 @@
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-/// Words that say nothing about what is looked for.
+/// Words that say nothing about what is looked for, in alphabetical order.
 const LITTLE: &[&str] = &[
     "a", "about", "all", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did",
     "do", "does", "for", "from", "get", "getting", "give", "got", "had", "has", "have", "he", "her", "here", "him",
@@ -15,12 +15,12 @@ const LITTLE: &[&str] = &[
 pub(super) fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     let pieces = text.split(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '\'' | '’'));
     pieces.filter_map(|piece| {
-        let plain: String =
-            piece.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-        let bare = piece.strip_suffix("'s").or_else(|| piece.strip_suffix("’s")).map(str::to_lowercase);
-        let word = bare.unwrap_or(plain);
-        let says = word.len() > 1 && !LITTLE.contains(&word.as_str());
-        (says || word.chars().all(|letter| letter.is_ascii_digit()) && !word.is_empty()).then_some(word)
+        let bare = piece.strip_suffix("'s").or_else(|| piece.strip_suffix("’s")).unwrap_or(piece);
+        let mut word = bare.to_lowercase();
+        word.retain(char::is_alphanumeric);
+        let is_little = word.len() < 2 || LITTLE.binary_search(&word.as_str()).is_ok();
+        let is_number = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+        (!is_little || is_number).then_some(word)
     })
 }
 
@@ -32,6 +32,11 @@ pub(super) fn stemmer() -> Stemmer {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_little_words_stand_in_order() {
+        assert!(LITTLE.is_sorted());
+    }
 
     #[test]
     fn little_words_fall_away() {
