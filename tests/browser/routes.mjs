@@ -24,17 +24,17 @@ function fromProgram() {
 }
 
 function fromTable() {
-  const rows = [...readFileSync(table, 'utf8').matchAll(/\bget\(\s*"([^"]+)",\s*"([^"]+)"\s*,?\s*\)/g)];
+  const rows = [...readFileSync(table, 'utf8').matchAll(/\b(?:get|public)\(\s*"([^"]+)",\s*"([^"]+)"\s*,?\s*\)/g)];
   return rows.map(([, pattern, example]) => ({ pattern, example }));
 }
 
 /** Leaves the site. */
 export const exit = '/find/exit';
 
-const isData = (address) => address.endsWith('.json') || address === '/health';
+const isData = (address) => /\.(?:json|ics|pdf|docx|txt)$/.test(address) || address === '/health';
 const isAsset = (address) => address.startsWith('/static/');
 
-/** Addresses that answer with data or a line of text. */
+/** Addresses that answer with data, a file or a line of text. */
 export const data = routes.map((route) => route.example).filter(isData);
 
 /** The page of each council whose offer is held. */
@@ -47,7 +47,7 @@ export const pages = [...new Set([...routes.map((route) => route.example), ...co
   .filter((address) => !isData(address) && !isAsset(address) && address !== exit);
 
 /** Whether a page shows what one carer has told us. */
-export const isPrivate = (address) => address === '/' || /^\/(find|letters)/.test(address);
+export const isPrivate = (address) => address === '/' || /^\/(?:find|letters|arrived|changed|young)/.test(address);
 
 /** Whether an address belongs to a route of the table. */
 export function isKnown(path) {

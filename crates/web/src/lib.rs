@@ -7,6 +7,7 @@
 mod app;
 mod clock;
 pub mod council;
+mod design;
 pub mod find;
 pub mod law_pages;
 pub mod letters;
@@ -31,6 +32,7 @@ pub fn router(app: App) -> Router {
         .merge(letters::routes())
         .merge(law_pages::routes())
         .merge(words::routes())
+        .merge(design::routes())
         .merge(ui::assets::routes())
         .layer(from_fn(ui::layers::keep));
     let pages = public.merge(find::routes()).merge(ways::routes());

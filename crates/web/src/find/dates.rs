@@ -29,18 +29,18 @@ struct DatesPage {
 }
 
 /// One time limit.
-struct DateLine {
-    number: usize,
-    id: String,
-    title: String,
-    day: String,
+pub(crate) struct DateLine {
+    pub number: usize,
+    pub id: String,
+    pub title: String,
+    pub day: String,
     /// How far off it is, in words.
-    away: String,
-    means: String,
-    who: String,
-    counted: String,
-    sure: bool,
-    cites: Vec<CiteView>,
+    pub away: String,
+    pub means: String,
+    pub who: String,
+    pub counted: String,
+    pub sure: bool,
+    pub cites: Vec<CiteView>,
 }
 
 /// A day the family could tell.
@@ -53,21 +53,21 @@ struct WaitingDay {
 }
 
 /// The time limits drawn along a line of days.
-struct Timeline {
-    height: u32,
-    today: u32,
-    bars: Vec<Bar>,
-    alt: String,
+pub(crate) struct Timeline {
+    pub height: u32,
+    pub today: u32,
+    pub bars: Vec<Bar>,
+    pub alt: String,
 }
 
 /// One time limit in the picture, in the units of the picture.
-struct Bar {
-    number: usize,
-    top: u32,
-    left: u32,
-    width: u32,
-    text: u32,
-    past: bool,
+pub(crate) struct Bar {
+    pub number: usize,
+    pub top: u32,
+    pub left: u32,
+    pub width: u32,
+    pub text: u32,
+    pub past: bool,
 }
 
 /// `/find/dates`

@@ -24,9 +24,11 @@ pub(crate) mod told;
 mod way;
 mod whatif;
 
-pub(crate) use field::answer_words;
-pub(crate) use form::Fields;
+pub(crate) use dates::{Bar, DateLine, Timeline};
+pub(crate) use field::{Field, Item, answer_words};
+pub(crate) use form::{Fields, Wrong};
 pub(crate) use lines::{Band, Line, Missing, Worth, missing};
+pub(crate) use money::SumLine;
 pub(crate) use seal::Sealer;
 pub(crate) use session::{Picture, Session};
 pub(crate) use way::{Openings, Way};
