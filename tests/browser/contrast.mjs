@@ -63,7 +63,8 @@ export function pairs(page) {
         note('words', 4.5, style.fill, element, drawn.parentElement);
       }
       if (drawn && !words && element !== drawn) {
-        const shown = [style.fill, style.stroke].filter((colour) => colour !== 'none' && parse(colour).alpha);
+        const isLine = style.stroke !== 'none';
+        const shown = [isLine ? style.stroke : style.fill].filter((colour) => colour !== 'none' && parse(colour).alpha);
         // The tick inside a filled disc is drawn in the colour of the page: it stands out from its disc, not the page.
         const inner = element.getAttribute('stroke') === 'var(--paper)';
         for (const colour of inner ? [] : shown) {

@@ -3,7 +3,7 @@
 /** Boxes that tell nothing by themselves. */
 const SILENT = new Set([
   'generic', 'none', 'paragraph', 'LabelText', 'Legend', 'ListMarker', 'StaticText', 'InlineTextBox', 'emphasis',
-  'strong', 'LineBreak', 'Pre', 'splitter', 'rowgroup', 'DescriptionList',
+  'strong', 'LineBreak', 'rowgroup', 'DescriptionList', 'form', 'region',
 ]);
 const STATES = ['invalid', 'required', 'checked', 'expanded', 'level', 'disabled', 'multiline', 'roledescription'];
 

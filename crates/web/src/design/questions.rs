@@ -37,7 +37,8 @@ pub(super) fn all() -> Vec<Asked> {
             choose("one-wrong-value-1"),
             Field::One(choices("one-wrong-", false)),
         ),
-        asked("Any of some", "many-", which, Some("Tick all that fit."), None, Field::Many(boxes("many-", true))),
+        asked("Any of some", "many-", which, Some("Tick all that fit."), None, Field::Many(boxes("many-", false))),
+        asked("Any of some, ticked", "ticked-", which, None, None, Field::Many(boxes("ticked-", true))),
         asked(
             "Any of some, wrong",
             "many-wrong-",
@@ -82,7 +83,7 @@ fn items(pre: &str, pairs: &[(&str, &str)], on: Option<usize>) -> Vec<Item> {
 
 fn choices(pre: &str, chosen: bool) -> Vec<Item> {
     let pairs = [("here", "With me"), ("there", "With somebody else"), ("both", "Some days here, some days there")];
-    items(pre, &pairs, chosen.then_some(0))
+    items(pre, &pairs, chosen.then_some(2))
 }
 
 fn boxes(pre: &str, ticked: bool) -> Vec<Item> {
