@@ -29,12 +29,12 @@ use axum::middleware::from_fn;
 pub fn router(app: App) -> Router {
     let public = Router::new()
         .merge(council::routes())
-        .merge(letters::routes())
         .merge(law_pages::routes())
         .merge(words::routes())
         .merge(design::routes())
         .merge(ui::assets::routes())
-        .layer(from_fn(ui::layers::keep));
-    let pages = public.merge(find::routes()).merge(ways::routes());
+        .layer(from_fn(ui::layers::keep))
+        .layer(ui::layers::squeeze());
+    let pages = public.merge(find::routes()).merge(letters::routes()).merge(ways::routes());
     ui::layers::wrap(pages, &app).with_state(app)
 }
