@@ -2,6 +2,7 @@
 
 use super::session::{Picture, Session};
 use crate::App;
+use crate::ui::assets::fingerprint;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
 use crate::ui::{Shell, page, show};
@@ -211,7 +212,8 @@ fn event(one: &Running, named: bool, today: Date) -> Event {
         property.done()
     };
     let mut event = Event::new();
-    event.uid(&format!("{}-{}@kith", one.clock.id, day(one.end)));
+    // What a calendar shows to others must not be told by the name beneath it either.
+    event.uid(&fingerprint(format!("{}-{}", one.clock.id, day(one.end)).as_bytes()));
     event.append_property(whole_day("DTSTART", one.end));
     event.append_property(Property::new("DTSTAMP", format!("{}T000000Z", day(today))));
     match named {
