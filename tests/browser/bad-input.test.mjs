@@ -18,8 +18,9 @@ async function isExplained(page, words, field) {
   await link.click();
   const input = page.locator(`#${field}`);
   await expect(input).toBeFocused();
-  const described = (await input.getAttribute('aria-describedby') ?? '').split(' ');
-  expect(described, 'the field is described by its error').toContain('wrong');
+  const group = input.locator('xpath=ancestor::fieldset');
+  const told = await (await group.count() ? group : input).getAttribute('aria-describedby');
+  expect((told ?? '').split(' '), 'the field or its group is described by its error').toContain('wrong');
   await expect(page.locator('#wrong')).toContainText(words);
   await frame(page);
   expect(await accessibilityFaults(page)).toEqual([]);

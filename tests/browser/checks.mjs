@@ -17,6 +17,7 @@ export async function accessibilityFaults(page) {
   }
   const violations = await page.evaluate(`window.axe || (() => { ${axe.source} })(); axe.run(document, {
     runOnly: ${JSON.stringify(RULES)},
+    rules: { 'target-size': { enabled: true } },
     resultTypes: ['violations'],
   }).then((found) => found.violations)`);
   await disabled(!scripted);

@@ -4,7 +4,7 @@
 import { expect, test } from './fixtures.mjs';
 import { data, exit, isKnown } from './routes.mjs';
 
-const FIRST_PAGE_BYTES = 100 * 1024;
+const FIRST_PAGE_BYTES = 60 * 1024;
 const AT_ONCE = 4;
 
 test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'once is enough');

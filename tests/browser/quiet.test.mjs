@@ -2,7 +2,7 @@
 // not in what the server writes.
 
 import { readFileSync } from 'node:fs';
-import { Carer, grandmother } from './family.mjs';
+import { Carer, asked as placed, grandmother, tell } from './family.mjs';
 import { expect, test } from './fixtures.mjs';
 import { councils, isKnown } from './routes.mjs';
 import { log } from './server.mjs';
@@ -76,4 +76,16 @@ test('reading sets no cookie', async ({ page, context }) => {
     await page.goto(address);
     expect(await context.cookies(), address).toEqual([]);
   }
+});
+
+test('what is saved has a plain name and says nothing to others', async ({ context }) => {
+  await tell(context, 'SE15 5EB', { ...placed, arrangement_start: '2026-11-20' });
+  const calendar = await context.request.get('/find/dates.ics');
+  expect(calendar.headers()['content-disposition']).toBe('attachment; filename="dates.ics"');
+  const entries = (await calendar.text()).split(/\r?\n/);
+  expect(entries.filter((line) => line.startsWith('SUMMARY')).length).toBeGreaterThan(0);
+  expect(entries.filter((line) => line.startsWith('SUMMARY') && line !== 'SUMMARY:Reminder')).toEqual([]);
+  expect(entries.filter((line) => /kith|child|care|council|order|assess/i.test(line))).toEqual([]);
+  const letter = await context.request.post('/letters/child-needs-assessment/file', { form: { format: 'txt' } });
+  expect(letter.headers()['content-disposition']).toBe('attachment; filename="letter.txt"');
 });

@@ -17,7 +17,7 @@ export const exit = '/find/exit';
 const isData = (address) => /\.(json|ics|txt|docx|pdf)(\?|$)/.test(address) || address === '/health';
 const isAsset = (address) => address.startsWith('/static/');
 
-/** Addresses that answer with data or a line of text. */
+/** Addresses that answer with data, a file or a line of text. */
 export const data = routes.map((route) => route.example).filter(isData);
 
 /** The page of each council whose offer is held. */

@@ -1,4 +1,4 @@
-// Pictures of the main pages at both widths, for people to look at: node shots.mjs FOLDER
+// Pictures of the main pages at both widths, for people to look at: node shots.mjs FOLDER [WORD IN THE NAME]
 
 import { chromium } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
@@ -43,6 +43,8 @@ const pictures = [
     await told(grandmother)(context);
     await post('/find/what-if', { fact: 'order_type', value: 'SGO' })(context);
   }],
+  ['dates', '/find/dates', told({ ...asked, arrangement_start: '2026-11-20' })],
+  ['money', '/find/money', told({ ...grandmother, order_type: 'SGO' })],
   ['letters', '/letters', told(asked)],
   ['letter-form', '/letters/child-needs-assessment', told(asked)],
   ['letter', '/letters/child-needs-assessment', told(asked), async (page) => {
@@ -84,8 +86,9 @@ const pictures = [
   ['accessibility', '/accessibility'],
   ['safety', '/safety'],
   ['glossary', '/glossary'],
+  ['design', '/design'],
   ['not-found', '/no-such-page'],
-];
+].filter(([name]) => name.includes(process.argv[3] ?? ''));
 
 const server = await start();
 const browser = await chromium.launch({ ...launch, headless: true });

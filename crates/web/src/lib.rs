@@ -7,6 +7,7 @@
 mod app;
 mod clock;
 pub mod council;
+mod design;
 pub mod families;
 pub mod find;
 pub mod law_pages;
@@ -32,8 +33,10 @@ pub fn router(app: App) -> Router {
         .merge(council::routes())
         .merge(law_pages::routes())
         .merge(words::routes())
+        .merge(design::routes())
         .merge(ui::assets::routes())
-        .layer(from_fn(ui::layers::keep));
+        .layer(from_fn(ui::layers::keep))
+        .layer(ui::layers::squeeze());
     let answers = find::routes().merge(letters::routes()).merge(ways::routes());
     let pages = public.merge(answers).merge(families::routes()).merge(services::routes());
     ui::layers::wrap(pages, &app).with_state(app)

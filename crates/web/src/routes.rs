@@ -110,6 +110,7 @@ const ROUTES: &[Route] = &[
     public("/accessibility", "/accessibility"),
     public("/safety", "/safety"),
     public("/glossary", "/glossary"),
+    public("/design", "/design"),
     get("/health", "/health"),
     public("/static/{name}", "/static/kith.css"),
 ];

@@ -10,6 +10,9 @@ mod service;
 mod tests;
 mod who;
 
+pub(crate) use say::Stating;
+pub(crate) use who::ContactView;
+
 use crate::App;
 use axum::Router;
 use axum::routing::get;

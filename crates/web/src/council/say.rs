@@ -14,14 +14,14 @@ pub(super) struct Para {
 }
 
 /// One thing that the offer states.
-pub(super) struct Fact {
+pub(crate) struct Fact {
     pub label: &'static str,
     pub values: Vec<String>,
 }
 
 /// What an offer states of something, and in one sentence each what it is silent about.
 #[derive(Default)]
-pub(super) struct Stating {
+pub(crate) struct Stating {
     pub rows: Vec<Fact>,
     not_stated: Vec<&'static str>,
     not_seen: Vec<&'static str>,
@@ -29,7 +29,7 @@ pub(super) struct Stating {
 
 impl Stating {
     /// Takes one value.
-    pub(super) fn one<T: ToString>(&mut self, label: &'static str, value: &Stated<T>) {
+    pub(crate) fn one<T: ToString>(&mut self, label: &'static str, value: &Stated<T>) {
         self.take(label, value.map(|value| vec![value.to_string()]));
     }
 
@@ -54,7 +54,7 @@ impl Stating {
     }
 
     /// What the page does not say, and what was not seen of it.
-    pub(super) fn silences(&self) -> Vec<String> {
+    pub(crate) fn silences(&self) -> Vec<String> {
         let said = [("The page does not say", &self.not_stated), ("We did not see", &self.not_seen)];
         (said.iter().filter(|(_, labels)| !labels.is_empty()))
             .map(|(start, labels)| format!("{start}: {}.", labels.join(", ").to_lowercase()))

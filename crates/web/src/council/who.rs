@@ -8,7 +8,7 @@ use offer::place::Places;
 use offer::{DistrictContacts, DistrictsBy, Offer};
 
 /// A contact, a team or an organisation.
-pub(super) struct ContactView {
+pub(crate) struct ContactView {
     pub id: String,
     pub name: String,
     pub purposes: Vec<String>,

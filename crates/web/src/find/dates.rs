@@ -2,6 +2,7 @@
 
 use super::session::{Picture, Session};
 use crate::App;
+use crate::ui::assets::fingerprint;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
 use crate::ui::{Shell, page, show};
@@ -29,9 +30,9 @@ struct DatesPage {
 }
 
 /// One time limit.
-pub(super) struct DateLine {
-    number: usize,
-    id: String,
+pub(crate) struct DateLine {
+    pub number: usize,
+    pub id: String,
     pub title: String,
     pub day: String,
     /// How far off it is, in words.
@@ -54,21 +55,21 @@ struct WaitingDay {
 }
 
 /// The time limits drawn along a line of days.
-struct Timeline {
-    height: u32,
-    today: u32,
-    bars: Vec<Bar>,
-    alt: String,
+pub(crate) struct Timeline {
+    pub height: u32,
+    pub today: u32,
+    pub bars: Vec<Bar>,
+    pub alt: String,
 }
 
 /// One time limit in the picture, in the units of the picture.
-struct Bar {
-    number: usize,
-    top: u32,
-    left: u32,
-    width: u32,
-    text: u32,
-    past: bool,
+pub(crate) struct Bar {
+    pub number: usize,
+    pub top: u32,
+    pub left: u32,
+    pub width: u32,
+    pub text: u32,
+    pub past: bool,
 }
 
 /// `/find/dates`
@@ -217,7 +218,8 @@ fn event(one: &Running, named: bool, today: Date) -> Event {
         property.done()
     };
     let mut event = Event::new();
-    event.uid(&format!("{}-{}@kith", one.clock.id, day(one.end)));
+    // What a calendar shows to others must not be told by the name beneath it either.
+    event.uid(&fingerprint(format!("{}-{}", one.clock.id, day(one.end)).as_bytes()));
     event.append_property(whole_day("DTSTART", one.end));
     event.append_property(Property::new("DTSTAMP", format!("{}T000000Z", day(today))));
     match named {

@@ -163,7 +163,8 @@ pub(crate) struct Line {
     pub missing_more: usize,
     /// How early it matters.
     pub weight: u8,
-    place: usize,
+    /// Where its subject stands among the subjects.
+    pub place: usize,
 }
 
 /// A sum, with what must be said beside it.

@@ -26,9 +26,11 @@ pub(crate) mod told;
 mod way;
 mod whatif;
 
-pub(crate) use field::answer_words;
-pub(crate) use form::{Fields, date_of};
+pub(crate) use dates::{Bar, DateLine, Timeline};
+pub(crate) use field::{Field, Item, answer_words};
+pub(crate) use form::{Fields, Wrong, date_of};
 pub(crate) use lines::{Band, Line, Missing, Worth, missing};
+pub(crate) use money::SumLine;
 pub(crate) use result::arrangement;
 pub(crate) use seal::Sealer;
 pub(crate) use session::{Picture, Session};

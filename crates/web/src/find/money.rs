@@ -42,16 +42,16 @@ struct MoneyLine {
 }
 
 /// One sum at two paces.
-struct SumLine {
-    label: String,
-    week: Option<String>,
-    month: Option<String>,
+pub(crate) struct SumLine {
+    pub label: String,
+    pub week: Option<String>,
+    pub month: Option<String>,
     /// The sum as it is published.
-    published: String,
-    year: Option<String>,
-    caution: Option<String>,
-    sure: bool,
-    href: Option<String>,
+    pub published: String,
+    pub year: Option<String>,
+    pub caution: Option<String>,
+    pub sure: bool,
+    pub href: Option<String>,
 }
 
 /// What getting a support does to other money.

@@ -6,6 +6,8 @@ mod file;
 mod list;
 mod one;
 
+pub(crate) use one::FieldView;
+
 use crate::App;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;

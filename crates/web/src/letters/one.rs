@@ -31,7 +31,7 @@ struct FormPage {
 }
 
 /// A field of the form with what was typed into it.
-pub(super) struct FieldView {
+pub(crate) struct FieldView {
     pub id: String,
     pub label: String,
     pub hint: Option<String>,

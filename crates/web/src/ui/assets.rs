@@ -70,3 +70,25 @@ async fn asset(Path(name): Path<String>) -> Response {
     ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")], text)
         .into_response()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::CSS;
+
+    #[test]
+    fn the_style_sheet_is_small() {
+        assert!(CSS.len() <= 18 * 1024, "{} bytes", CSS.len());
+    }
+
+    /// A page read from right to left needs no style sheet of its own, as long as sides are named by the way of reading.
+    #[test]
+    fn sides_are_named_by_the_way_of_reading() {
+        for side in ["left", "right"] {
+            for before in ["margin-", "padding-", "border-", "float:", "text-align:", ";", "{"] {
+                let physical = format!("{before}{side}");
+                let found = CSS.match_indices(&physical).map(|(at, _)| CSS.get(at..at + 40).unwrap_or_default());
+                assert_eq!(found.collect::<Vec<_>>(), Vec::<&str>::new(), "name {side} by start or end");
+            }
+        }
+    }
+}

@@ -154,3 +154,34 @@ async fn the_first_page_is_light_and_its_assets_are_kept() {
     }
     assert!(total < 60_000, "{total} bytes");
 }
+
+/// What a phone on a slow line can wait for, before compression.
+const LARGEST_PAGE: usize = 100_000;
+
+#[tokio::test]
+async fn every_page_is_light_enough_for_a_slow_line() {
+    let mut browser = Browser::at(NOW);
+    browser.submit("/", "postcode=SE15+5EB").await;
+    browser.answer("carer_relation", "value=grandparent").await;
+    browser.answer("order_type", "value=SGO").await;
+    // A council's whole offer and an Act with every provision on one page are as long as they are.
+    let may_be_long = |path: &str| path.starts_with("/council/") || path.starts_with("/law/instrument/");
+    for route in web::routes().iter().filter(|route| route.method == "GET") {
+        let bytes = browser.clone().get(route.example).await.text.len();
+        if may_be_long(route.path) {
+            println!("{bytes} bytes at {}", route.example);
+        } else if !route.example.ends_with(".json") {
+            assert!(bytes < LARGEST_PAGE, "{} has {bytes} bytes", route.example);
+        }
+    }
+}
+
+#[tokio::test]
+async fn public_pages_are_squeezed_and_private_ones_are_not() {
+    for route in web::routes().iter().filter(|route| route.method == "GET" && route.path != "/static/{name}") {
+        let request = Request::get(route.example).header("accept-encoding", "gzip").body(Body::empty()).unwrap();
+        let response = site(NOW, false).oneshot(request).await.unwrap();
+        let is_squeezed = response.headers().get("content-encoding").is_some();
+        assert_eq!(is_squeezed, route.kept, "{}", route.example);
+    }
+}
