@@ -5,6 +5,7 @@
 
 mod answers;
 mod asking;
+mod clock;
 mod dates;
 mod detail;
 mod exit;
@@ -24,6 +25,7 @@ pub(crate) mod told;
 mod way;
 mod whatif;
 
+pub(crate) use clock::ClockView;
 pub(crate) use field::answer_words;
 pub(crate) use form::Fields;
 pub(crate) use lines::{Band, Line, Missing, Worth, missing};

@@ -38,6 +38,11 @@ impl Onward {
         app.letters().about(support).map(Onward::of).collect()
     }
 
+    /// The letters of these names, in this order.
+    pub(crate) fn named(app: &App, ids: &[&str]) -> Vec<Onward> {
+        ids.iter().filter_map(|id| app.letters().letter(id)).map(Onward::of).collect()
+    }
+
     fn of(letter: &Letter) -> Onward {
         Onward { id: letter.id.clone(), title: letter.title.clone() }
     }
