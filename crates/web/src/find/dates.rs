@@ -67,9 +67,10 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let family = picture.family();
     let running = family.clocks();
     let today = picture.day.date;
-    let lines = running.iter().enumerate().map(|(place, one)| {
-        (one.end < today, DateLine { number: place + 1, clock: ClockView::of(&picture, one) })
-    });
+    let lines = running
+        .iter()
+        .enumerate()
+        .map(|(place, one)| (one.end < today, DateLine { number: place + 1, clock: ClockView::of(&picture, one) }));
     let (past, coming): (Vec<_>, Vec<_>) = lines.partition(|(is_past, _)| *is_past);
     let page = DatesPage {
         shell: Shell::new("Dates", Part::Find),

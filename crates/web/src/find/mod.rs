@@ -35,7 +35,7 @@ pub(crate) use way::{Openings, Way};
 
 use crate::App;
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::get;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
@@ -46,7 +46,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/find/question/{fact}", get(question::one))
         .route("/find/more", get(question::more))
         .route("/find/answers", get(answers::show))
-        .route("/find/clear", post(answers::clear))
+        .route("/find/clear", get(answers::lead_back).post(answers::clear))
         .route("/find/answer", get(result::show))
         .route("/find/answer/{support}", get(detail::show))
         .route("/find/what-if", get(whatif::show).post(whatif::take))

@@ -7,12 +7,20 @@ use crate::find::{Fields, Session};
 use crate::ui::Fault;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 
 const NO_PDF: &str = "We cannot make a PDF just now. Your letter is safe below. You can print this page, or take it as \
      a Word file or as plain text.";
 const NO_WORD: &str = "We cannot make a Word file just now. Your letter is safe below. You can print this page, or take \
      it as plain text.";
+
+/// `/letters/{id}/file` opened as an address, as from a bookmark or the list of pages visited: back to the form.
+pub(super) async fn lead_back(State(app): State<App>, Path(id): Path<String>) -> Response {
+    match app.letters().letter(&id) {
+        Some(letter) => Redirect::to(&format!("/letters/{}", letter.id)).into_response(),
+        None => Fault::not_found().into_response(),
+    }
+}
 
 /// `/letters/{id}/file`
 pub(super) async fn send(State(app): State<App>, session: Session, Path(id): Path<String>, sent: Fields) -> Response {

@@ -9,7 +9,7 @@ mod one;
 use crate::App;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
+use axum::routing::get;
 use paper::Letter;
 
 /// The longest body of a form with a letter in it: every letter typed may come as nine bytes.
@@ -19,7 +19,7 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/letters", get(list::show))
         .route("/letters/{id}", get(one::show).post(one::take))
-        .route("/letters/{id}/file", post(file::send))
+        .route("/letters/{id}/file", get(file::lead_back).post(file::send))
         .layer(DefaultBodyLimit::max(LONGEST_BODY))
 }
 

@@ -17,11 +17,14 @@ use paper::{Document, Draft, Fit, Input, LONGEST_FIELD, LONGEST_LETTER, Reply, T
 #[template(path = "letters/form.html")]
 struct FormPage {
     shell: Shell,
+    expired: bool,
     id: String,
     title: String,
     what: String,
     because: Option<String>,
     does_not_fit: bool,
+    /// It goes to a council, and nobody said which.
+    needs_council: bool,
     before: Option<String>,
     errors: Vec<TypedError>,
     fields: Vec<FieldView>,
@@ -47,6 +50,7 @@ pub(super) struct FieldView {
 #[template(path = "letters/written.html")]
 struct WrittenPage {
     shell: Shell,
+    expired: bool,
     id: String,
     title: String,
     wrong: Option<(String, &'static str)>,
@@ -116,11 +120,13 @@ pub(super) fn form(app: &App, session: &Session, desk: &Desk, status: StatusCode
     let title = if desk.errors.is_empty() { "One letter" } else { "Error: One letter" };
     let page = FormPage {
         shell: Shell::new(title, Part::Find),
+        expired: session.expired,
         id: letter.id.clone(),
         title: letter.title.clone(),
         what: letter.what.clone(),
         because: fitting.because.map(str::to_owned),
         does_not_fit: fitting.fit == Fit::No,
+        needs_council: letter.to_council && session.council(app).is_none(),
         before: letter.before.clone(),
         errors: desk.errors.clone(),
         fields: fields(app, desk),
@@ -144,6 +150,7 @@ pub(super) fn written(app: &App, session: &Session, desk: &Desk, notice: Option<
     let draft = desk.draft();
     let page = WrittenPage {
         shell: Shell::new(title, Part::Find),
+        expired: session.expired,
         id: letter.id.clone(),
         title: letter.title.clone(),
         wrong,
@@ -160,7 +167,7 @@ pub(super) fn written(app: &App, session: &Session, desk: &Desk, notice: Option<
         before: letter.before.clone(),
         next: letter.next.clone(),
         no_answer: letter.no_answer.clone(),
-        checked: letter.checked.clone(),
+        checked: show::checked(&letter.checked),
         longest: LONGEST_LETTER,
     };
     session.keep(app, page::html(status, &page))

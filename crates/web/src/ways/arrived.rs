@@ -48,13 +48,8 @@ struct NowPage {
 }
 
 /// The letters that help; the first two only where they fit.
-pub(super) const LETTERS: [&str; 5] = [
-    "private-fostering-notice",
-    "decision-in-writing",
-    "parent-authority",
-    "child-benefit",
-    "child-needs-assessment",
-];
+pub(super) const LETTERS: [&str; 5] =
+    ["private-fostering-notice", "decision-in-writing", "parent-authority", "child-benefit", "child-needs-assessment"];
 
 /// How many things to ask for are named.
 const FIRST: usize = 3;

@@ -9,9 +9,7 @@ use law::value::{Answer, Value};
 /// Some clocks, each counted from the day answered to a fact where there is one.
 pub(super) fn some(picture: &Picture, clocks: &[(&str, Option<&str>)]) -> Vec<ClockView> {
     let found = clocks.iter().filter_map(|(id, from)| picture.day.law.clock(id).zip(Some(from)));
-    found
-        .map(|(clock, from)| ClockView::counted(picture, clock, from.and_then(|fact| day_of(picture, fact))))
-        .collect()
+    found.map(|(clock, from)| ClockView::counted(picture, clock, from.and_then(|fact| day_of(picture, fact)))).collect()
 }
 
 /// The day answered to a fact.
