@@ -28,11 +28,10 @@ use axum::middleware::from_fn;
 pub fn router(app: App) -> Router {
     let public = Router::new()
         .merge(council::routes())
-        .merge(letters::routes())
         .merge(law_pages::routes())
         .merge(words::routes())
         .merge(ui::assets::routes())
         .layer(from_fn(ui::layers::keep));
-    let pages = public.merge(find::routes()).merge(ways::routes());
+    let pages = public.merge(find::routes()).merge(ways::routes()).merge(letters::routes());
     ui::layers::wrap(pages, &app).with_state(app)
 }
