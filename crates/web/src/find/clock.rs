@@ -22,7 +22,7 @@ pub(crate) struct ClockView {
     pub starts: String,
     /// Who must act.
     pub owed_by: String,
-    /// What the day means, in a carer's words, where the law has them.
+    /// What the day means, in a carer's words, where the law has them; it speaks of "this day".
     pub means: Option<String>,
     /// Something still unknown decides whether it runs at all.
     pub may_not_run: bool,

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use crate::App;
-use crate::find::{Fields, Session};
+use crate::find::{Fields, Session, Way};
 use crate::ui::shell::Part;
 use crate::ui::show::{self, CiteView};
 use crate::ui::{Fault, Shell, page};
@@ -17,6 +17,7 @@ use paper::{Document, Draft, Fit, Input, LONGEST_FIELD, LONGEST_LETTER, Reply, T
 #[template(path = "letters/form.html")]
 struct FormPage {
     shell: Shell,
+    back: (&'static str, &'static str),
     expired: bool,
     id: String,
     title: String,
@@ -50,6 +51,7 @@ pub(super) struct FieldView {
 #[template(path = "letters/written.html")]
 struct WrittenPage {
     shell: Shell,
+    back: (&'static str, &'static str),
     expired: bool,
     id: String,
     title: String,
@@ -120,6 +122,7 @@ pub(super) fn form(app: &App, session: &Session, desk: &Desk, status: StatusCode
     let title = if desk.errors.is_empty() { "One letter" } else { "Error: One letter" };
     let page = FormPage {
         shell: Shell::new(title, Part::Find),
+        back: back(session),
         expired: session.expired,
         id: letter.id.clone(),
         title: letter.title.clone(),
@@ -150,6 +153,7 @@ pub(super) fn written(app: &App, session: &Session, desk: &Desk, notice: Option<
     let draft = desk.draft();
     let page = WrittenPage {
         shell: Shell::new(title, Part::Find),
+        back: back(session),
         expired: session.expired,
         id: letter.id.clone(),
         title: letter.title.clone(),
@@ -171,6 +175,14 @@ pub(super) fn written(app: &App, session: &Session, desk: &Desk, notice: Option<
         longest: LONGEST_LETTER,
     };
     session.keep(app, page::html(status, &page))
+}
+
+/// The page before a letter, and its words: a young person came from what they can get, not from the list for carers.
+fn back(session: &Session) -> (&'static str, &'static str) {
+    match session.way() {
+        Way::Young => (Way::Young.end(), "Back to what you can get"),
+        Way::Already | Way::Arrived => ("/letters", "Back to all letters"),
+    }
 }
 
 fn fields(app: &App, desk: &Desk) -> Vec<FieldView> {

@@ -191,6 +191,8 @@ async fn a_teenager_is_spoken_to_and_learns_what_they_can_get() {
         assert!(page.text.contains("bully") || page.text.contains("is mean to me"), "{age}");
     }
     assert_eq!(browser.get("/young/40").await.status, StatusCode::NOT_FOUND);
+    let letter = browser.get("/letters/young-person-help").await;
+    assert!(letter.text.contains("class=\"back\" href=\"/young/answer\""), "a young person is led to the carers' list");
     let empty = Browser::at(NOW).get("/young/answer").await;
     assert!(empty.text.contains("An advocate") && empty.text.contains("Ask me a few questions"));
 }
