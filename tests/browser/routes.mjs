@@ -31,7 +31,7 @@ function fromTable() {
 /** Leaves the site. */
 export const exit = '/find/exit';
 
-const isData = (address) => address.endsWith('.json') || address === '/health';
+const isData = (address) => /\.(json|ics|txt|docx|pdf)(\?|$)/.test(address) || address === '/health';
 const isAsset = (address) => address.startsWith('/static/');
 
 /** Addresses that answer with data or a line of text. */

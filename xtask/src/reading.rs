@@ -33,6 +33,9 @@ const LONGEST_SENTENCE: usize = 28;
 /// Below this many words one word alone makes the grade, which then says nothing ("Nothing" has grade 8.4).
 const FEWEST_GRADED: usize = 10;
 
+/// Templates that lawyers and those who work with families read, not carers.
+const FOR_EXPERTS: [&str; 2] = ["crates/web/templates/law/", "crates/web/templates/families/"];
+
 /// A text a carer reads, and where it is written.
 struct Text {
     place: String,
@@ -56,6 +59,7 @@ pub(crate) fn check(root: &Path) -> Result<Report> {
     let terms = terms(&entries);
     let mut texts: Vec<Text> = entries.iter().flat_map(texts_of).collect();
     texts.extend(letter::texts(root)?);
+    texts.extend(sheets(root)?);
     for path in files(&root.join("content"), "md")? {
         if path.starts_with(root.join(letter::FOLDER)) {
             continue;
@@ -65,8 +69,8 @@ pub(crate) fn check(root: &Path) -> Result<Report> {
     }
     for path in files(&root.join("crates/web/templates"), "html")? {
         let place = short(root, &path);
-        let for_lawyers = place.starts_with("crates/web/templates/law/");
-        let found = if for_lawyers { Vec::new() } else { page::texts(&fs::read_to_string(&path)?) };
+        let for_experts = FOR_EXPERTS.iter().any(|folder| place.starts_with(folder));
+        let found = if for_experts { Vec::new() } else { page::texts(&fs::read_to_string(&path)?) };
         texts.extend(found.into_iter().map(|(number, words)| Text {
             place: format!("{place}:{number}"),
             what: "template".into(),
@@ -140,6 +144,20 @@ fn too_hard(text: &Text, sentences: &[Sentence], plain: &PlainWords) -> Vec<Stri
 
 fn alone(sentence: &Sentence) -> f64 {
     measure::grade(std::slice::from_ref(sentence))
+}
+
+/// What the sheets for other people's officers say of each support.
+fn sheets(root: &Path) -> Result<Vec<Text>> {
+    let mut texts = Vec::new();
+    for path in files(&root.join("content/en/sheets"), "law")? {
+        let text = fs::read_to_string(&path)?;
+        let (entries, _) = law::text::read(&SourceFile { path: short(root, &path), text }, &["item"]);
+        for entry in &entries {
+            let rules = entry.fields.iter().filter(|field| field.key.is_empty());
+            texts.extend(rules.flat_map(|field| reasons(entry, field)));
+        }
+    }
+    Ok(texts)
 }
 
 fn entries(law: &Path) -> Result<Vec<Entry>> {

@@ -3,7 +3,8 @@
 //! For every support that is not settled, each way through its diagram that is still open is weighed by how
 //! likely it is if every value were as likely as any other. A fact earns what asking it there would settle,
 //! times how much the support matters, less for questions that are painful. A fact that can no longer change
-//! any answer earns nothing and is never asked.
+//! any answer earns nothing and is never asked. One sweep does for all supports: where they share a node, it is
+//! as likely as all of them together make it.
 
 use crate::case::Case;
 use crate::day::Day;
@@ -25,12 +26,25 @@ pub struct Question {
 #[derive(Clone, Debug, Default)]
 pub struct AskScratch {
     stamp: u32,
-    stamps: Vec<u32>,
-    shares: Vec<[f32; 5]>,
-    likely: Vec<f32>,
+    doubts: Vec<Doubt>,
+    /// The nodes still open, those below before those above.
     open: Vec<Node>,
     worth: Vec<f32>,
 }
+
+/// What is in doubt at one node. Every rule that shares the node shares this.
+#[derive(Clone, Copy, Debug, Default)]
+struct Doubt {
+    stamp: u32,
+    /// The share of each outcome below.
+    share: Share,
+    /// How much of the doubt asking here settles.
+    settles: f32,
+    /// How likely the node is to be reached, summed over the supports by how much they matter.
+    likely: f32,
+}
+
+type Share = [f32; 5];
 
 /// How much of a question's worth each degree of pain takes away.
 const PAIN: [f32; 4] = [1.0, 0.8, 0.55, 0.3];
@@ -48,26 +62,25 @@ impl Day {
 
     /// Every question still worth asking, with memory used before.
     pub fn questions_with(&self, case: &Case, findings: &Findings, scratch: &mut AskScratch) -> Vec<Question> {
-        scratch.stamps.resize(self.diagrams.len(), scratch.stamp);
-        scratch.shares.resize(self.diagrams.len(), [0.0; 5]);
-        scratch.likely.resize(self.diagrams.len(), 0.0);
+        scratch.stamp = scratch.stamp.wrapping_add(1);
+        scratch.doubts.resize(self.diagrams.len(), Doubt::default());
+        scratch.open.clear();
         scratch.worth.clear();
         scratch.worth.resize(self.law.facts.len(), 0.0);
         let mut matters = FactSet::default();
         for finding in findings.iter().filter(|finding| !finding.is_settled()) {
-            scratch.stamp = scratch.stamp.wrapping_add(1);
-            scratch.open.clear();
             matters.extend(&finding.missing);
-            let outcomes = &self.outcome_of_line[finding.support];
-            let root = self.descend(self.supports[finding.support], &findings.known);
-            self.shares(root, &findings.known, outcomes, scratch);
-            let weight = f32::from(self.law.supports[finding.support].weight);
-            self.spread(root, weight, &findings.known, scratch);
+            let root = self.diagrams.descend(self.outcomes[finding.support], &findings.known);
+            self.share(root, &findings.known, scratch);
+            if root >= LEAVES {
+                scratch.doubts[(root - LEAVES) as usize].likely += f32::from(self.law.supports[finding.support].weight);
+            }
         }
-        let mut questions: Vec<Question> = (self.law.facts.iter())
-            .filter(|(id, fact)| matters.contains(*id) && fact.can_be_asked() && case.get(*id).is_none())
-            .map(|(id, fact)| {
-                let pain = PAIN[usize::from(fact.distress).min(PAIN.len() - 1)];
+        self.spread(&findings.known, scratch);
+        let mut questions: Vec<Question> = (matters.iter())
+            .filter(|id| self.law.facts[*id].can_be_asked() && case.get(*id).is_none())
+            .map(|id| {
+                let pain = PAIN[usize::from(self.law.facts[id].distress).min(PAIN.len() - 1)];
                 Question { fact: id, worth: scratch.worth[id.index()] * pain }
             })
             .collect();
@@ -75,79 +88,65 @@ impl Day {
         questions
     }
 
-    fn descend(&self, mut node: Node, known: &[u64]) -> Node {
-        while node >= LEAVES {
-            let cells = known[usize::from(self.diagrams.var(node))];
-            if !cells.is_power_of_two() {
-                break;
-            }
-            node = self.diagrams.kid(node, cells.trailing_zeros());
-        }
-        node
-    }
-
-    /// The share of each outcome below a node; notes every open node, those below before those above.
-    fn shares(&self, node: Node, known: &[u64], outcomes: &[Outcome], scratch: &mut AskScratch) -> [f32; 5] {
+    /// The share of each outcome below an open node or leaf.
+    fn share(&self, node: Node, known: &[u64], scratch: &mut AskScratch) -> Share {
         if node < LEAVES {
             let mut share = [0.0; 5];
-            share[outcomes.get(node as usize).copied().unwrap_or(Outcome::No) as usize] = 1.0;
+            share[Outcome::from_place(node as u16) as usize] = 1.0;
             return share;
         }
         let place = (node - LEAVES) as usize;
-        if scratch.stamps[place] == scratch.stamp {
-            return scratch.shares[place];
+        if scratch.doubts[place].stamp == scratch.stamp {
+            return scratch.doubts[place].share;
         }
-        let cells = known[usize::from(self.diagrams.var(node))];
-        let part = 1.0 / cells.count_ones() as f32;
-        let mut share = [0.0f32; 5];
-        let mut left = cells;
-        while left != 0 {
-            let kid = self.descend(self.diagrams.kid(node, left.trailing_zeros()), known);
-            let below = self.shares(kid, known, outcomes, scratch);
+        let (mut share, mut doubt_after) = ([0.0; 5], 0.0);
+        self.each_way(node, known, |kid, part| {
+            let below = self.share(kid, known, scratch);
             share.iter_mut().zip(below).for_each(|(sum, add)| *sum += add * part);
-            left &= left - 1;
-        }
-        scratch.stamps[place] = scratch.stamp;
-        scratch.shares[place] = share;
-        scratch.likely[place] = 0.0;
+            doubt_after += part * doubt(&below);
+        });
+        let settles = (doubt(&share) - doubt_after).max(0.0);
+        scratch.doubts[place] = Doubt { stamp: scratch.stamp, share, settles, likely: 0.0 };
         scratch.open.push(node);
         share
     }
 
-    /// Sends likelihood from the root down and credits each fact with what asking it settles.
-    fn spread(&self, root: Node, weight: f32, known: &[u64], scratch: &mut AskScratch) {
-        if root < LEAVES {
-            return;
-        }
-        scratch.likely[(root - LEAVES) as usize] = 1.0;
-        for index in (0..scratch.open.len()).rev() {
-            let node = scratch.open[index];
-            let place = (node - LEAVES) as usize;
-            let var = self.diagrams.var(node);
-            let cells = known[usize::from(var)];
-            let likely = scratch.likely[place];
-            let part = likely / cells.count_ones() as f32;
-            let doubt_before = doubt(&scratch.shares[place]);
-            let mut doubt_after = 0.0;
-            let mut left = cells;
-            while left != 0 {
-                let kid = self.descend(self.diagrams.kid(node, left.trailing_zeros()), known);
+    /// Sends likelihood from the roots down and credits each fact with what asking it settles.
+    fn spread(&self, known: &[u64], scratch: &mut AskScratch) {
+        for node in scratch.open.iter().rev() {
+            let Doubt { settles, likely, .. } = scratch.doubts[(node - LEAVES) as usize];
+            if let Some(fact) = self.variables.subject_facts[usize::from(self.diagrams.var(*node))] {
+                scratch.worth[fact.index()] += likely * settles;
+            }
+            self.each_way(*node, known, |kid, part| {
                 if kid >= LEAVES {
-                    let below = (kid - LEAVES) as usize;
-                    scratch.likely[below] += part;
-                    doubt_after += part * doubt(&scratch.shares[below]);
+                    scratch.doubts[(kid - LEAVES) as usize].likely += likely * part;
                 }
+            });
+        }
+    }
+
+    /// Every way from an open node to the next open node or leaf, with its part of the likelihood.
+    #[inline]
+    fn each_way(&self, node: Node, known: &[u64], mut visit: impl FnMut(Node, f32)) {
+        let cells = known[usize::from(self.diagrams.var(node))];
+        let part = 1.0 / cells.count_ones() as f32;
+        let kids = self.diagrams.kids(node);
+        let mut left = cells;
+        while left != 0 {
+            let kid = kids[left.trailing_zeros() as usize];
+            let mut cells_to_it = 0;
+            // Neighbouring cells often go the same way.
+            while left != 0 && kids[left.trailing_zeros() as usize] == kid {
+                cells_to_it += 1;
                 left &= left - 1;
             }
-            let settles = likely * doubt_before - doubt_after;
-            if let Some(fact) = self.variables.list[usize::from(var)].subject.fact() {
-                scratch.worth[fact.index()] += weight * settles.max(0.0);
-            }
+            visit(self.diagrams.descend(kid, known), part * cells_to_it as f32);
         }
     }
 }
 
 /// How far a share of outcomes is from settled: 0 where one has all of it.
-fn doubt(share: &[f32; 5]) -> f32 {
+fn doubt(share: &Share) -> f32 {
     1.0 - share.iter().map(|part| part * part).sum::<f32>()
 }

@@ -30,8 +30,10 @@ pub struct Day {
     pub(crate) derived: Vec<Option<Node>>,
     /// The derived facts, each after those its rule rests on.
     pub(crate) derived_order: Vec<FactId>,
-    /// For each support, its diagram; leaves are lines of its rule.
-    pub(crate) supports: Vec<Node>,
+    /// For each support, its diagram; leaves are outcomes.
+    pub(crate) outcomes: Vec<Node>,
+    /// For each support, its diagram by line; leaves are lines of its rule.
+    pub(crate) lines: Vec<Node>,
     /// The supports, each after those its rule asks about.
     pub(crate) order: Vec<usize>,
     pub(crate) forest: Forest,
@@ -67,14 +69,18 @@ impl Day {
             .collect();
         let outcomes = |lines: &Lines| lines.all().map(|line| Outcome::from_place(line.outcome)).collect();
         let outcome_of_line = law.supports.iter().map(|support| outcomes(&support.rule)).collect();
-        let Maker { mut diagrams, derived, supports, forest, rule_trees, fact_trees, .. } = maker;
-        diagrams.seal();
+        let mut outcomes: Vec<Node> = (0..law.supports.len()).map(|place| maker.outcomes(place)).collect();
+        let Maker { diagrams, mut derived, supports: mut lines, forest, rule_trees, fact_trees, .. } = maker;
+        // What one family's answers walk through stands first, side by side.
+        let roots = derived.iter_mut().flatten().chain(&mut outcomes).chain(&mut lines);
+        let diagrams = diagrams.only(roots);
         Ok(Day {
             date,
             diagrams,
             derived,
             derived_order,
-            supports,
+            outcomes,
+            lines,
             order,
             forest,
             rule_trees,
@@ -233,6 +239,22 @@ impl<'a> Maker<'a> {
         let node = self.lines(&support.rule, &|line| line as Node);
         self.rule_trees[place] = self.trees(&support.rule);
         self.supports[place] = if support.period.holds_on(self.date) { node } else { NOT_ON_THIS_DAY };
+    }
+
+    /// The diagram of a support by outcome.
+    fn outcomes(&mut self, place: usize) -> Node {
+        match self.supports[place] {
+            NOT_ON_THIS_DAY => Outcome::No as Node,
+            _ => {
+                let law = self.law;
+                self.outcomes_of(&law.supports[place].rule)
+            }
+        }
+    }
+
+    /// The diagram of a rule by outcome.
+    pub(crate) fn outcomes_of(&mut self, rule: &Lines) -> Node {
+        self.lines(rule, &|line| Node::from(rule.line(line).outcome))
     }
 
     /// The diagram of a rule, each of whose lines ends in the leaf given for it.

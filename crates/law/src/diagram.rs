@@ -4,7 +4,7 @@
 //! rule that decides. Equal parts are the same node, so a variable stands in a diagram only if it can matter:
 //! that is what makes "which facts could still change the answer" exact. Nothing here knows about law.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A node, or a leaf where below [`LEAVES`].
 pub(crate) type Node = u32;
@@ -58,6 +58,35 @@ impl Diagrams {
         &self.kids[fork.first_kid as usize..fork.first_kid as usize + usize::from(fork.count)]
     }
 
+    /// Follows a node as long as what is known leaves only one way.
+    #[inline]
+    pub(crate) fn descend(&self, mut node: Node, known: &[u64]) -> Node {
+        while node >= LEAVES {
+            let fork = self.forks[(node - LEAVES) as usize];
+            let cells = known[usize::from(fork.var)];
+            if !cells.is_power_of_two() {
+                break;
+            }
+            node = self.kids[(fork.first_kid + cells.trailing_zeros()) as usize];
+        }
+        node
+    }
+
+    /// Every leaf that a node can end in, given what is known.
+    pub(crate) fn leaves(&self, node: Node, known: &[u64]) -> u128 {
+        let (mut leaves, mut seen, mut open) = (0, FxHashSet::default(), vec![node]);
+        while let Some(node) = open.pop() {
+            if node < LEAVES {
+                leaves |= 1 << node;
+            } else if seen.insert(node) {
+                let cells = known[usize::from(self.var(node))];
+                let kids = self.kids(node).iter().enumerate();
+                open.extend(kids.filter(|(cell, _)| cells >> cell & 1 == 1).map(|(_, kid)| *kid));
+            }
+        }
+        leaves
+    }
+
     /// The node that asks a variable and goes to these children, one for each cell.
     pub(crate) fn node(&mut self, var: u16, kids: Vec<Node>) -> Node {
         if kids.windows(2).all(|pair| pair[0] == pair[1]) {
@@ -67,9 +96,7 @@ impl Diagrams {
         if let Some(known) = self.unique.get(&key) {
             return *known;
         }
-        let node = LEAVES + self.forks.len() as u32;
-        self.forks.push(Fork { first_kid: self.kids.len() as u32, var, count: key.1.len() as u16 });
-        self.kids.extend_from_slice(&key.1);
+        let node = self.add(var, &key.1);
         self.unique.insert(key, node);
         node
     }
@@ -116,11 +143,32 @@ impl Diagrams {
         done
     }
 
-    /// Frees what only building needs.
-    pub(crate) fn seal(&mut self) {
-        self.memo = FxHashMap::default();
-        self.relabelled = FxHashMap::default();
-        self.unique = FxHashMap::default();
+    /// These diagrams alone, without what only building needed: children before parents, and what is walked together
+    /// side by side.
+    pub(crate) fn only<'a>(&self, roots: impl Iterator<Item = &'a mut Node>) -> Diagrams {
+        let mut only = Diagrams::default();
+        let mut moved = FxHashMap::default();
+        roots.for_each(|root| *root = self.move_to(*root, &mut only, &mut moved));
+        only
+    }
+
+    fn move_to(&self, node: Node, only: &mut Diagrams, moved: &mut FxHashMap<Node, Node>) -> Node {
+        if node < LEAVES {
+            return node;
+        }
+        if let Some(place) = moved.get(&node) {
+            return *place;
+        }
+        let kids: Vec<Node> = self.kids(node).iter().map(|kid| self.move_to(*kid, only, moved)).collect();
+        let place = only.add(self.var(node), &kids);
+        moved.insert(node, place);
+        place
+    }
+
+    fn add(&mut self, var: u16, kids: &[Node]) -> Node {
+        self.forks.push(Fork { first_kid: self.kids.len() as u32, var, count: kids.len() as u16 });
+        self.kids.extend_from_slice(kids);
+        LEAVES + self.forks.len() as u32 - 1
     }
 }
 

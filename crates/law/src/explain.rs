@@ -2,7 +2,7 @@
 
 use crate::case::Case;
 use crate::cite::{Cite, Sureness};
-use crate::condition::{ConditionKind, Lines};
+use crate::condition::{ConditionKind, Lines, RuleLine};
 use crate::day::Day;
 use crate::fact::{FactId, Origin};
 use crate::find::{Finding, Findings};
@@ -107,8 +107,8 @@ impl Day {
         let line = finding.line().map(|place| rule.line(place));
         let reasons: Vec<Reason> = findings.reasons(finding).iter().map(|leaf| self.reason(*leaf, findings)).collect();
         let settled = finding.is_settled();
-        let lines =
-            (0..=rule.lines.len()).filter(|place| finding.lines >> place & 1 == 1).map(|place| rule.line(place));
+        let places = self.possible_lines(findings, finding);
+        let lines = (0..=rule.lines.len()).filter(|place| places >> place & 1 == 1).map(|place| rule.line(place));
         let mut possible: Vec<(Outcome, Option<&str>)> = Vec::new();
         for line in lines.clone().filter(|_| line.is_none()) {
             let said = (Outcome::from_place(line.outcome), line.because.as_deref());
@@ -116,7 +116,7 @@ impl Day {
                 possible.push(said);
             }
         }
-        let last = finding.lines >> rule.lines.len() & 1 == 1;
+        let last = places >> rule.lines.len() & 1 == 1;
         let because = match line {
             Some(line) => line.because.as_deref(),
             None if finding.is_not_on_this_day() => Some(NOT_ON_THIS_DAY),
@@ -130,7 +130,7 @@ impl Day {
             outcome: finding.outcome,
             because,
             settled_by: line.and_then(|line| line.settled_by.as_deref()),
-            cites: self.finding_cites(finding, &reasons, rule),
+            cites: self.finding_cites(lines, &reasons, rule),
             reasons,
             missing: finding.missing.iter().collect(),
             possible,
@@ -210,11 +210,13 @@ impl Day {
         }
     }
 
-    fn finding_cites(&self, finding: &Finding, reasons: &[Reason], rule: &Lines) -> Vec<Citation> {
-        let mut cites: Vec<Citation> = Vec::new();
-        for place in (0..=rule.lines.len()).filter(|place| finding.lines >> place & 1 == 1) {
-            cites.extend(rule.line(place).cites.iter().map(|cite| self.citation(cite)));
-        }
+    fn finding_cites<'a>(
+        &self,
+        lines: impl Iterator<Item = &'a RuleLine>,
+        reasons: &[Reason],
+        rule: &Lines,
+    ) -> Vec<Citation> {
+        let mut cites: Vec<Citation> = lines.flat_map(|line| &line.cites).map(|cite| self.citation(cite)).collect();
         cites.extend(reasons.iter().flat_map(|reason| reason.cites.iter().cloned()));
         if cites.is_empty() {
             // Nothing cites the deciding line itself: the answer rests on the whole rule.

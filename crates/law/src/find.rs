@@ -2,8 +2,9 @@
 
 use crate::case::Case;
 use crate::day::{Day, NOT_ON_THIS_DAY};
-use crate::diagram::{LEAVES, Node};
+use crate::diagram::LEAVES;
 use crate::fact::FactId;
+use crate::reach::{Scratch, Walk};
 use crate::rule::Outcome;
 use crate::tree::{Atom, Truth};
 
@@ -14,6 +15,8 @@ pub struct FactSet([u64; 4]);
 impl FactSet {
     /// The most facts there may be.
     pub const MOST: usize = 256;
+    /// No fact.
+    pub(crate) const NONE: FactSet = FactSet([0; 4]);
 
     /// Adds a fact.
     pub fn insert(&mut self, fact: FactId) {
@@ -55,23 +58,35 @@ pub struct Finding {
     pub support: usize,
     /// What follows.
     pub outcome: Outcome,
-    /// The lines that may decide, as a set of places; one where the line is settled.
-    pub lines: u128,
     /// The facts that could still change the outcome: exactly those, where it is not settled; else none.
     pub missing: FactSet,
+    decided_by: DecidedBy,
     reasons: (u32, u32),
+}
+
+/// What of a support's rule decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum DecidedBy {
+    /// The one line that can.
+    Line(u8),
+    /// One of several lines.
+    SomeLine,
+    /// Nothing: the support does not exist on the day.
+    Nothing,
 }
 
 impl Finding {
     /// The line that decides, where only one can.
     pub fn line(&self) -> Option<usize> {
-        (self.lines.count_ones() == 1 && self.lines >> NOT_ON_THIS_DAY == 0)
-            .then(|| self.lines.trailing_zeros() as usize)
+        match self.decided_by {
+            DecidedBy::Line(line) => Some(usize::from(line)),
+            DecidedBy::SomeLine | DecidedBy::Nothing => None,
+        }
     }
 
     /// Whether the support does not exist on the day at all.
     pub fn is_not_on_this_day(&self) -> bool {
-        self.lines == 1 << NOT_ON_THIS_DAY
+        self.decided_by == DecidedBy::Nothing
     }
 
     /// Whether no fact still unknown can change the outcome.
@@ -79,6 +94,15 @@ impl Finding {
         self.missing.is_empty()
     }
 }
+
+/// What stands in place of a finding until it is found.
+const NOT_FOUND_YET: Finding = Finding {
+    support: 0,
+    outcome: Outcome::No,
+    missing: FactSet::NONE,
+    decided_by: DecidedBy::SomeLine,
+    reasons: (0, 0),
+};
 
 /// What follows from every support's rule for one family.
 #[derive(Clone, Debug, Default)]
@@ -119,15 +143,6 @@ impl Findings {
     }
 }
 
-/// Memory that one answer after another can use again.
-#[derive(Clone, Debug, Default)]
-pub struct Scratch {
-    stamp: u32,
-    stamps: Vec<u32>,
-    hashes: Vec<u64>,
-    leaves: Vec<u128>,
-}
-
 impl Day {
     /// What follows for a family.
     pub fn find(&self, case: &Case) -> Findings {
@@ -145,33 +160,31 @@ impl Day {
     /// What follows from what `into` already knows of every variable.
     pub(crate) fn find_known(&self, scratch: &mut Scratch, into: &mut Findings) {
         let known = std::mem::take(&mut into.known);
-        scratch.stamps.resize(self.diagrams.len(), scratch.stamp);
-        scratch.hashes.resize(self.diagrams.len(), 0);
-        scratch.leaves.resize(self.diagrams.len(), 0);
+        let mut walk = Walk::new(self, &known, scratch);
         into.derived.clear();
         into.derived.resize(self.law.facts.len(), 0);
         into.reasons.clear();
-        let empty =
-            Finding { support: 0, outcome: Outcome::No, lines: 0, missing: FactSet::default(), reasons: (0, 0) };
         into.list.clear();
-        into.list.resize(self.supports.len(), empty);
+        into.list.resize(self.outcomes.len(), NOT_FOUND_YET);
         for fact in &self.derived_order {
             if let Some(node) = self.derived[fact.index()] {
-                let mut walk = Walk::new(self, &known, scratch, &[]);
-                into.derived[fact.index()] = walk.reach(node).1 as u64;
+                into.derived[fact.index()] = walk.reach(node).leaves;
             }
         }
         self.say_truths(&known, into);
         for place in &self.order {
             into.list[*place] = match self.plain_line(*place, &into.truths) {
-                Some(line) => {
-                    Finding { support: *place, outcome: self.outcome_of_line[*place][line], lines: 1 << line, ..empty }
-                }
-                None => self.walked(*place, &known, scratch),
+                Some(line) => Finding {
+                    support: *place,
+                    outcome: self.outcome_of_line[*place][line],
+                    decided_by: DecidedBy::Line(line as u8),
+                    ..NOT_FOUND_YET
+                },
+                None => self.walked(*place, &mut walk),
             };
             self.say_answers(*place, into);
         }
-        for place in 0..self.supports.len() {
+        for place in 0..self.outcomes.len() {
             self.say_reasons(place, into);
         }
         into.known = known;
@@ -179,7 +192,7 @@ impl Day {
 
     /// The line that decides, where Kleene's logic sees it.
     fn plain_line(&self, place: usize, truths: &[Truth]) -> Option<usize> {
-        if self.supports[place] == NOT_ON_THIS_DAY {
+        if self.lines[place] == NOT_ON_THIS_DAY {
             return None;
         }
         for (line, tree) in self.rule_trees[place].iter().enumerate() {
@@ -193,12 +206,37 @@ impl Day {
     }
 
     /// The finding by way of the diagram: exact, whatever is unknown.
-    fn walked(&self, place: usize, known: &[u64], scratch: &mut Scratch) -> Finding {
-        let mut walk = Walk::new(self, known, scratch, &self.outcome_of_line[place]);
-        let lines = walk.reach(self.supports[place]).1;
-        let (missing, no_rate) = (walk.missing, walk.no_rate);
-        let outcome = self.outcome(place, lines, missing.is_empty() && no_rate);
-        Finding { support: place, outcome, lines, missing, reasons: (0, 0) }
+    fn walked(&self, place: usize, walk: &mut Walk) -> Finding {
+        let reached = *walk.reach(self.outcomes[place]);
+        let only = reached.leaves.is_power_of_two();
+        let outcome = match reached.missing.is_empty() {
+            _ if only => Outcome::from_place(reached.leaves.trailing_zeros() as u16),
+            // No fact can tell: a rate that the rule compares with has no value yet.
+            true => Outcome::UnknownRule,
+            false => Outcome::Depends,
+        };
+        let decided_by = if only { self.decided_by(place, walk.known) } else { DecidedBy::SomeLine };
+        Finding { support: place, outcome, missing: reached.missing, decided_by, ..NOT_FOUND_YET }
+    }
+
+    fn decided_by(&self, place: usize, known: &[u64]) -> DecidedBy {
+        match self.diagrams.descend(self.lines[place], known) {
+            NOT_ON_THIS_DAY => DecidedBy::Nothing,
+            open if open >= LEAVES => match self.diagrams.leaves(open, known) {
+                lines if lines.is_power_of_two() => DecidedBy::Line(lines.trailing_zeros() as u8),
+                _ => DecidedBy::SomeLine,
+            },
+            line => DecidedBy::Line(line as u8),
+        }
+    }
+
+    /// The lines that may decide, as a set of places.
+    pub(crate) fn possible_lines(&self, findings: &Findings, finding: &Finding) -> u128 {
+        match finding.decided_by {
+            DecidedBy::Line(line) => 1 << line,
+            DecidedBy::SomeLine => self.diagrams.leaves(self.lines[finding.support], &findings.known),
+            DecidedBy::Nothing => 0,
+        }
     }
 
     /// Settles the conditions that ask for the answer of a support, once it is found.
@@ -211,20 +249,6 @@ impl Day {
                 (true, _) => Truth::Yes,
             };
         }
-    }
-
-    fn outcome(&self, support: usize, lines: u128, only_rate_missing: bool) -> Outcome {
-        let outcomes = &self.outcome_of_line[support];
-        let of = |line: u32| outcomes.get(line as usize).copied().unwrap_or(Outcome::No);
-        let first = of(lines.trailing_zeros());
-        let mut left = lines;
-        while left != 0 {
-            if of(left.trailing_zeros()) != first {
-                return if only_rate_missing { Outcome::UnknownRule } else { Outcome::Depends };
-            }
-            left &= left - 1;
-        }
-        first
     }
 
     fn say_truths(&self, known: &[u64], into: &mut Findings) {
@@ -263,71 +287,5 @@ impl Day {
             }
         }
         into.list[place].reasons = (start, into.reasons.len() as u32);
-    }
-}
-
-/// One way through a diagram with what is known, gathering the leaves it may end in and the facts that matter.
-struct Walk<'a> {
-    day: &'a Day,
-    known: &'a [u64],
-    scratch: &'a mut Scratch,
-    outcomes: &'a [Outcome],
-    missing: FactSet,
-    no_rate: bool,
-}
-
-impl<'a> Walk<'a> {
-    fn new(day: &'a Day, known: &'a [u64], scratch: &'a mut Scratch, outcomes: &'a [Outcome]) -> Self {
-        scratch.stamp = scratch.stamp.wrapping_add(1);
-        Walk { day, known, scratch, outcomes, missing: FactSet::default(), no_rate: false }
-    }
-
-    /// A fingerprint of what the diagram still says given what is known, and the set of leaves it may end in.
-    ///
-    /// Two diagrams with the same fingerprint give the same outcome whatever the unknown facts are, so a
-    /// variable matters exactly where the fingerprints of its possible children differ.
-    fn reach(&mut self, mut node: Node) -> (u64, u128) {
-        let diagrams = &self.day.diagrams;
-        let cells = loop {
-            if node < LEAVES {
-                return (self.fingerprint(node), 1 << node);
-            }
-            let cells = self.known[usize::from(diagrams.var(node))];
-            if !cells.is_power_of_two() {
-                break cells;
-            }
-            node = diagrams.kid(node, cells.trailing_zeros());
-        };
-        let place = (node - LEAVES) as usize;
-        if self.scratch.stamps[place] == self.scratch.stamp {
-            return (self.scratch.hashes[place], self.scratch.leaves[place]);
-        }
-        let var = diagrams.var(node);
-        let mut hash = 0x9e37_79b9_7f4a_7c15 ^ u64::from(var);
-        let (mut first, mut differ, mut leaves, mut left) = (None, false, 0, cells);
-        while left != 0 {
-            let (kid_hash, kid_leaves) = self.reach(diagrams.kid(node, left.trailing_zeros()));
-            differ |= *first.get_or_insert(kid_hash) != kid_hash;
-            hash = (hash ^ kid_hash).wrapping_mul(0xff51_afd7_ed55_8ccd).rotate_left(29);
-            leaves |= kid_leaves;
-            left &= left - 1;
-        }
-        if differ {
-            match self.day.variables.list[usize::from(var)].subject.fact() {
-                Some(fact) => self.missing.insert(fact),
-                None => self.no_rate = true,
-            }
-        } else {
-            hash = first.unwrap_or(hash);
-        }
-        self.scratch.stamps[place] = self.scratch.stamp;
-        self.scratch.hashes[place] = hash;
-        self.scratch.leaves[place] = leaves;
-        (hash, leaves)
-    }
-
-    fn fingerprint(&self, leaf: Node) -> u64 {
-        let outcome = self.outcomes.get(leaf as usize).map_or(u64::from(leaf), |outcome| *outcome as u64);
-        (outcome + 1).wrapping_mul(0xc4ce_b9fe_1a85_ec53)
     }
 }

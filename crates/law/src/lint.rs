@@ -49,8 +49,10 @@ fn unreached(law: &Arc<Law>) -> Vec<Fault> {
     scenes.sort_by_key(|scene| scene.case.day);
     for same_day in scenes.chunk_by(|one, other| one.case.day == other.case.day) {
         let Ok(day) = Day::new(law.clone(), same_day[0].case.day) else { continue };
-        for finding in day.find(&Case::on(day.date)).iter() {
-            possible.extend((0..128).filter(|line| finding.lines >> line & 1 == 1).map(|line| (finding.support, line)));
+        let nothing_known = day.find(&Case::on(day.date));
+        for finding in nothing_known.iter() {
+            let lines = day.possible_lines(&nothing_known, finding);
+            possible.extend((0..128).filter(|line| lines >> line & 1 == 1).map(|line| (finding.support, line)));
         }
         for scene in same_day {
             let mut case = scene.case.clone();

@@ -18,7 +18,6 @@ use crate::rule::Outcome;
 use crate::value::{Kind, Value};
 use crate::variable::{Cells, Subject, Variables};
 use jiff::civil::Date;
-use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -205,14 +204,13 @@ impl<'a> Stage<'a> {
     }
 
     fn outcomes(&mut self, rule: &Lines) -> Node {
-        self.maker.lines(rule, &|line| Node::from(rule.line(line).outcome))
+        self.maker.outcomes_of(rule)
     }
 
     fn fact_noticed(&self, fact: FactId, mutant: Node) -> bool {
         let scenes = self.fact_scenes.get(&fact).map(Vec::as_slice).unwrap_or_default();
         scenes.iter().any(|(known, expected)| {
-            let mut leaves = 0u128;
-            self.leaves(mutant, known, &mut FxHashSet::default(), &mut leaves);
+            let leaves = self.maker.diagrams.leaves(mutant, known);
             match *expected {
                 UNSETTLED => leaves.count_ones() == 1,
                 place => leaves != 1 << place,
@@ -223,29 +221,13 @@ impl<'a> Stage<'a> {
     fn noticed(&self, place: usize, mutant: Node) -> bool {
         let scenes = self.scenes.get(&place).map(Vec::as_slice).unwrap_or_default();
         scenes.iter().any(|(known, expected)| {
-            let mut leaves = 0u128;
-            self.leaves(mutant, known, &mut FxHashSet::default(), &mut leaves);
+            let leaves = self.maker.diagrams.leaves(mutant, known);
             let outcome = match leaves.count_ones() {
                 1 => Outcome::from_place(leaves.trailing_zeros() as u16),
                 _ => Outcome::Depends,
             };
             outcome != *expected
         })
-    }
-
-    fn leaves(&self, node: Node, known: &[u64], seen: &mut FxHashSet<Node>, leaves: &mut u128) {
-        if node < LEAVES {
-            *leaves |= 1 << node;
-            return;
-        }
-        if !seen.insert(node) {
-            return;
-        }
-        let mut left = known[usize::from(self.maker.diagrams.var(node))];
-        while left != 0 {
-            self.leaves(self.maker.diagrams.kid(node, left.trailing_zeros()), known, seen, leaves);
-            left &= left - 1;
-        }
     }
 
     /// A family for which two diagrams differ, and the leaf the first gives it.
@@ -287,9 +269,7 @@ impl<'a> Stage<'a> {
             let Some(node) = self.maker.derived[fact.index()].filter(|_| *cell > 0) else { return true };
             let mut without = known.clone();
             without[usize::from(*var)] = 1;
-            let mut leaves = 0u128;
-            self.leaves(node, &without, &mut FxHashSet::default(), &mut leaves);
-            leaves >> (cell - 1) & 1 == 1
+            self.maker.diagrams.leaves(node, &without) >> (cell - 1) & 1 == 1
         })
     }
 

@@ -2,9 +2,10 @@
 //!
 //! Families stand in blocks of 512; each variable is a few planes of bits, in which zero means "not known". A
 //! first pass works every rule out with Kleene's three values, all 512 families in step. Where that leaves a
-//! family undecided, a second pass follows the rule's diagram with sets of families and is exact: it also sees
-//! that the answer is the same either way. The answers are those of [`Day::find`], family by family.
+//! family undecided that may not be, a second pass follows the rule's diagram with sets of families and is exact: it
+//! also sees that the answer is the same either way. The answers are those of [`Day::find`], family by family.
 
+mod certain;
 mod exact;
 mod families;
 mod program;
@@ -12,11 +13,12 @@ mod program;
 pub use families::Families;
 
 use crate::day::Day;
-use crate::find::{Findings, Scratch};
+use crate::find::Findings;
+use crate::reach::Scratch;
 use crate::rule::Outcome;
-use exact::Exact;
+use exact::{Exact, Reach};
 use families::Layout;
-use program::Program;
+use program::{Memory, Program};
 
 /// How many words of 64 families make a block.
 pub(crate) const WORDS: usize = 8;
@@ -91,22 +93,17 @@ impl<'d> Screen<'d> {
 
     /// Works out every rule for every family, a block at a time, in order.
     pub fn run(&self, families: &Families, mut each: impl FnMut(usize, &BlockOutcomes)) {
+        let arch = pulp::Arch::new();
         let mut memory = self.program.memory();
-        let mut reach = self.exact.memory();
-        let mut outcomes = BlockOutcomes { columns: vec![[[0; WORDS]; 5]; self.day.supports.len()], count: 0 };
+        let mut reach = self.exact.memory(self.day.variables.list.len());
+        let mut outcomes = BlockOutcomes { columns: vec![[[0; WORDS]; 5]; self.day.outcomes.len()], count: 0 };
         let (mut scratch, mut findings) = (Scratch::default(), Findings::default());
         let mut irregular = families.irregular().peekable();
         for (block, planes) in families.blocks().enumerate() {
             let start = block * BLOCK;
             outcomes.count = (families.len() - start).min(BLOCK);
-            // The widest instructions the machine has, chosen once it runs.
-            pulp::Arch::new().dispatch(
-                #[inline(always)]
-                || {
-                    self.program.run(planes, &self.layout, &mut memory, &mut outcomes.columns);
-                    self.exact.settle(&memory, &mut reach, &mut outcomes.columns);
-                },
-            );
+            let (memory, columns) = (&mut memory, &mut outcomes.columns);
+            arch.dispatch(Passes { screen: self, planes, memory, reach: Some(&mut reach), columns });
             while let Some((place, known)) = irregular.next_if(|(place, _)| *place < start + BLOCK) {
                 findings.known.clone_from(known);
                 self.day.find_known(&mut scratch, &mut findings);
@@ -118,17 +115,38 @@ impl<'d> Screen<'d> {
 
     /// Works out the first pass alone and returns how many answers it leaves undecided, to measure it by itself.
     pub fn first_pass(&self, families: &Families) -> usize {
+        let arch = pulp::Arch::new();
         let mut memory = self.program.memory();
-        let mut columns = vec![[[0; WORDS]; 5]; self.day.supports.len()];
+        let mut columns = vec![[[0; WORDS]; 5]; self.day.outcomes.len()];
         let mut undecided = 0;
         for planes in families.blocks() {
-            pulp::Arch::new().dispatch(
-                #[inline(always)]
-                || self.program.run(planes, &self.layout, &mut memory, &mut columns),
-            );
+            let (memory, columns) = (&mut memory, &mut columns);
+            arch.dispatch(Passes { screen: self, planes, memory, reach: None, columns });
             let depends = columns.iter().flat_map(|column| column[Outcome::Depends as usize]);
             undecided += depends.map(|word| word.count_ones() as usize).sum::<usize>();
         }
         undecided
+    }
+}
+
+/// The passes over one block: both, or where there is nothing to follow diagrams in the first alone.
+struct Passes<'a> {
+    screen: &'a Screen<'a>,
+    planes: &'a [Column],
+    memory: &'a mut Memory,
+    reach: Option<&'a mut Reach>,
+    columns: &'a mut [[Column; 5]],
+}
+
+/// Compiled also for wider instructions than every machine has; which it runs with is chosen once it runs.
+impl pulp::WithSimd for Passes<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, _: S) {
+        self.screen.program.run(self.planes, &self.screen.layout, self.memory, self.columns);
+        if let Some(reach) = self.reach {
+            self.screen.exact.settle(self.memory, reach, self.columns);
+        }
     }
 }

@@ -190,10 +190,14 @@ impl<'a> Gatherer<'a> {
         self.thresholds.entry(on).or_default().extend(limits.into_iter().flatten());
     }
 
-    /// The variables: what is said of derived facts first, then the most used facts first.
+    /// The variables: what is said of derived facts first, the most used of them before others; then the facts in the
+    /// order of the law, which has those of one subject side by side and so keeps diagrams small.
     pub(crate) fn variables(mut self) -> Vec<Variable> {
         let mut order: Vec<FactId> = self.facts.iter().map(|(id, _)| id).collect();
-        order.sort_by_key(|id| (!self.facts[*id].is_derived(), std::cmp::Reverse(self.uses[id.index()]), *id));
+        order.sort_by_key(|id| match self.facts[*id].is_derived() {
+            true => (false, std::cmp::Reverse(self.uses[id.index()]), *id),
+            false => (true, std::cmp::Reverse(0), *id),
+        });
         order.into_iter().flat_map(|id| self.of_fact(id)).collect()
     }
 
@@ -252,6 +256,8 @@ pub(crate) fn values_of(kind: &Kind) -> usize {
 #[derive(Clone, Debug)]
 pub(crate) struct Variables {
     pub(crate) list: Vec<Variable>,
+    /// For each variable, the fact a person would be asked for it.
+    pub(crate) subject_facts: Vec<Option<FactId>>,
     first: Vec<Option<u16>>,
     asked: Vec<Option<u16>>,
     start: Vec<u64>,
@@ -271,7 +277,8 @@ impl Variables {
             }
             start.push(if matches!(variable.subject, Subject::Said(_)) { 1 } else { variable.every() });
         }
-        Variables { list, first, asked, start }
+        let subject_facts = list.iter().map(|variable| variable.subject.fact()).collect();
+        Variables { list, subject_facts, first, asked, start }
     }
 
     /// What is known of every variable when nothing has been said.

@@ -1,7 +1,7 @@
 //! What every page shares: the law, the places, the clock, the law as on today, and the key that seals answers.
 
 use crate::clock::Clock;
-use crate::find::{Openings, Sealer};
+use crate::find::{Offices, Openings, Sealer};
 use crate::pdf::Pdf;
 use crate::ways::YoungHelp;
 use jiff::civil::Date;
@@ -28,6 +28,7 @@ struct Inner {
     sealer: Sealer,
     openings: Openings,
     young_help: YoungHelp,
+    offices: Offices,
     secure: bool,
     pdf: Option<Pdf>,
 }
@@ -78,6 +79,8 @@ impl App {
             }
         };
         let openings = Openings::read(&law);
+        let (offices, faults) = Offices::read(&law);
+        faults.iter().for_each(|fault| tracing::error!(%fault, "a line of a sheet cannot be read"));
         Ok(App(Arc::new(Inner {
             places: Places::embedded(),
             offers,
@@ -88,6 +91,7 @@ impl App {
             sealer: Sealer::new(&key),
             openings,
             young_help: YoungHelp::read(),
+            offices,
             secure,
             pdf: None,
             law,
@@ -146,6 +150,11 @@ impl App {
     /// What a young person can get, in words for them.
     pub(crate) fn young_help(&self) -> &YoungHelp {
         &self.0.young_help
+    }
+
+    /// What the sheets for a school and a GP surgery say.
+    pub(crate) fn offices(&self) -> &Offices {
+        &self.0.offices
     }
 
     /// Whether browsers reach the site by https alone.

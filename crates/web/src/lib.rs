@@ -7,6 +7,7 @@
 mod app;
 mod clock;
 pub mod council;
+pub mod families;
 pub mod find;
 pub mod law_pages;
 pub mod letters;
@@ -32,6 +33,7 @@ pub fn router(app: App) -> Router {
         .merge(words::routes())
         .merge(ui::assets::routes())
         .layer(from_fn(ui::layers::keep));
-    let pages = public.merge(find::routes()).merge(ways::routes()).merge(letters::routes());
+    let private = find::routes().merge(letters::routes()).merge(ways::routes()).merge(families::routes());
+    let pages = public.merge(private);
     ui::layers::wrap(pages, &app).with_state(app)
 }

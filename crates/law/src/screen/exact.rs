@@ -1,14 +1,15 @@
-//! The second pass: where the first leaves families undecided, follow the rule's diagram with sets of families.
+//! The second pass: where the first may leave families undecided without need, follow the rule's diagram with sets of
+//! families.
 //!
 //! A family of which a variable is not known goes down every way; the leaves it can reach are exactly what the
-//! rule can still say for it.
+//! rule can still say for it. Once it has reached two it is truly undecided and goes no further.
 
+use super::certain::Certain;
 use super::program::{Memory, settle};
 use super::{Column, WORDS};
 use crate::day::Day;
 use crate::diagram::{LEAVES, Node};
 use crate::rule::Outcome;
-use crate::tree::{Atom, Tree};
 use rustc_hash::FxHashMap;
 
 /// One node of a support's diagram: for each different child, the way to it.
@@ -35,6 +36,7 @@ struct Way {
 /// The diagram of every support that the first pass may leave undecided without need, parents before children.
 #[derive(Clone, Debug)]
 pub(crate) struct Exact {
+    certain: Certain,
     supports: Vec<Vec<Fork>>,
     ways: Vec<Way>,
     largest: usize,
@@ -43,46 +45,97 @@ pub(crate) struct Exact {
 /// The columns the second pass works in.
 #[derive(Clone, Debug)]
 pub(crate) struct Reach {
+    /// For each variable, the families of which it is known.
+    known: Vec<Column>,
+    /// For each way, the families that may go it, once it is `looked` at.
     ways: Vec<Column>,
+    looked: Vec<bool>,
     forks: Vec<Column>,
 }
 
 impl Exact {
     pub(crate) fn new(day: &Day) -> Exact {
+        let certain = Certain::new(day);
         let mut ways = Ways::default();
-        let supports: Vec<Vec<Fork>> = (0..day.supports.len())
-            .map(|place| if asks_once(day, place) { Vec::new() } else { forks(day, place, &mut ways) })
+        let supports: Vec<Vec<Fork>> = (0..day.outcomes.len())
+            .map(|place| if certain.is_exact(place) { Vec::new() } else { forks(day, place, &mut ways) })
             .collect();
         let largest = supports.iter().map(Vec::len).max().unwrap_or(0);
-        Exact { supports, ways: ways.list, largest }
+        Exact { certain, supports, ways: ways.list, largest }
     }
 
-    pub(crate) fn memory(&self) -> Reach {
-        Reach { ways: vec![[0; WORDS]; self.ways.len()], forks: vec![[0; WORDS]; self.largest] }
+    pub(crate) fn memory(&self, variables: usize) -> Reach {
+        let columns = |count: usize| vec![[0; WORDS]; count];
+        Reach {
+            known: columns(variables),
+            ways: columns(self.ways.len()),
+            looked: vec![false; self.ways.len()],
+            forks: columns(self.largest),
+        }
     }
 
     /// Settles what the first pass left undecided.
     #[inline(always)]
     pub(crate) fn settle(&self, memory: &Memory, reach: &mut Reach, outcomes: &mut [[Column; 5]]) {
-        for (way, column) in self.ways.iter().zip(&mut reach.ways) {
-            *column = may_go(way, memory);
-        }
-        for (forks, outcomes) in self.supports.iter().zip(outcomes) {
-            let undecided = outcomes[Outcome::Depends as usize];
-            if !forks.is_empty() && undecided != [0; WORDS] {
-                let possible = follow(forks, reach, undecided);
+        self.certain.look(memory, &mut reach.known);
+        reach.looked.fill(false);
+        for (support, (forks, outcomes)) in self.supports.iter().zip(outcomes).enumerate() {
+            if forks.is_empty() {
+                continue;
+            }
+            let mut undecided = outcomes[Outcome::Depends as usize];
+            let certain = self.certain.families(support, memory.possible(support), &reach.known);
+            undecided.iter_mut().zip(certain).for_each(|(word, certain)| *word &= !certain);
+            if undecided != [0; WORDS] {
+                let possible = self.follow(forks, memory, reach, undecided);
                 settle(&possible, &undecided, outcomes);
             }
         }
+    }
+
+    #[inline(always)]
+    fn follow(&self, forks: &[Fork], memory: &Memory, reach: &mut Reach, from: Column) -> [Column; 5] {
+        let mut possible = [[0; WORDS]; 5];
+        let (mut once, mut twice) = ([0; WORDS], [0; WORDS]);
+        // Every fork is left empty behind us, so that the next rule finds the columns clear.
+        reach.forks[0] = from;
+        for (number, fork) in forks.iter().enumerate() {
+            let mut here = std::mem::take(&mut reach.forks[number]);
+            here.iter_mut().zip(&twice).for_each(|(word, done)| *word &= !done);
+            if here == [0; WORDS] {
+                continue;
+            }
+            for (way, target) in &fork.ways {
+                let number = *way as usize;
+                if !std::mem::replace(&mut reach.looked[number], true) {
+                    reach.ways[number] = may_go(&self.ways[number], memory);
+                }
+                let mut going = reach.ways[number];
+                going.iter_mut().zip(&here).for_each(|(word, here)| *word &= here);
+                match target {
+                    Target::Fork(next) => {
+                        reach.forks[*next as usize].iter_mut().zip(going).for_each(|(word, going)| *word |= going);
+                    }
+                    Target::Leaf(outcome) => {
+                        let reached = &mut possible[*outcome as usize];
+                        for word in 0..WORDS {
+                            twice[word] |= going[word] & once[word] & !reached[word];
+                            once[word] |= going[word];
+                            reached[word] |= going[word];
+                        }
+                    }
+                }
+            }
+        }
+        possible
     }
 }
 
 /// The families that may go a way: all but those known to lie in another cell.
 #[inline(always)]
 fn may_go(way: &Way, memory: &Memory) -> Column {
-    let (first, count) = memory.starts[usize::from(way.var)];
     let mut elsewhere = [0; WORDS];
-    for (cell, column) in memory.cells[first..first + count].iter().enumerate() {
+    for (cell, column) in memory.variable(way.var).iter().enumerate() {
         if way.cells >> cell & 1 == 0 {
             for word in 0..WORDS {
                 elsewhere[word] |= column[word];
@@ -90,30 +143,6 @@ fn may_go(way: &Way, memory: &Memory) -> Column {
         }
     }
     elsewhere.map(|word| !word)
-}
-
-#[inline(always)]
-fn follow(forks: &[Fork], reach: &mut Reach, from: Column) -> [Column; 5] {
-    let mut possible = [[0; WORDS]; 5];
-    // Every fork is left empty behind us, so that the next rule finds the columns clear.
-    reach.forks[0] = from;
-    for (number, fork) in forks.iter().enumerate() {
-        let here = std::mem::take(&mut reach.forks[number]);
-        if here == [0; WORDS] {
-            continue;
-        }
-        for (way, target) in &fork.ways {
-            let way = &reach.ways[*way as usize];
-            let into = match target {
-                Target::Fork(next) => &mut reach.forks[*next as usize],
-                Target::Leaf(outcome) => &mut possible[*outcome as usize],
-            };
-            for word in 0..WORDS {
-                into[word] |= here[word] & way[word];
-            }
-        }
-    }
-    possible
 }
 
 /// The ways of all diagrams, each once.
@@ -135,15 +164,14 @@ impl Ways {
 
 /// The forks of a support's diagram by outcome, parents before children.
 fn forks(day: &Day, place: usize, ways: &mut Ways) -> Vec<Fork> {
-    let root = day.supports[place];
+    let root = day.outcomes[place];
     let mut nodes = Vec::new();
     order(day, root, &mut rustc_hash::FxHashSet::default(), &mut nodes);
     nodes.reverse();
     let places: FxHashMap<Node, u32> = nodes.iter().enumerate().map(|(at, node)| (*node, at as u32)).collect();
-    let outcomes = &day.outcome_of_line[place];
     let target = |node: Node| match places.get(&node) {
         Some(at) => Target::Fork(*at),
-        None => Target::Leaf(outcomes.get(node as usize).copied().unwrap_or(Outcome::No)),
+        None => Target::Leaf(Outcome::from_place(node as u16)),
     };
     let fork = |node: &Node| {
         let mut kids: Vec<(Node, u64)> = Vec::new();
@@ -157,37 +185,6 @@ fn forks(day: &Day, place: usize, ways: &mut Ways) -> Vec<Fork> {
         Fork { ways: kids.into_iter().map(|(kid, cells)| (ways.place(Way { var, cells }), target(kid))).collect() }
     };
     nodes.iter().map(fork).collect()
-}
-
-/// Whether a support's rule, with all it rests on, asks each variable at most once: then Kleene's logic is exact.
-fn asks_once(day: &Day, place: usize) -> bool {
-    let mut asked = vec![0u8; day.variables.list.len()];
-    count_support(day, place, &mut asked);
-    asked.iter().all(|times| *times <= 1)
-}
-
-fn count_support(day: &Day, place: usize, asked: &mut [u8]) {
-    day.rule_trees[place].iter().for_each(|tree| count_tree(day, tree, asked));
-}
-
-fn count_tree(day: &Day, tree: &Tree, asked: &mut [u8]) {
-    match tree {
-        Tree::All(parts) | Tree::Any(parts) | Tree::None(parts) => {
-            parts.iter().for_each(|part| count_tree(day, part, asked));
-        }
-        Tree::Leaf(leaf) => match day.forest.atoms[day.forest.tests[*leaf as usize] as usize] {
-            Atom::Fixed(_) => {}
-            Atom::Cells(var, _) => asked[usize::from(var)] = asked[usize::from(var)].saturating_add(1),
-            Atom::Derived(fact, _) => {
-                let told = [day.variables.of(fact), day.variables.asked(fact)];
-                told.into_iter().flatten().for_each(|var| {
-                    asked[usize::from(var)] = asked[usize::from(var)].saturating_add(1);
-                });
-                day.fact_trees[fact.index()].iter().for_each(|tree| count_tree(day, tree, asked));
-            }
-            Atom::Answer(other, _) => count_support(day, other, asked),
-        },
-    }
 }
 
 fn order(day: &Day, node: Node, seen: &mut rustc_hash::FxHashSet<Node>, into: &mut Vec<Node>) {

@@ -3,35 +3,46 @@
 use super::{BLOCK, Column, WORDS};
 use crate::case::Case;
 use crate::day::Day;
-use crate::variable::Subject;
+use crate::fact::FactId;
+use crate::variable::{Subject, Variable};
 
 /// Where each variable's planes stand.
 #[derive(Clone, Debug)]
 pub(crate) struct Layout {
-    /// For each variable: its first plane and how many it has; none for a variable that answers cannot set.
-    spans: Vec<(usize, usize)>,
+    spans: Vec<Span>,
     planes: usize,
     /// For each variable, the set of every cell, or what "nothing said" is.
     start: Vec<u64>,
     used: Vec<usize>,
 }
 
+/// The planes of one variable, and what number in them means its first cell.
+#[derive(Clone, Copy, Debug)]
+enum Span {
+    /// None: answers cannot set it, or no rule asks it.
+    Absent,
+    /// "Nothing said" of a derived fact is its first cell.
+    Said { first: usize, width: usize },
+    /// Of any other, nothing known is a state of its own, before its first cell.
+    Told { first: usize, width: usize },
+    /// A choice of a set: one plane says whether the set is known, for all of its choices.
+    Member { known: usize, plane: usize },
+}
+
+/// How many planes it takes to tell so many states apart.
+fn width(states: usize) -> usize {
+    (states - 1).checked_ilog2().map_or(0, |log| log as usize + 1)
+}
+
 impl Layout {
     pub(crate) fn new(day: &Day) -> Layout {
         let used = used_variables(day);
-        let mut planes = 0;
-        let mut spans = Vec::new();
-        for (place, variable) in day.variables.list.iter().enumerate() {
-            let told = !matches!(variable.subject, Subject::Asked(_) | Subject::NoRate);
-            // "Nothing said" of a derived fact is its first cell; of any other it is a state of its own.
-            let states = variable.count() + usize::from(!matches!(variable.subject, Subject::Said(_)));
-            let width =
-                if told && used[place] { (states - 1).checked_ilog2().map_or(0, |log| log as usize + 1) } else { 0 };
-            spans.push((planes, width));
-            planes += width;
-        }
+        let (mut planes, mut sets) = (0, Vec::new());
+        let spans: Vec<Span> = (day.variables.list.iter().zip(&used))
+            .map(|(variable, used)| if *used { span(variable, &mut planes, &mut sets) } else { Span::Absent })
+            .collect();
         let start = day.variables.start().to_vec();
-        let told = (0..spans.len()).filter(|var| spans[*var].1 > 0 || start[*var] == 1).collect();
+        let told = (0..spans.len()).filter(|var| !matches!(spans[*var], Span::Absent) || start[*var] == 1).collect();
         Layout { spans, planes, start, used: told }
     }
 
@@ -47,13 +58,22 @@ impl Layout {
     /// The columns of every cell of a variable for a block; families of which nothing is known are in none.
     #[inline(always)]
     pub(crate) fn cells(&self, var: usize, planes: &[Column], into: &mut [Column]) {
-        let (first, width) = self.spans[var];
-        if width == 0 {
-            into[0] = [u64::MAX; WORDS];
-            return;
-        }
+        let (first, width, shift) = match self.spans[var] {
+            Span::Absent => {
+                into[0] = [u64::MAX; WORDS];
+                return;
+            }
+            Span::Member { known, plane } => {
+                for word in 0..WORDS {
+                    into[0][word] = planes[known][word] & !planes[plane][word];
+                    into[1][word] = planes[known][word] & planes[plane][word];
+                }
+                return;
+            }
+            Span::Said { first, width } => (first, width, 0),
+            Span::Told { first, width } => (first, width, 1),
+        };
         let planes = &planes[first..first + width];
-        let shift = usize::from(!self.is_said(var));
         for (cell, column) in into.iter_mut().enumerate() {
             let state = cell + shift;
             let mut here = [u64::MAX; WORDS];
@@ -66,17 +86,37 @@ impl Layout {
             *column = here;
         }
     }
+}
 
-    fn is_said(&self, var: usize) -> bool {
-        self.start[var] == 1
+/// The next free planes for a variable; `sets` notes the sets met so far, with the plane that says they are known.
+fn span(variable: &Variable, planes: &mut usize, sets: &mut Vec<(FactId, usize)>) -> Span {
+    let mut take = |count: usize| {
+        *planes += count;
+        *planes - count
+    };
+    let told = width(variable.count() + 1);
+    match variable.subject {
+        Subject::Asked(_) | Subject::NoRate => Span::Absent,
+        Subject::Said(_) => Span::Said { first: take(width(variable.count())), width: width(variable.count()) },
+        Subject::Fact(_) => Span::Told { first: take(told), width: told },
+        Subject::Member(set, _) => {
+            let known = match sets.iter().find(|(known, _)| *known == set) {
+                Some((_, plane)) => *plane,
+                None => {
+                    sets.push((set, take(1)));
+                    sets[sets.len() - 1].1
+                }
+            };
+            Span::Member { known, plane: take(1) }
+        }
     }
 }
 
-/// Which variables stand in any diagram that can be reached from a support.
+/// Which variables any support's outcome hangs on.
 fn used_variables(day: &Day) -> Vec<bool> {
     let mut used = vec![false; day.variables.list.len()];
     let mut seen = rustc_hash::FxHashSet::default();
-    let mut open: Vec<u32> = day.supports.iter().copied().chain(day.derived.iter().flatten().copied()).collect();
+    let mut open = day.outcomes.clone();
     while let Some(node) = open.pop() {
         if node >= crate::diagram::LEAVES && seen.insert(node) {
             used[usize::from(day.diagrams.var(node))] = true;
@@ -127,18 +167,22 @@ impl Families {
         let (word, bit) = (place % BLOCK / 64, place % 64);
         let mut irregular = false;
         for (var, cells) in known.iter().enumerate() {
-            let (first, width) = self.layout.spans[var];
-            let shift = u32::from(!self.layout.is_said(var));
-            let state = match cells.count_ones() {
-                1 => cells.trailing_zeros() + shift,
-                _ if *cells == self.layout.start[var] => 0,
-                _ => {
-                    irregular = true;
-                    0
+            let one_cell = cells.is_power_of_two();
+            irregular |= !one_cell && *cells != self.layout.start[var];
+            let cell = if one_cell { cells.trailing_zeros() } else { 0 };
+            let mut write = |first: usize, width: usize, state: u32| {
+                for plane in 0..width {
+                    self.planes[base + first + plane][word] |= u64::from(state >> plane & 1) << bit;
                 }
             };
-            for plane in 0..width {
-                self.planes[base + first + plane][word] |= u64::from(state >> plane & 1) << bit;
+            match self.layout.spans[var] {
+                Span::Absent => {}
+                Span::Said { first, width } => write(first, width, cell),
+                Span::Told { first, width } => write(first, width, if one_cell { cell + 1 } else { 0 }),
+                Span::Member { known, plane } => {
+                    write(known, 1, u32::from(one_cell));
+                    write(plane, 1, cell);
+                }
             }
         }
         if irregular {

@@ -62,15 +62,33 @@ pub(crate) struct Program {
     cells: Vec<(usize, usize)>,
     cell_columns: usize,
     value_columns: usize,
+    /// For each support, where the columns of its possible outcomes begin.
+    supports: Vec<usize>,
 }
 
 /// The columns a program works in.
 #[derive(Clone, Debug)]
 pub(crate) struct Memory {
-    pub(crate) cells: Vec<Column>,
+    cells: Vec<Column>,
     values: Vec<Column>,
     pairs: Vec<Pair>,
-    pub(crate) starts: Vec<(usize, usize)>,
+    starts: Vec<(usize, usize)>,
+    supports: Vec<usize>,
+}
+
+impl Memory {
+    /// The families known to lie in each cell of a variable.
+    #[inline(always)]
+    pub(super) fn variable(&self, var: u16) -> &[Column] {
+        let (first, count) = self.starts[usize::from(var)];
+        &self.cells[first..first + count]
+    }
+
+    /// The families for which each outcome of a support seems possible.
+    #[inline(always)]
+    pub(super) fn possible(&self, support: usize) -> &[Column] {
+        &self.values[self.supports[support]..self.supports[support] + 5]
+    }
 }
 
 impl Program {
@@ -80,13 +98,8 @@ impl Program {
             program.cells.push((program.cell_columns, variable.count()));
             program.cell_columns += variable.count();
         }
-        let mut writer = Writer {
-            day,
-            program,
-            known: FxHashMap::default(),
-            derived: vec![0; day.law.facts.len()],
-            supports: vec![0; day.supports.len()],
-        };
+        let mut writer = Writer { day, program, known: FxHashMap::default(), derived: vec![0; day.law.facts.len()] };
+        writer.program.supports = vec![0; day.outcomes.len()];
         day.derived_order.iter().for_each(|fact| writer.derive(*fact));
         day.order.iter().for_each(|place| writer.support(*place));
         writer.program
@@ -98,6 +111,7 @@ impl Program {
             values: vec![NONE; self.value_columns],
             pairs: vec![[NONE; 2]; self.steps.len()],
             starts: self.cells.clone(),
+            supports: self.supports.clone(),
         }
     }
 
@@ -228,8 +242,6 @@ struct Writer<'a> {
     known: FxHashMap<Atom, u32>,
     /// For each derived fact, where the columns of its possible values begin.
     derived: Vec<usize>,
-    /// For each support, where the columns of its possible outcomes begin.
-    supports: Vec<usize>,
 }
 
 impl Writer<'_> {
@@ -255,9 +267,9 @@ impl Writer<'_> {
 
     fn support(&mut self, place: usize) {
         let into = self.columns(5);
-        self.supports[place] = into;
+        self.program.supports[place] = into;
         let rule = &self.day.law.supports[place].rule;
-        if self.day.supports[place] == NOT_ON_THIS_DAY {
+        if self.day.lines[place] == NOT_ON_THIS_DAY {
             self.add(Step::Support { place, into, lines: Box::new([]), last: Outcome::No as u16 });
             return;
         }
@@ -305,7 +317,7 @@ impl Writer<'_> {
                 Step::Values { first: self.derived[fact.index()], values, count }
             }
             Atom::Answer(place, outcomes) => {
-                Step::Values { first: self.supports[place], values: u64::from(outcomes), count: 5 }
+                Step::Values { first: self.program.supports[place], values: u64::from(outcomes), count: 5 }
             }
         }
     }

@@ -60,6 +60,15 @@ fn next_in(opening: &[FactId], last: Option<FactId>, picture: &Picture, case: &C
     Some(near.unwrap_or(best).fact)
 }
 
+/// The questions still open that matter much: those of the opening, then those that settle most.
+pub(super) fn open(opening: &[FactId], picture: &Picture) -> Vec<FactId> {
+    let mut questions = picture.day.questions(&picture.case, &picture.findings);
+    let place = |fact: FactId| opening.iter().position(|first| *first == fact).unwrap_or(opening.len());
+    questions.retain(|question| question.worth >= SMALL || opening.contains(&question.fact));
+    questions.sort_by_key(|question| place(question.fact));
+    questions.into_iter().map(|question| question.fact).collect()
+}
+
 /// About how many questions are still to come, guessed by going on as a family that says no to most things would.
 pub(super) fn remaining(openings: &Openings, session: &Session, picture: &Picture) -> usize {
     let opening = openings.of(Way::Already);

@@ -50,13 +50,40 @@ pub(crate) struct Day {
 }
 
 impl ClockView {
+    /// By which day or from which day; how long, where no day is known.
+    pub(crate) fn when(&self) -> String {
+        match &self.day {
+            Some(day) if day.is_earliest => format!("From {}", day.name),
+            Some(day) => format!("By {}", day.name),
+            None => show::capital(&self.length),
+        }
+    }
+
+    /// How it is counted, in a sentence or two.
+    pub(crate) fn counted(&self) -> String {
+        match &self.day {
+            Some(day) => format!("{}. {} from {}.", day.away, show::capital(&self.length), day.from),
+            None => format!("Counted from this: {}.", self.starts),
+        }
+    }
+
+    /// Whether its day lies behind us.
+    pub(crate) fn has_passed(&self) -> bool {
+        self.day.as_ref().is_some_and(|day| day.has_passed)
+    }
+
+    /// Whether it is too late for what had to be done by its day.
+    pub(crate) fn is_late(&self) -> bool {
+        self.day.as_ref().is_some_and(|day| day.has_passed && !day.is_earliest)
+    }
+
     /// A clock that runs for the family, or may.
     pub(crate) fn of(picture: &Picture, one: &Running) -> ClockView {
-        ClockView { may_not_run: !one.sure, ..ClockView::counted(picture, one.clock, Some(one.start)) }
+        ClockView { may_not_run: !one.sure, ..ClockView::from(picture, one.clock, Some(one.start)) }
     }
 
     /// A clock counted from a day, where that is known.
-    pub(crate) fn counted(picture: &Picture, clock: &Clock, start: Option<Date>) -> ClockView {
+    pub(crate) fn from(picture: &Picture, clock: &Clock, start: Option<Date>) -> ClockView {
         let cites: Vec<_> = clock.cites.iter().map(|cite| picture.day.citation(cite)).collect();
         let end = |start: Date| clock.deadline(start, &picture.day.law.holidays);
         let today = picture.day.date;

@@ -67,17 +67,15 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let family = picture.family();
     let running = family.clocks();
     let today = picture.day.date;
-    let lines = running
-        .iter()
-        .enumerate()
-        .map(|(place, one)| (one.end < today, DateLine { number: place + 1, clock: ClockView::of(&picture, one) }));
-    let (past, coming): (Vec<_>, Vec<_>) = lines.partition(|(is_past, _)| *is_past);
+    let clocks = running.iter().enumerate();
+    let lines = clocks.map(|(place, one)| DateLine { number: place + 1, clock: ClockView::of(&picture, one) });
+    let (past, coming) = lines.partition(|line| line.clock.has_passed());
     let page = DatesPage {
         shell: Shell::new("Dates", Part::Find),
         today: show::date(today),
         picture: timeline(&running, today),
-        coming: coming.into_iter().map(|(_, line)| line).collect(),
-        past: past.into_iter().map(|(_, line)| line).collect(),
+        coming,
+        past,
         waiting: waiting(&picture),
         expired: session.expired,
     };

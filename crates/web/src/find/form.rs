@@ -27,6 +27,11 @@ impl Fields {
     pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.trim())
     }
+
+    /// Every field whose name begins so, with the rest of its name.
+    pub(crate) fn under<'a>(&'a self, start: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.0.iter().filter_map(move |(name, value)| Some((name.strip_prefix(start)?, value.trim())))
+    }
 }
 
 impl<S: Send + Sync> FromRequest<S> for Fields {
@@ -109,11 +114,19 @@ fn read_date(fact: &Fact, fields: &Fields, today: Date) -> Result<Date, Wrong> {
         [one] => return wrong(format!("The date must include a {one}"), one),
         [first, ..] => return wrong(format!("The date must include a {}", missing.join(" and a ")), first),
     }
-    let Ok(day) = fields.get("day").parse::<i8>() else { return wrong("Enter the day as a number, like 9", "day") };
-    let Some(month) = month(fields.get("month")) else {
+    date_of(fact, names.map(|name| fields.get(name)), today)
+}
+
+/// The date that a day, a month and a year make.
+///
+/// # Errors
+/// What to do, where they make none, or one the fact cannot have.
+pub(crate) fn date_of(fact: &Fact, parts: [&str; 3], today: Date) -> Result<Date, Wrong> {
+    let Ok(day) = parts[0].parse::<i8>() else { return wrong("Enter the day as a number, like 9", "day") };
+    let Some(month) = month(parts[1]) else {
         return wrong("Enter the month as a number from 1 to 12, like 4", "month");
     };
-    let Ok(year) = fields.get("year").parse::<i16>() else {
+    let Ok(year) = parts[2].parse::<i16>() else {
         return wrong("Enter the year as four figures, like 2019", "year");
     };
     if !(1900..=2100).contains(&year) {

@@ -5,6 +5,7 @@ use crate::ui::show;
 use law::fact::FactId;
 use law::rule::{Force, Support};
 use law::{Amount, Explanation, Finding, Law, Outcome};
+use std::cmp::Reverse;
 
 /// A group of the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,6 +77,17 @@ impl Band {
             Band::Depends => "We cannot tell yet",
             Band::Unclear => "The rule itself is not clear",
             Band::No => "Not for you",
+        }
+    }
+
+    /// What follows, in the fewest words.
+    pub(crate) fn brief(self) -> &'static str {
+        match self {
+            Band::Right => "A right",
+            Band::May => "They may",
+            Band::Depends => "Cannot tell yet",
+            Band::Unclear => "Rule not clear",
+            Band::No => "No",
         }
     }
 
@@ -170,14 +182,13 @@ pub(crate) struct Worth {
 }
 
 /// How many sums stand beside a line of the list; its own page has them all.
-const SUMS_SHOWN: usize = 2;
+pub(super) const SUMS_SHOWN: usize = 2;
 
 impl Worth {
-    /// The sums that surely apply to the family or, where none does, the first that may.
-    fn brief(amounts: &[Amount]) -> Vec<Worth> {
-        let sure: Vec<&Amount> = amounts.iter().filter(|amount| amount.sure).collect();
-        let shown = if sure.is_empty() { amounts.iter().collect() } else { sure };
-        shown.into_iter().take(SUMS_SHOWN).map(Worth::of).collect()
+    /// The sums that surely apply to the family or, where none does, those that may.
+    pub(super) fn shown(amounts: &[Amount]) -> impl Iterator<Item = Worth> + '_ {
+        let none_is_sure = amounts.iter().all(|amount| !amount.sure);
+        amounts.iter().filter(move |amount| amount.sure || none_is_sure).map(Worth::of)
     }
 
     /// A sum as pages show it.
@@ -210,16 +221,20 @@ const MISSING_SHOWN: usize = 5;
 impl Line {
     /// The line of a finding.
     pub(crate) fn of(picture: &Picture, finding: &Finding) -> Line {
+        Line::told(picture, &picture.day.explain(&picture.findings, finding))
+    }
+
+    /// The line of what there is to say about a finding.
+    fn told(picture: &Picture, said: &Explanation<'_>) -> Line {
         let law = &picture.day.law;
-        let said = picture.day.explain(&picture.findings, finding);
         let support = said.support;
         let shown: Vec<Missing> = said.missing.iter().map(|fact| missing(law, *fact)).collect();
         Line {
             id: support.id.clone(),
             title: support.title.clone(),
             band: Band::of(said.outcome, support.force),
-            because: because(&said),
-            worth: Worth::brief(&said.amounts),
+            because: because(said),
+            worth: Worth::shown(&said.amounts).take(SUMS_SHOWN).collect(),
             force: show::force(support.force),
             ask: support.ask.clone(),
             topic: show::topic(&support.group),
@@ -233,8 +248,26 @@ impl Line {
     /// Every line, those that matter most first within each group.
     pub(crate) fn all(picture: &Picture) -> Vec<Line> {
         let mut lines: Vec<Line> = picture.findings.iter().map(|finding| Line::of(picture, finding)).collect();
-        lines.sort_by(|a, b| (b.weight, a.place).cmp(&(a.weight, b.place)));
+        lines.sort_by_key(Line::order);
         lines
+    }
+
+    /// Every line in the same order, each with everything there is to say about it.
+    pub(super) fn all_told(picture: &Picture) -> Vec<(Line, Explanation<'_>)> {
+        let said = picture.findings.iter().map(|finding| picture.day.explain(&picture.findings, finding));
+        let mut told: Vec<_> = said.map(|said| (Line::told(picture, &said), said)).collect();
+        told.sort_by_key(|(line, _)| line.order());
+        told
+    }
+
+    fn order(&self) -> (Reverse<u8>, usize) {
+        (Reverse(self.weight), self.place)
+    }
+
+    /// The lines to begin with, of lines in their order: rights before what may be given.
+    pub(super) fn first<'l>(lines: impl Iterator<Item = &'l Line> + Clone) -> impl Iterator<Item = &'l Line> {
+        let of = move |band: Band| lines.clone().filter(move |line| line.band == band && line.ask.is_some());
+        of(Band::Right).chain(of(Band::May))
     }
 }
 

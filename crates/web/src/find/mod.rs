@@ -14,11 +14,13 @@ mod form;
 mod lines;
 mod local;
 mod money;
+mod orders;
 mod pack;
 mod question;
 mod result;
 mod seal;
 mod session;
+mod sheet;
 mod start;
 mod then;
 pub(crate) mod told;
@@ -27,10 +29,12 @@ mod whatif;
 
 pub(crate) use clock::ClockView;
 pub(crate) use field::answer_words;
-pub(crate) use form::Fields;
+pub(crate) use form::{Fields, date_of};
 pub(crate) use lines::{Band, Line, Missing, Worth, missing};
+pub(crate) use result::arrangement;
 pub(crate) use seal::Sealer;
 pub(crate) use session::{Picture, Session};
+pub(crate) use sheet::Offices;
 pub(crate) use way::{Openings, Way};
 
 use crate::App;
@@ -51,8 +55,10 @@ pub(crate) fn routes() -> Router<App> {
         .route("/find/answer/{support}", get(detail::show))
         .route("/find/what-if", get(whatif::show).post(whatif::take))
         .route("/find/what-if/{fact}", get(whatif::one))
+        .route("/find/orders", get(orders::show))
         .route("/find/dates", get(dates::show))
         .route("/find/dates.ics", get(dates::calendar))
         .route("/find/money", get(money::show))
+        .route("/find/sheet/{kind}", get(sheet::show))
         .route("/find/exit", get(exit::leave).post(exit::leave))
 }

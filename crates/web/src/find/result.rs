@@ -62,9 +62,9 @@ impl Group {
 }
 
 /// Why the council may have placed the child.
-struct Disputed {
-    reasons: Vec<String>,
-    because: Option<String>,
+pub(super) struct Disputed {
+    pub reasons: Vec<String>,
+    pub because: Option<String>,
 }
 
 /// How many things to do first are named.
@@ -74,9 +74,7 @@ const FIRST: usize = 3;
 pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let picture = session.picture(&app);
     let lines = Line::all(&picture);
-    let first = lines.iter().filter(|line| matches!(line.band, Band::Right) && line.ask.is_some());
-    let then = lines.iter().filter(|line| matches!(line.band, Band::May) && line.ask.is_some());
-    let first: Vec<Line> = first.chain(then).take(FIRST).cloned().collect();
+    let first: Vec<Line> = Line::first(lines.iter()).take(FIRST).cloned().collect();
     let groups =
         Band::ALL.map(|band| Group { band, lines: lines.iter().filter(|line| line.band == band).cloned().collect() });
     let remaining = asking::remaining(app.openings(), &session, &picture);
@@ -101,7 +99,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
 }
 
 /// The kind of arrangement, as its code and in a carer's words.
-pub(super) fn arrangement(picture: &Picture) -> Option<(String, String)> {
+pub(crate) fn arrangement(picture: &Picture) -> Option<(String, String)> {
     let law = &picture.day.law;
     let fact = law.facts.find("arrangement")?;
     let Value::Choice(place) = picture.day.value(&picture.findings, &picture.case, fact)? else { return None };
@@ -113,7 +111,8 @@ pub(super) fn arrangement(picture: &Picture) -> Option<(String, String)> {
     }
 }
 
-fn disputed(app: &App, picture: &Picture) -> Option<Disputed> {
+/// Whether the council may have placed the child, and why.
+pub(super) fn disputed(app: &App, picture: &Picture) -> Option<Disputed> {
     let law = &picture.day.law;
     let finding = picture.findings.of(law.support_place("status_challenge")?);
     let is_disputed = arrangement(picture).is_some_and(|(code, _)| code == "DISP");

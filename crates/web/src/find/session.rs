@@ -27,6 +27,9 @@ pub(crate) struct Session {
     pub(crate) expired: bool,
 }
 
+/// Another answer to a fact, or none at all.
+pub(crate) type Change = (FactId, Option<Answer>);
+
 /// The law on today, and what follows from the answers.
 pub(crate) struct Picture {
     /// The law today.
@@ -45,15 +48,27 @@ impl Picture {
         Family { day: &self.day, findings: &self.findings, case: &self.case }
     }
 
-    /// What follows if one more thing were so.
-    pub(crate) fn with(&self, fact: FactId, answer: &Answer) -> Picture {
+    /// What follows today from what was said, and from what is presumed where nothing was.
+    pub(crate) fn of(day: Arc<Day>, mut case: Case) -> Picture {
+        let presumed = case.presume(&day.law.facts);
+        Picture { findings: day.find(&case), day, case, presumed }
+    }
+
+    /// What follows if some answers were others, or were taken back.
+    pub(crate) fn with(&self, changes: &[Change]) -> Picture {
         let mut case = self.case.clone();
-        case.set(fact, answer.clone());
+        for (fact, answer) in changes {
+            match answer {
+                Some(answer) => case.set(*fact, answer.clone()),
+                None => _ = case.unset(*fact),
+            }
+        }
+        let is_changed = |fact: &FactId| changes.iter().any(|(changed, _)| changed == fact);
         Picture {
             findings: self.day.find(&case),
             day: self.day.clone(),
             case,
-            presumed: self.presumed.iter().copied().filter(|other| *other != fact).collect(),
+            presumed: self.presumed.iter().copied().filter(|fact| !is_changed(fact)).collect(),
         }
     }
 }
@@ -92,8 +107,7 @@ impl Session {
         let day = app.today();
         let mut case = Case::on(day.date);
         self.packet.answers.iter().for_each(|(fact, answer)| case.set(*fact, answer.clone()));
-        let presumed = case.presume(&day.law.facts);
-        Picture { findings: day.find(&case), day, case, presumed }
+        Picture::of(day, case)
     }
 
     /// The carer's council, where it is known.

@@ -71,7 +71,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
 
 fn trial(app: &App, picture: &Picture, id: FactId, answer: &Answer) -> Trial {
     let fact = &app.law().facts[id];
-    let then = picture.with(id, answer);
+    let then = picture.with(&[(id, Some(answer.clone()))]);
     let pairs = picture.findings.iter().zip(then.findings.iter()).filter(|(a, b)| a.outcome != b.outcome);
     let mut changes: Vec<(u8, Change)> = pairs
         .map(|(before, after)| {

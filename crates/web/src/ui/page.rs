@@ -16,13 +16,18 @@ pub(crate) fn html(status: StatusCode, page: &impl Template) -> Response {
 }
 
 /// The page with every straight apostrophe of its words as a curly one. Texts may be written either way; a page shows
-/// one. What stands within a tag, such as an address, is left as it is.
+/// one. What stands within a tag, such as an address, is left as it is, and so is what was typed into a text box.
 fn curl(page: &str) -> String {
     let mut out = String::with_capacity(page.len() + page.len() / 64);
+    let mut is_typed = false;
     for piece in page.split_inclusive('>') {
         let (words, tag) = piece.split_at(piece.find('<').unwrap_or(piece.len()));
-        out.push_str(&words.replace("&#39;", "’").replace('\'', "’"));
+        match is_typed {
+            true => out.push_str(words),
+            false => out.push_str(&words.replace("&#39;", "’").replace('\'', "’")),
+        }
         out.push_str(tag);
+        is_typed = tag.starts_with("<textarea");
     }
     out
 }
@@ -52,5 +57,7 @@ mod tests {
     fn words_are_curled_and_tags_are_not() {
         let page = "<p title=\"it's\">The child&#39;s <a href=\"/o'x\">carer's</a> won’t</p>\n";
         assert_eq!(curl(page), "<p title=\"it's\">The child’s <a href=\"/o'x\">carer’s</a> won’t</p>\n");
+        let box_of_text = "<textarea id=\"more\">order_type = &#39;SGO&#39;</textarea> it's";
+        assert_eq!(curl(box_of_text), "<textarea id=\"more\">order_type = &#39;SGO&#39;</textarea> it’s");
     }
 }

@@ -125,7 +125,7 @@ pub(crate) fn plain(text: &str, law: &Law) -> String {
 }
 
 /// A citation with the address of its page and plain words for how sure we are.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CiteView {
     /// The short name.
     pub name: String,
@@ -165,6 +165,11 @@ impl CiteView {
         }
         views
     }
+}
+
+/// The name of a fact as HTML that may break after an underscore: names hold letters, digits and underscores alone.
+pub(crate) fn breakable(name: &str) -> String {
+    name.replace('_', "_<wbr>")
 }
 
 /// `1 answer`, `2 answers`.

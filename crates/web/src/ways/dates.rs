@@ -9,7 +9,7 @@ use law::value::{Answer, Value};
 /// Some clocks, each counted from the day answered to a fact where there is one.
 pub(super) fn some(picture: &Picture, clocks: &[(&str, Option<&str>)]) -> Vec<ClockView> {
     let found = clocks.iter().filter_map(|(id, from)| picture.day.law.clock(id).zip(Some(from)));
-    found.map(|(clock, from)| ClockView::counted(picture, clock, from.and_then(|fact| day_of(picture, fact)))).collect()
+    found.map(|(clock, from)| ClockView::from(picture, clock, from.and_then(|fact| day_of(picture, fact)))).collect()
 }
 
 /// The day answered to a fact.
@@ -38,7 +38,7 @@ const SHOWN: usize = 4;
 pub(super) fn soonest(picture: &Picture) -> Dates {
     let said = day_of(picture, "arrangement_start");
     let arrival = picture.day.law.facts.find("arrangement_start").filter(|_| said.is_none());
-    let assumed = arrival.map(|fact| picture.with(fact, &Answer::Is(Value::Date(picture.day.date))));
+    let assumed = arrival.map(|fact| picture.with(&[(fact, Some(Answer::Is(Value::Date(picture.day.date))))]));
     let picture = assumed.as_ref().unwrap_or(picture);
     let mut running = picture.family().clocks();
     running.sort_by_key(|one| (one.end < picture.day.date, one.end));

@@ -3,9 +3,12 @@
 
 mod browser;
 mod councils;
+mod families;
 mod journey;
 mod letters;
+mod orders;
 mod pages;
 mod pdf;
 mod privacy;
+mod sheets;
 mod ways;

@@ -42,6 +42,11 @@ async fn no_answer_is_in_any_address_or_log() {
     browser.submit("/find/what-if", "fact=savings&value=93517").await;
     browser.post("/", "postcode=CANARY1").await;
     browser.post("/find/question", "fact=savings&value=CANARY2").await;
+    let cookie = browser.cookie.clone();
+    browser.post("/families", "families=2&do=show&f1-child_dob=23+9+2007&f1-more=savings+%3D+61837").await;
+    browser.post("/families", "f1-more=CANARY5+%3D+CANARY6&f1-carer_council=CANARY7&f1-CANARY8=x").await;
+    assert_eq!(browser.cookie, cookie, "what was typed for a family is in the cookie");
+    browser.get("/find/orders?with=SGO").await;
     browser.get("/find/answer?x=CANARY3").await;
     browser.get("/CANARY4").await;
     let letter = "sender_name=CANARY5&sender_address=CANARY6&child_name=CANARY7&letter_text=Dear+CANARY8";
@@ -70,6 +75,8 @@ async fn no_answer_is_in_any_address_or_log() {
         "guardian_appointment",
         "dead",
         "93517",
+        "2007",
+        "61837",
         "E09000028",
         "southwark",
         "CANARY",

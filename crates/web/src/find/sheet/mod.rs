@@ -1,0 +1,153 @@
+//! The answer on paper: whole, for a school, for a GP surgery, and for an adviser on the phone. Each is one document,
+//! shown as a page and sent as a file.
+
+mod answer;
+mod call;
+mod ink;
+mod officer;
+mod view;
+
+pub(crate) use officer::Offices;
+
+use super::session::Session;
+use crate::App;
+use crate::ui::download::Format;
+use crate::ui::shell::Part;
+use crate::ui::{Fault, Shell, page};
+use askama::Template;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use paper::{Document, Kind, Size};
+use serde::Deserialize;
+use view::View;
+
+#[derive(Template)]
+#[template(path = "find/sheet.html")]
+struct SheetPage {
+    shell: Shell,
+    sheet: Sheet,
+    document: Document,
+    is_large: bool,
+    has_pdf: bool,
+    /// What could not be done.
+    notice: Option<String>,
+    expired: bool,
+}
+
+/// Whom a sheet is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sheet {
+    Answer,
+    School,
+    Surgery,
+    Call,
+}
+
+impl Sheet {
+    const ALL: [Sheet; 4] = [Sheet::Answer, Sheet::School, Sheet::Surgery, Sheet::Call];
+
+    /// The name in addresses.
+    fn id(self) -> &'static str {
+        match self {
+            Sheet::Answer => "answer",
+            Sheet::School => "school",
+            Sheet::Surgery => "gp",
+            Sheet::Call => "call",
+        }
+    }
+
+    /// What a carer chooses it by.
+    fn name(self) -> &'static str {
+        match self {
+            Sheet::Answer => "Your whole answer",
+            Sheet::School => "A page for the school",
+            Sheet::Surgery => "A page for the GP",
+            Sheet::Call => "To read out on the phone",
+        }
+    }
+
+    /// What to know before handing it over.
+    fn advice(self) -> &'static str {
+        match self {
+            Sheet::Answer => "This holds everything you told us. Keep it where only people you trust can see it.",
+            Sheet::School => {
+                "This is all the school will see. Hand it over only if you want to. You can cross out any line first."
+            }
+            Sheet::Surgery => {
+                "This is all the surgery will see. Hand it over only if you want to. You can cross out any line first."
+            }
+            Sheet::Call => "For an adviser who talks with a carer on the phone. Carers can use it too.",
+        }
+    }
+
+    fn write(self, app: &App, view: &View, size: Size) -> Document {
+        let blocks = match self {
+            Sheet::Answer => answer::write(view),
+            Sheet::School => app.offices().school.write(view),
+            Sheet::Surgery => app.offices().surgery.write(view),
+            Sheet::Call => call::write(view),
+        };
+        Document { title: "Sheet".to_owned(), kind: Kind::Sheet, size, blocks }
+    }
+}
+
+impl SheetPage {
+    /// Every sheet: its address's name, what it is chosen by, and whether it is the one shown.
+    fn sheets(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> + '_ {
+        Sheet::ALL.into_iter().map(|sheet| (sheet.id(), sheet.name(), sheet == self.sheet))
+    }
+
+    /// What the address of the other sheets and files ends in.
+    fn sized(&self) -> &'static str {
+        if self.is_large { "?size=large" } else { "" }
+    }
+}
+
+/// How the sheet should look.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Looks {
+    #[serde(default)]
+    size: Size,
+}
+
+/// `/find/sheet/{kind}`: the sheet as a page, or as a file where its name ends so.
+pub(super) async fn show(
+    State(app): State<App>,
+    session: Session,
+    Path(name): Path<String>,
+    looks: Result<Query<Looks>, QueryRejection>,
+) -> Response {
+    let (id, ending) = name.split_once('.').map_or((name.as_str(), None), |(id, ending)| (id, Some(ending)));
+    let format = ending.map(Format::of);
+    let (Some(sheet), true) = (Sheet::ALL.into_iter().find(|sheet| sheet.id() == id), format != Some(None)) else {
+        return Fault::not_found().into_response();
+    };
+    let size = looks.map(|Query(looks)| looks.size).unwrap_or_default();
+    let document = {
+        let picture = session.picture(&app);
+        sheet.write(&app, &View::of(&app, &session, &picture), size)
+    };
+    let mut status = StatusCode::OK;
+    let mut notice = None;
+    if let Some(format) = format.flatten() {
+        match format.write(&app, &document).await {
+            Ok(bytes) => return session.keep(&app, format.send("sheet", bytes)),
+            Err(why) => {
+                status = StatusCode::SERVICE_UNAVAILABLE;
+                notice = Some(why);
+            }
+        }
+    }
+    let page = SheetPage {
+        shell: Shell::new("Sheet", Part::Find),
+        sheet,
+        document,
+        is_large: size == Size::Large,
+        has_pdf: app.pdf().is_some(),
+        notice,
+        expired: session.expired,
+    };
+    session.keep(&app, page::html(status, &page))
+}
