@@ -1,32 +1,15 @@
 // The public addresses of the site, read from its own table of routes.
 
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { program } from './server.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const table = resolve(here, '../../crates/web/src/routes.rs');
 
-/** Every GET route: its pattern, and an address of it that answers. */
-export const routes = fromProgram() ?? fromTable();
-
-/** Lines of `GET <pattern> <example>`, where the program can print them. */
-function fromProgram() {
-  try {
-    const text = execFileSync(program, ['serve', '--routes'], { encoding: 'utf8', stdio: 'pipe', timeout: 5_000 });
-    const rows = text.split('\n').map((line) => line.trim().split(/\s+/)).filter((row) => row[0] === 'GET');
-    return rows.map(([, pattern, example]) => ({ pattern, example: example ?? pattern }));
-  } catch {
-    return null;
-  }
-}
-
-function fromTable() {
-  const rows = [...readFileSync(table, 'utf8').matchAll(/\bget\(\s*"([^"]+)",\s*"([^"]+)"\s*,?\s*\)/g)];
-  return rows.map(([, pattern, example]) => ({ pattern, example }));
-}
+/** Every GET route: its pattern, an address of it that answers, and whether it is the same for everybody. */
+export const routes = [...readFileSync(table, 'utf8').matchAll(/\b(get|public)\(\s*"([^"]+)",\s*"([^"]+)"\s*,?\s*\)/g)]
+  .map(([, kind, pattern, example]) => ({ pattern, example, isPublic: kind === 'public' }));
 
 /** Leaves the site. */
 export const exit = '/find/exit';
@@ -46,8 +29,8 @@ export const councils = readdirSync(resolve(here, '../../offers'), { withFileTyp
 export const pages = [...new Set([...routes.map((route) => route.example), ...councils])]
   .filter((address) => !isData(address) && !isAsset(address) && address !== exit);
 
-/** Whether a page shows what one carer has told us. */
-export const isPrivate = (address) => address === '/' || /^\/(find|letters)/.test(address);
+/** Whether a page may show what one carer has told us. */
+export const isPrivate = (address) => routes.some((route) => route.example === address && !route.isPublic);
 
 /** Whether an address belongs to a route of the table. */
 export function isKnown(path) {

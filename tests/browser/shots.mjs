@@ -63,6 +63,7 @@ const pictures = [
   ['young-under-11', '/young/under-11'],
   ['young-11-to-15', '/young/11-to-15'],
   ['young-answer', '/young/answer', told({ child_dob: '2009-05-14', order_type: 'SGO', looked_after_ever: 'yes' })],
+  ['services', '/services'],
   ['councils', '/councils'],
   ...councils.map((address) => [address.slice(1).replace('/', '-'), address]),
   ['law', '/law'],
@@ -101,6 +102,14 @@ try {
     }
     const context = await browser.newContext({ baseURL: server.address, viewport, locale: 'en-GB' });
     const page = await context.newPage();
+    await told(grandmother)(context);
+    for (const [name, words] of [['found', 'guardain money'], ['nothing', 'xqzvw']]) {
+      await page.goto('/services');
+      await page.getByLabel('What are you looking for?').fill(words);
+      await page.getByRole('button', { name: 'Look', exact: true }).click();
+      await page.getByRole('heading', { name: 'What we found' }).waitFor();
+      await page.screenshot({ path: resolve(folder, `services-${name}-${screen}.png`), fullPage: true });
+    }
     await page.goto('/');
     await page.getByLabel('What is your postcode?').fill('ZZ99 9ZZ');
     await page.getByRole('button', { name: 'Find support', exact: true }).click();

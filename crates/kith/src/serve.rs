@@ -18,6 +18,9 @@ pub(crate) struct ServeArgs {
     /// Read this folder instead of the law built in.
     #[arg(long, value_name = "DIR")]
     law: Option<PathBuf>,
+    /// Read this folder instead of the councils' offers built in.
+    #[arg(long, value_name = "DIR")]
+    offers: Option<PathBuf>,
     /// Browsers reach the site by https alone: mark the cookie so, and tell browsers to keep to it.
     #[arg(long)]
     https: bool,
@@ -28,7 +31,8 @@ pub(crate) struct ServeArgs {
 
 impl Default for ServeArgs {
     fn default() -> Self {
-        ServeArgs { listen: SocketAddr::from(([127, 0, 0, 1], 8080)), law: None, https: false, letters: None }
+        let listen = SocketAddr::from(([127, 0, 0, 1], 8080));
+        ServeArgs { listen, law: None, offers: None, https: false, letters: None }
     }
 }
 
@@ -38,7 +42,7 @@ const KEY: &str = "KITH_COOKIE_KEY";
 /// Serves the site until it is told to stop.
 pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
     let law = files::law(args.law.as_deref())?;
-    let offers = files::offers(None, &law)?;
+    let offers = files::offers(args.offers.as_deref(), &law)?;
     let letters = files::letters(&law)?;
     let mut app =
         App::new(law, offers, letters, Clock::system(), key()?, args.https).context("the site cannot start")?;

@@ -3,7 +3,7 @@
 //!
 //! [`Offer::load`] reads a council's files and checks every name in them; [`Offer::matches`] holds its services
 //! against one family's facts; [`Offer::contradictions`] says where it gives less than national law, or does not
-//! keep to its own principle; [`Offer::write`] writes it back.
+//! keep to its own principle; [`Offer::write`] writes it back. [`search::Search`] finds help by everyday words.
 
 mod area;
 mod cited;
@@ -21,6 +21,7 @@ mod offer;
 mod page;
 pub mod place;
 mod reference;
+pub mod search;
 mod section;
 mod service;
 mod stated;

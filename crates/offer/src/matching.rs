@@ -1,6 +1,6 @@
 //! What of an offer is for one family: each service and payment held against the same facts as the law.
 
-use crate::eligibility::{Published, Rule};
+use crate::eligibility::{Eligibility, Published, Rule};
 use crate::money::Payment;
 use crate::offer::Offer;
 use crate::service::Service;
@@ -60,14 +60,23 @@ impl Offer {
     /// Every payment held against one family, in the order of the offer.
     pub fn payment_matches<'a>(&'a self, day: &Day, findings: &Findings, case: &Case) -> Vec<PaymentMatch<'a>> {
         let family = Family { day, findings, case };
-        let answer = |payment: &'a Payment| answer(payment.eligibility.rule.as_ref(), &family);
-        self.payments.iter().map(|payment| PaymentMatch { payment, answer: answer(payment) }).collect()
+        self.payments
+            .iter()
+            .map(|payment| PaymentMatch { payment, answer: payment.eligibility.answer(&family) })
+            .collect()
     }
 
     fn match_service<'a>(&'a self, service: &'a Service, family: &Family) -> Match<'a> {
-        let Answer { outcome, line, because, missing } = answer(service.eligibility.rule.as_ref(), family);
+        let Answer { outcome, line, because, missing } = service.eligibility.answer(family);
         let published = &service.eligibility.published;
         Match { service, outcome, published, because, missing, line, earlier: self.is_earlier(service) }
+    }
+}
+
+impl Eligibility {
+    /// What follows for one family.
+    pub fn answer(&self, family: &Family) -> Answer {
+        answer(self.rule.as_ref(), family)
     }
 }
 

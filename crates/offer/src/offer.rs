@@ -112,6 +112,11 @@ impl Offers {
         self.list.iter()
     }
 
+    /// The offer at a place in that order.
+    pub(crate) fn nth(&self, place: usize) -> Option<&Offer> {
+        self.list.get(place)
+    }
+
     /// The offer under a name in addresses.
     pub fn by_slug(&self, slug: &str) -> Option<&Offer> {
         self.list.iter().find(|offer| offer.slug() == slug)

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use law::{Day, Fault, Law};
 use offer::Offers;
 use offer::place::Places;
+use offer::search::Search;
 use paper::Letters;
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -21,6 +22,8 @@ struct Inner {
     places: &'static Places,
     offers: Arc<Offers>,
     letters: Arc<Letters>,
+    /// Made from the offers and holding them: where others take their place, it is made anew.
+    search: Search,
     clock: Clock,
     today: RwLock<Arc<Day>>,
     /// The law on the days of stories, made when first asked for.
@@ -38,6 +41,8 @@ struct Inner {
 pub enum AppError {
     /// The law cannot be compiled for today.
     Law(Box<Fault>),
+    /// The words that help people to search have a fault.
+    Words(Box<Fault>),
     /// The machine gives no random numbers to make a key from.
     NoRandomness,
 }
@@ -46,6 +51,7 @@ impl std::fmt::Display for AppError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             AppError::Law(fault) => write!(f, "the law cannot be made ready for today: {fault}"),
+            AppError::Words(fault) => write!(f, "the words for searching cannot be used: {fault}"),
             AppError::NoRandomness => f.write_str("the machine gives no random numbers, so answers cannot be sealed"),
         }
     }
@@ -60,7 +66,7 @@ impl App {
     /// `secure` says that browsers reach the site by https alone.
     ///
     /// # Errors
-    /// Where the law cannot be compiled for today, or no key can be made.
+    /// Where the law cannot be compiled for today, the words for searching have a fault, or no key can be made.
     pub fn new(
         law: Arc<Law>,
         offers: Arc<Offers>,
@@ -81,10 +87,12 @@ impl App {
         let openings = Openings::read(&law);
         let (offices, faults) = Offices::read(&law);
         faults.iter().for_each(|fault| tracing::error!(%fault, "a line of a sheet cannot be read"));
+        let search = crate::services::search(&law, &offers, Places::embedded()).map_err(AppError::Words)?;
         Ok(App(Arc::new(Inner {
             places: Places::embedded(),
             offers,
             letters,
+            search,
             clock,
             today: RwLock::new(Arc::new(today)),
             other_days: RwLock::default(),
@@ -125,6 +133,11 @@ impl App {
     /// The letters.
     pub fn letters(&self) -> &Letters {
         &self.0.letters
+    }
+
+    /// What finds help by everyday words.
+    pub(crate) fn search(&self) -> &Search {
+        &self.0.search
     }
 
     /// The clock.

@@ -13,6 +13,7 @@ pub mod law_pages;
 pub mod letters;
 mod pdf;
 mod routes;
+pub mod services;
 mod ui;
 mod ways;
 pub mod words;
@@ -33,7 +34,7 @@ pub fn router(app: App) -> Router {
         .merge(words::routes())
         .merge(ui::assets::routes())
         .layer(from_fn(ui::layers::keep));
-    let private = find::routes().merge(letters::routes()).merge(ways::routes()).merge(families::routes());
-    let pages = public.merge(private);
+    let answers = find::routes().merge(letters::routes()).merge(ways::routes());
+    let pages = public.merge(answers).merge(families::routes()).merge(services::routes());
     ui::layers::wrap(pages, &app).with_state(app)
 }

@@ -102,6 +102,12 @@ impl Session {
         self.packet.answers.is_empty()
     }
 
+    /// Whether anything but the council has been told.
+    pub(crate) fn has_told(&self, app: &App) -> bool {
+        let council = app.law().facts.find("carer_council");
+        self.answered().any(|fact| Some(fact) != council)
+    }
+
     /// What follows today from what was said.
     pub(crate) fn picture(&self, app: &App) -> Picture {
         let day = app.today();

@@ -10,5 +10,6 @@ mod orders;
 mod pages;
 mod pdf;
 mod privacy;
+mod services;
 mod sheets;
 mod ways;

@@ -138,7 +138,7 @@ async fn a_file_is_sent_to_be_kept_by_nobody_under_a_name_that_tells_nothing() {
     assert!(page.text.contains("<title>Sheet – Kith</title>"));
     let none = browser.get("/find/sheet/gp.pdf").await;
     assert_eq!(none.status, StatusCode::SERVICE_UNAVAILABLE);
-    assert!(none.text.contains("We cannot make this file just now") && none.text.contains("For the GP surgery"));
+    assert!(none.text.contains("We cannot make a PDF just now") && none.text.contains("For the GP surgery"));
     for address in ["/find/sheet/nothing", "/find/sheet/gp.exe", "/find/sheet/.txt"] {
         assert_eq!(browser.get(address).await.status, StatusCode::NOT_FOUND, "{address}");
     }

@@ -1,0 +1,106 @@
+//! What the form asks for, read from its fields. It lives as long as the request.
+
+use crate::App;
+use crate::find::{Fields, Session};
+use law::value::Kind;
+use offer::place::{Council, Found, Spot};
+use offer::search::{Wanted, weekday_name};
+
+/// The longest text that is looked for.
+const LONGEST: usize = 200;
+/// The most that a shortlist holds.
+pub(super) const MOST_KEPT: usize = 30;
+
+/// What is asked for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ask {
+    /// The words.
+    pub look: String,
+    /// The council, where one is chosen.
+    pub council: Option<&'static Council>,
+    /// What the filters say.
+    pub wanted: Wanted,
+    /// The kind of arrangement, as data names it.
+    pub arrangement: Option<String>,
+    /// The child's age in years.
+    pub age: Option<u8>,
+    /// The postcode as it was typed.
+    pub postcode: String,
+    /// Where that is.
+    pub near: Option<Spot>,
+    /// What is wrong with the postcode.
+    pub wrong: Option<String>,
+    /// The council was taken from the postcode.
+    pub council_by_postcode: bool,
+    /// The keys of the shortlist.
+    pub kept: Vec<String>,
+}
+
+impl Ask {
+    /// Nothing asked yet: the council is the one known from the answers.
+    pub(super) fn begin(app: &App, session: &Session) -> Ask {
+        Ask { council: session.council(app), ..Ask::default() }
+    }
+
+    /// What the fields say. What cannot be read is left out, never guessed.
+    pub(super) fn read(app: &App, fields: &Fields) -> Ask {
+        let search = app.search();
+        let choices = search.choices();
+        let need = if fields.get("pick").is_empty() { fields.get("need") } else { fields.get("pick") };
+        let wanted = Wanted {
+            need: search.needs().place(need),
+            delivery: choices.deliveries.iter().copied().find(|how| how.word() == fields.get("how")),
+            free: fields.get("cost") == "free",
+            day: choices.days.iter().copied().find(|day| weekday_name(*day) == fields.get("day")),
+            language: choices.languages.iter().position(|language| language == fields.get("language")),
+        };
+        let mut ask = Ask {
+            look: fields.get("look").chars().take(LONGEST).collect(),
+            council: fields.get("council").parse().ok().and_then(|code| app.places().council(&code)),
+            wanted,
+            arrangement: arrangements(app).map(|(code, _)| code).find(|code| code == fields.get("arrangement")),
+            age: fields.get("age").parse().ok().filter(|age| *age < 26),
+            postcode: fields.get("postcode").chars().take(12).collect(),
+            ..Ask::default()
+        };
+        ask.place(app);
+        ask.keep(app, fields);
+        ask
+    }
+
+    fn place(&mut self, app: &App) {
+        if self.postcode.is_empty() {
+            return;
+        }
+        match app.places().find(&self.postcode) {
+            Ok(Found::England { council, near, .. }) => {
+                self.near = near;
+                self.council_by_postcode = self.council.is_none();
+                self.council = self.council.or(Some(council));
+            }
+            Ok(_) => self.wrong = Some("We cannot tell where in England this postcode is.".to_owned()),
+            Err(error) => self.wrong = Some(error.hint()),
+        }
+    }
+
+    fn keep(&mut self, app: &App, fields: &Fields) {
+        let drop = fields.get("drop");
+        for key in fields.all("keep").chain([fields.get("add")]).filter(|key| !key.is_empty() && *key != drop) {
+            let is_new = !self.kept.iter().any(|known| known == key);
+            if is_new && self.kept.len() < MOST_KEPT && app.search().by_key(key).is_some() {
+                self.kept.push(key.to_owned());
+            }
+        }
+    }
+}
+
+/// The kinds of arrangement: as data names them and as a carer reads them.
+pub(super) fn arrangements(app: &App) -> impl Iterator<Item = (String, String)> {
+    let facts = &app.law().facts;
+    let kind = facts.find("arrangement").map(|id| facts[id].kind.clone());
+    let choices = match kind {
+        Some(Kind::OneOf(choices)) => choices,
+        _ => Vec::new(),
+    };
+    choices.into_iter().map(|choice| (choice.code, choice.answer))
+}

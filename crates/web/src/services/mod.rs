@@ -1,0 +1,44 @@
+//! Services near you: help found by everyday words, among the councils' offers and the law.
+//!
+//! What is looked for is in the body of a POST alone: never in an address, the cookie or a log. The shortlist is
+//! kept in the page itself, in hidden fields of its form.
+
+mod ask;
+mod family;
+mod hit;
+mod list;
+mod page;
+mod results;
+
+use crate::App;
+use axum::Router;
+use axum::routing::get;
+use law::text::SourceFile;
+use law::{Fault, Law};
+use offer::Offers;
+use offer::place::Places;
+use offer::search::{Everyday, Needs, Search};
+use std::sync::Arc;
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/services", get(page::show).post(page::look))
+        .route("/services/list", get(list::back).post(list::show))
+}
+
+/// Makes ready everything that can be found in the offers and the law.
+///
+/// # Errors
+/// The first fault in the words of `content/`.
+pub(crate) fn search(law: &Arc<Law>, offers: &Arc<Offers>, places: &Places) -> Result<Search, Box<Fault>> {
+    let content = |path: &str, text: &str| SourceFile { path: path.to_owned(), text: text.to_owned() };
+    let words = include_str!("../../../../content/en/everyday-words.txt");
+    let groups = include_str!("../../../../content/en/needs.txt");
+    let (everyday, mut faults) = Everyday::read(&content("content/en/everyday-words.txt", words));
+    let (needs, of_needs) = Needs::read(&content("content/en/needs.txt", groups));
+    faults.extend(of_needs);
+    match faults.into_iter().next() {
+        Some(fault) => Err(Box::new(fault)),
+        None => Ok(Search::new(law.clone(), offers.clone(), places, everyday, needs)),
+    }
+}

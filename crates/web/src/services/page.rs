@@ -1,0 +1,124 @@
+//! The page "Help near you": the form, what was found, and the shortlist.
+
+use super::ask::{self, Ask, MOST_KEPT};
+use super::family::Family;
+use super::hit::HitView;
+use super::results::Results;
+use crate::App;
+use crate::find::{Fields, Session};
+use crate::ui::shell::Part;
+use crate::ui::{Shell, page};
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use offer::search::weekday_name;
+
+/// One choice of a list.
+pub(super) struct Choice {
+    pub value: String,
+    pub label: String,
+    pub on: bool,
+}
+
+#[derive(Template)]
+#[template(path = "services/page.html")]
+struct ServicesPage {
+    shell: Shell,
+    ask: Ask,
+    /// The name and address of the council chosen, and whether its offer is held.
+    council: Option<(String, String, bool)>,
+    /// What must be said wherever the offer of that council is shown.
+    notice: Option<String>,
+    family: Family,
+    councils: Vec<Choice>,
+    needs: Vec<Choice>,
+    arrangements: Vec<Choice>,
+    ways: Vec<Choice>,
+    days: Vec<Choice>,
+    languages: Vec<Choice>,
+    can_be_free: bool,
+    /// The filters are open, because one of them is set.
+    is_narrowed: bool,
+    results: Option<Results>,
+    kept: Vec<HitView>,
+    is_full: bool,
+}
+
+/// `GET /services`
+pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
+    let ask = Ask::begin(&app, &session);
+    let family = Family::of(&app, &session, &ask);
+    session.keep(&app, page::ok(&ServicesPage::new(&app, ask, family, false)))
+}
+
+/// `POST /services`: the same page with what was found. What was asked for is kept nowhere else.
+pub(super) async fn look(State(app): State<App>, session: Session, fields: Fields) -> Response {
+    let ask = Ask::read(&app, &fields);
+    let family = Family::of(&app, &session, &ask);
+    // Coming back from the list asks for nothing yet.
+    let is_asked = fields.get("again").is_empty();
+    session.keep(&app, page::ok(&ServicesPage::new(&app, ask, family, is_asked)))
+}
+
+impl ServicesPage {
+    fn new(app: &App, ask: Ask, family: Family, is_asked: bool) -> ServicesPage {
+        let choices = app.search().choices();
+        let offer = ask.council.and_then(|council| app.offers().by_council(council.code));
+        let wanted = &ask.wanted;
+        let mut councils: Vec<Choice> = (app.places().councils().iter())
+            .map(|one| {
+                choice(one.code.to_string(), one.name.clone(), ask.council.is_some_and(|of| of.code == one.code))
+            })
+            .collect();
+        councils.sort_by(|a, b| a.label.cmp(&b.label));
+        let needs = app.search().needs().iter().enumerate().filter(|(place, _)| choices.needs & (1 << place) != 0);
+        let needs = needs.map(|(place, need)| choice(need.id.clone(), need.name.clone(), wanted.need == Some(place)));
+        let arrangements = ask::arrangements(app).map(|(code, words)| {
+            let on = ask.arrangement.as_ref() == Some(&code);
+            choice(code, words, on)
+        });
+        let ways = choices.deliveries.iter().map(|how| {
+            let label = crate::ui::show::capital(how.word());
+            choice(how.word().to_owned(), label, wanted.delivery == Some(*how))
+        });
+        let days = choices
+            .days
+            .iter()
+            .map(|day| choice(weekday_name(*day).to_owned(), weekday_name(*day).to_owned(), wanted.day == Some(*day)));
+        let languages = choices.languages.iter().enumerate();
+        let languages = languages.map(|(at, name)| choice(name.clone(), name.clone(), wanted.language == Some(at)));
+        ServicesPage {
+            shell: Shell::new("Help near you", Part::Find),
+            council: ask.council.map(|one| (one.name.clone(), format!("/council/{}", one.slug), offer.is_some())),
+            notice: offer.and_then(|offer| offer.head.notice.clone()),
+            councils,
+            needs: needs.collect(),
+            arrangements: arrangements.collect(),
+            ways: ways.collect(),
+            days: days.collect(),
+            languages: languages.collect(),
+            can_be_free: choices.free,
+            is_narrowed: *wanted != offer::search::Wanted::default()
+                || ask.arrangement.is_some()
+                || ask.age.is_some()
+                || !ask.postcode.is_empty(),
+            results: is_asked.then(|| Results::of(app, &family, &ask)),
+            kept: kept(app, &family, &ask),
+            is_full: ask.kept.len() >= MOST_KEPT,
+            family,
+            ask,
+        }
+    }
+}
+
+fn choice(value: String, label: String, on: bool) -> Choice {
+    Choice { value, label, on }
+}
+
+/// The shortlist as the page shows it.
+pub(super) fn kept(app: &App, family: &Family, ask: &Ask) -> Vec<HitView> {
+    let search = app.search();
+    let found = ask.kept.iter().filter_map(|key| search.by_key(key));
+    let things = found.filter_map(|listing| Some((listing, search.thing(listing)?)));
+    things.map(|(listing, thing)| HitView::of(app, family, ask, listing, &thing)).collect()
+}

@@ -1,0 +1,173 @@
+//! Help near you: found by everyday words, never a dead end, and kept nowhere but in the page.
+
+use crate::browser::{Browser, NOW};
+use axum::http::StatusCode;
+
+/// What a form sends, from its fields.
+fn form(fields: &[(&str, &str)]) -> String {
+    let escape = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
+    fields.iter().map(|(name, value)| format!("{name}={}", escape(value))).collect::<Vec<_>>().join("&")
+}
+
+async fn look(browser: &mut Browser, fields: &[(&str, &str)]) -> String {
+    let page = browser.post("/services", &form(fields)).await;
+    assert_eq!(page.status, StatusCode::OK, "{fields:?}");
+    assert_eq!(page.header("cache-control"), "no-store");
+    assert!(page.text.contains("<title>Help near you – Kith</title>"));
+    page.text
+}
+
+/// The titles of what was found, in the order of the page.
+fn titles(page: &str) -> Vec<&str> {
+    let found = page.split("<h3><a href=\"").skip(1);
+    found.filter_map(|part| part.split_once('>')?.1.split_once("</a>")).map(|(title, _)| title).collect()
+}
+
+#[tokio::test]
+async fn the_form_stands_alone_until_something_is_looked_for() {
+    let mut browser = Browser::at(NOW);
+    let page = browser.get("/services").await.text;
+    assert!(page.contains("Or choose what you need") && !page.contains("What we found"));
+    assert!(page.contains("name=\"pick\" value=\"money\""));
+    assert!(!page.contains("name=\"day\""), "no offer names a day yet, so none can be chosen");
+    let page = browser.post("/services", "pick=money").await.text;
+    assert!(page.contains("<option value=\"money\" selected>"));
+}
+
+#[tokio::test]
+async fn the_council_comes_from_the_answers_and_can_be_changed() {
+    let mut browser = Browser::at(NOW);
+    browser.submit("/", "postcode=SE15+5EB").await;
+    assert!(browser.get("/services").await.text.contains("<option value=\"E09000028\" selected>Southwark"));
+    let page = look(&mut browser, &[("look", "guardain"), ("council", "E09000028")]).await;
+    assert!(page.contains("From Southwark") && page.contains("We read “guardain” as <strong>guardian</strong>"));
+    assert!(page.contains("href=\"/council/southwark#service-special-guardian-advice\""));
+    assert!(page.contains("not the council’s own publication"), "an example is marked wherever it is shown");
+    let page = look(&mut browser, &[("look", "contact"), ("council", "")]).await;
+    assert!(page.contains("From councils") && titles(&page).contains(&"Help to keep family time going"));
+    let page = look(&mut browser, &[("look", "therapy"), ("council", ""), ("postcode", "NE8 1HH")]).await;
+    assert!(page.contains("Your postcode is in Gateshead"));
+}
+
+#[tokio::test]
+async fn what_is_for_the_family_stands_first_with_why() {
+    let mut browser = Browser::at(NOW);
+    browser.submit("/", "postcode=SE15+5EB").await;
+    let fields = [("look", "support group"), ("council", "E09000028"), ("arrangement", "SGO")];
+    let page = look(&mut browser, &fields).await;
+    assert!(page.contains("The page offers this group to special guardians."), "{page}");
+    let plain = look(&mut browser, &fields[..2]).await;
+    assert!(!plain.contains("The page offers this group"), "nothing is said of a family that told nothing");
+    let fields = [("look", "nursery"), ("council", "E09000028"), ("age", "9")];
+    let page = look(&mut browser, &fields).await;
+    assert!(page.contains("These hours are for children who are too young for school."));
+    browser.answer("order_type", "value=SGO").await;
+    let page = look(&mut browser, &[("look", "support group"), ("council", "E09000028")]).await;
+    assert!(page.contains("class=\"tag tag-"), "with answers, each thing says what it is for this family");
+}
+
+#[tokio::test]
+async fn what_is_not_stated_is_shown_after_and_what_does_not_fit_is_counted() {
+    let mut browser = Browser::at(NOW);
+    let fields = [("look", ""), ("council", "E09000028"), ("how", "online")];
+    let page = look(&mut browser, &fields).await;
+    let may = page.find("These may fit too").unwrap();
+    let sure = page.find("Help with special educational needs and disabilities</a>").unwrap();
+    let open = page.find(">The virtual school</a>").unwrap();
+    assert!(sure < may && may < open);
+    assert!(page.contains("Not stated: how it is given."));
+    let page = look(&mut browser, &[("look", "group"), ("council", "E09000028"), ("how", "online")]).await;
+    assert!(page.contains("that do not fit what you chose") && page.contains("does not fit: how it is given"));
+}
+
+#[tokio::test]
+async fn distance_is_told_where_a_place_is_known() {
+    let mut browser = Browser::at(NOW);
+    let fields = [("look", "kinship team"), ("council", "E08000037"), ("postcode", "NE8 1HH")];
+    assert!(look(&mut browser, &fields).await.contains("less than a mile"));
+    let fields = [("look", "kinship team"), ("council", "E08000037"), ("postcode", "SE15 5EB")];
+    assert!(look(&mut browser, &fields).await.contains("about 24"), "about 247 miles");
+    let page = look(&mut browser, &[("look", "therapy"), ("postcode", "NE8")]).await;
+    assert!(page.contains("aria-invalid=\"true\"") && page.contains("What we found"), "half a postcode loses nothing");
+}
+
+#[tokio::test]
+async fn the_list_is_kept_in_the_page() {
+    let mut browser = Browser::at(NOW);
+    let (door, benefit) = ("southwark/service/open-door", "law/child_benefit");
+    let page = look(&mut browser, &[("look", "forms"), ("keep", benefit), ("add", door)]).await;
+    for key in [door, benefit] {
+        assert!(page.contains(&format!("<input type=\"hidden\" name=\"keep\" value=\"{key}\">")), "{key}");
+    }
+    assert!(browser.cookie.is_none(), "a list needs no cookie");
+    let page = look(&mut browser, &[("look", "forms"), ("keep", benefit), ("keep", door), ("drop", door)]).await;
+    assert!(page.contains("value=\"law/child_benefit\"") && !page.contains("name=\"keep\" value=\"southwark"));
+    let page = look(&mut browser, &[("keep", "law/no-such"), ("keep", "<b>")]).await;
+    assert!(!page.contains("no-such") && !page.contains("Your list"));
+    let page = browser.post("/services/list", &form(&[("keep", door), ("keep", benefit)])).await.text;
+    assert!(page.contains("<h1>Your list</h1>") && page.contains("020 7525 1762"));
+    assert!(page.contains("name=\"again\"") && page.contains("name=\"keep\" value=\"law/child_benefit\""));
+    let page = look(&mut browser, &[("again", "yes"), ("keep", benefit)]).await;
+    assert!(page.contains("Your list") && !page.contains("What we found"), "the list goes back with its reader");
+    assert_eq!(browser.get("/services/list").await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn how_fresh_a_fact_is_stands_beside_it() {
+    let mut browser = Browser::at(NOW);
+    let page = look(&mut browser, &[("look", "group"), ("council", "E09000028")]).await;
+    assert!(page.contains("checked 22 November 2026") && !page.contains("more than 90 days ago"));
+}
+
+/// Words that people may type: nonsense, markup, other scripts, very long, only little words.
+fn odd() -> Vec<String> {
+    let mut odd: Vec<String> = [
+        "",
+        " ",
+        "?",
+        "💛",
+        "<script>alert(1)</script>",
+        "' OR 1=1 --",
+        "%00",
+        "مساعدة",
+        "帮助",
+        "the",
+        "how do I",
+        "é",
+        "a b c d e f g h i j k l m n o p q r s t u v w x y z",
+        "\u{0}",
+        "\"",
+        "£££",
+        "16",
+        "999",
+    ]
+    .map(str::to_owned)
+    .into();
+    odd.push("money ".repeat(400));
+    odd.push("x".repeat(5000));
+    for seed in 0_u32..190 {
+        let length = 3 + seed % 9;
+        let letter = |place: u32| char::from(b'a' + (seed.wrapping_mul(2_654_435_761) >> (place * 2 % 27)) as u8 % 26);
+        odd.push((0..length).map(letter).collect());
+    }
+    odd
+}
+
+#[tokio::test]
+async fn there_is_never_a_dead_end() {
+    let mut browser = Browser::at(NOW);
+    let odd = odd();
+    assert!(odd.len() > 200);
+    for (place, words) in odd.iter().enumerate() {
+        // Southwark, whose offer is held; Kent, whose is not; all.
+        let council = ["E09000028", "E10000016", ""][place % 3];
+        let page = look(&mut browser, &[("look", words), ("council", council)]).await;
+        assert!(!titles(&page).is_empty(), "nothing to go on with for {words:?}");
+        assert!(page.contains("Or ask a person") && page.contains("tel:03001237015"), "{words:?}");
+        assert!(page.contains("href=\"/council") && !page.contains("<script>alert"), "{words:?}");
+        assert!(page.len() < 150_000, "{} bytes for {words:?}", page.len());
+    }
+    let page = look(&mut browser, &[("look", "xqzvw"), ("council", "E10000016")]).await;
+    assert!(page.contains("We know nothing by this, so we left it out: xqzvw"));
+    assert!(page.contains("We do not hold what Kent offers") && page.contains("You could begin with these"));
+}
