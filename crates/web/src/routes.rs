@@ -34,6 +34,7 @@ const fn post(path: &'static str) -> Route {
     Route { method: "POST", ..get(path, path) }
 }
 
+/// A route that only takes forms may lead whoever opens it as an address on to the page its form stands on.
 const ROUTES: &[Route] = &[
     get("/", "/"),
     post("/"),

@@ -1,7 +1,7 @@
 //! What pages of results are built of, with made-up words: lines, sums, days, a contact.
 
 use crate::council::{ContactView, Stating};
-use crate::find::{Band, Bar, DateLine, Line, Missing, SumLine, Timeline, Worth};
+use crate::find::{Band, Bar, ClockDay, ClockView, DateLine, Line, Missing, SumLine, Timeline, Worth};
 use crate::ui::show::CiteView;
 use offer::Stated;
 
@@ -102,23 +102,32 @@ pub(super) fn contact() -> ContactView {
 
 /// A day that is past, one that is near, and one that may not be theirs.
 pub(super) fn dates() -> Vec<DateLine> {
-    let date = |number, day: &str, away: &str, sure| DateLine {
+    let date = |number, day: &str, away: &str, has_passed, may_not_run| DateLine {
         number,
-        id: "social_care_assessment".to_owned(),
-        title: "What must be done by then".to_owned(),
-        day: day.to_owned(),
-        away: away.to_owned(),
-        means: "One sentence says what the day means.".to_owned(),
-        who: "The council".to_owned(),
-        counted: "10 working days from 2 November 2026".to_owned(),
-        sure,
-        past: false,
-        cites: cites(),
+        clock: ClockView {
+            id: "social_care_assessment".to_owned(),
+            title: "What must be done by then".to_owned(),
+            day: Some(ClockDay {
+                name: day.to_owned(),
+                away: away.to_owned(),
+                from: "2 November 2026".to_owned(),
+                is_earliest: false,
+                has_passed,
+            }),
+            length: "10 working days".to_owned(),
+            starts: "the day of the request".to_owned(),
+            owed_by: "the council".to_owned(),
+            means: Some("One sentence says what the day means.".to_owned()),
+            may_not_run,
+            sure: "We have this second hand",
+            is_read: false,
+            cites: cites(),
+        },
     };
     vec![
-        date(1, "Monday 16 November 2026", "9 days ago", true),
-        date(2, "Friday 4 December 2026", "in 9 days", true),
-        date(3, "Friday 1 January 2027", "in about 5 weeks", false),
+        date(1, "Monday 16 November 2026", "9 days ago", true, false),
+        date(2, "Friday 4 December 2026", "In 9 days", false, false),
+        date(3, "Friday 1 January 2027", "In about 5 weeks", false, true),
     ]
 }
 

@@ -59,6 +59,11 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     session.keep(&app, page::ok(&page))
 }
 
+/// `/find/clear` opened as an address clears nothing: on to the page with the button.
+pub(super) async fn lead_back() -> Redirect {
+    Redirect::to("/find/answers")
+}
+
 /// Clears every answer.
 pub(super) async fn clear(State(app): State<App>) -> Response {
     wipe(&app, Redirect::to("/").into_response())

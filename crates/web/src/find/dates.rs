@@ -1,10 +1,10 @@
 //! Dates: every time limit that runs for this family, as a picture, a list and a calendar file.
 
+use super::clock::ClockView;
 use super::session::{Picture, Session};
 use crate::App;
 use crate::ui::assets::fingerprint;
 use crate::ui::shell::Part;
-use crate::ui::show::CiteView;
 use crate::ui::{Shell, page, show};
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
@@ -29,20 +29,10 @@ struct DatesPage {
     expired: bool,
 }
 
-/// One time limit.
+/// One time limit and its number in the picture.
 pub(crate) struct DateLine {
     pub number: usize,
-    pub id: String,
-    pub title: String,
-    pub day: String,
-    /// How far off it is, in words.
-    pub away: String,
-    pub means: String,
-    pub who: String,
-    pub counted: String,
-    pub sure: bool,
-    pub past: bool,
-    pub cites: Vec<CiteView>,
+    pub clock: ClockView,
 }
 
 /// A day the family could tell.
@@ -78,7 +68,9 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let family = picture.family();
     let running = family.clocks();
     let today = picture.day.date;
-    let (past, coming) = lines(&picture, &running).into_iter().partition(|line| line.past);
+    let clocks = running.iter().enumerate();
+    let lines = clocks.map(|(place, one)| DateLine { number: place + 1, clock: ClockView::of(&picture, one) });
+    let (past, coming) = lines.partition(|line| line.clock.has_passed());
     let page = DatesPage {
         shell: Shell::new("Dates", Part::Find),
         today: show::date(today),
@@ -89,50 +81,6 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         expired: session.expired,
     };
     session.keep(&app, page::ok(&page))
-}
-
-/// The time limits in words.
-pub(super) fn lines(picture: &Picture, running: &[Running]) -> Vec<DateLine> {
-    running.iter().enumerate().map(|(place, one)| line(picture, place + 1, one)).collect()
-}
-
-fn line(picture: &Picture, number: usize, one: &Running) -> DateLine {
-    let cites: Vec<_> = one.clock.cites.iter().map(|cite| picture.day.citation(cite)).collect();
-    DateLine {
-        number,
-        id: one.clock.id.clone(),
-        title: one.clock.title.clone(),
-        day: show::weekday(one.end),
-        away: away(picture.day.date, one.end),
-        means: one.means.to_owned(),
-        who: show::capital(&one.clock.owed_by),
-        counted: format!("{} from {}", one.clock.length, show::date(one.start)),
-        sure: one.sure,
-        past: one.end < picture.day.date,
-        cites: CiteView::all(&cites),
-    }
-}
-
-/// How far off a day is.
-fn away(today: Date, day: Date) -> String {
-    let days = today.until(day).map_or(0, |span| span.get_days());
-    match days {
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        -1 => "yesterday".to_owned(),
-        2..=13 => format!("in {days} days"),
-        14.. => format!("in about {}", span(days)),
-        -13..=-2 => format!("{} days ago", -days),
-        _ => format!("about {} ago", span(-days)),
-    }
-}
-
-fn span(days: i32) -> String {
-    match days {
-        ..60 => show::count(usize::try_from(days / 7).unwrap_or_default(), "week"),
-        60..730 => show::count(usize::try_from(days / 30).unwrap_or_default(), "month"),
-        _ => show::count(usize::try_from(days / 365).unwrap_or_default(), "year"),
-    }
 }
 
 fn waiting(picture: &Picture) -> Vec<WaitingDay> {
@@ -227,28 +175,4 @@ fn event(one: &Running, named: bool, today: Date) -> Event {
         false => event.summary("Reminder"),
     };
     event.done()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::away;
-    use jiff::civil::date;
-
-    #[test]
-    fn how_far_off_a_day_is() {
-        let today = date(2026, 11, 25);
-        for (day, words) in [
-            (date(2026, 11, 25), "today"),
-            (date(2026, 11, 26), "tomorrow"),
-            (date(2026, 11, 24), "yesterday"),
-            (date(2026, 12, 5), "in 10 days"),
-            (date(2026, 12, 16), "in about 3 weeks"),
-            (date(2027, 3, 25), "in about 4 months"),
-            (date(2029, 11, 25), "in about 3 years"),
-            (date(2026, 11, 20), "5 days ago"),
-            (date(2026, 10, 25), "about 4 weeks ago"),
-        ] {
-            assert_eq!(away(today, day), words);
-        }
-    }
 }

@@ -5,6 +5,7 @@
 
 mod answers;
 mod asking;
+mod clock;
 mod dates;
 mod detail;
 mod exit;
@@ -26,6 +27,7 @@ pub(crate) mod told;
 mod way;
 mod whatif;
 
+pub(crate) use clock::{ClockView, Day as ClockDay};
 pub(crate) use dates::{Bar, DateLine, Timeline};
 pub(crate) use field::{Field, Item, answer_words};
 pub(crate) use form::{Fields, Wrong, date_of};
@@ -39,7 +41,7 @@ pub(crate) use way::{Openings, Way};
 
 use crate::App;
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::get;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
@@ -50,7 +52,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/find/question/{fact}", get(question::one))
         .route("/find/more", get(question::more))
         .route("/find/answers", get(answers::show))
-        .route("/find/clear", post(answers::clear))
+        .route("/find/clear", get(answers::lead_back).post(answers::clear))
         .route("/find/answer", get(result::show))
         .route("/find/answer/{support}", get(detail::show))
         .route("/find/what-if", get(whatif::show).post(whatif::take))

@@ -3,7 +3,7 @@
 use super::asking::{self, Depth};
 use super::field::{Field, answer_words};
 use super::form::{self, Fields, Wrong};
-use super::session::{Picture, Session};
+use super::session::{Picture, Session, wipe};
 use super::then::Then;
 use super::way::Way;
 use crate::App;
@@ -98,17 +98,17 @@ pub(super) async fn one(
     from: Result<Query<From>, QueryRejection>,
 ) -> Response {
     let then = from.map(|Query(from)| Then::of(&from.from)).unwrap_or_default();
-    let fact = match name.parse::<usize>() {
-        Ok(number) => match numbered(&app, &session, number, then) {
-            Some(fact) => fact,
-            None => return session.keep(&app, Redirect::to("/find/question").into_response()),
-        },
-        Err(_) => match askable(&app, &name) {
-            Some(fact) => fact,
-            None => return Fault::not_found().into_response(),
-        },
+    let is_number = name.bytes().all(|letter| letter.is_ascii_digit());
+    let fact = match is_number {
+        true => name.parse().ok().and_then(|number| numbered(&app, &session, number, then)),
+        false => askable(&app, &name),
     };
-    session.keep(&app, show(&app, &session, fact, then, None))
+    match fact {
+        Some(fact) => session.keep(&app, show(&app, &session, fact, then, Sent::default())),
+        // A bookmark of a question that is no longer there, as after the answers were cleared.
+        None if is_number => session.keep(&app, Redirect::to("/find/question").into_response()),
+        None => Fault::not_found().into_response(),
+    }
 }
 
 /// The question of that number: one answered already, or the next.
@@ -132,6 +132,11 @@ pub(super) fn askable(app: &App, name: &str) -> Option<FactId> {
 pub(super) async fn take(State(app): State<App>, mut session: Session, fields: Fields) -> Response {
     let Some(fact) = askable(&app, fields.get("fact")) else { return Fault::bad_request().into_response() };
     let then = Then::of(fields.get("then"));
+    if session.expired {
+        // The answers before this one are gone. It is said so here, with this one still in its field, to be sent again.
+        let page = show(&app, &session, fact, then, Sent { wrong: None, fields: Some(&fields) });
+        return wipe(&app, page);
+    }
     match form::read(&app.law().facts[fact], &fields, app.clock().today()) {
         Ok(answer) => {
             session.packet.elsewhere = 0;
@@ -142,15 +147,23 @@ pub(super) async fn take(State(app): State<App>, mut session: Session, fields: F
                 Then::Back(to) => session.go(&app, to.address),
             }
         }
-        Err(wrong) => show(&app, &session, fact, then, Some((wrong, &fields))),
+        Err(wrong) => show(&app, &session, fact, then, Sent { wrong: Some(wrong), fields: Some(&fields) }),
     }
 }
 
-fn show(app: &App, session: &Session, id: FactId, then: Then, sent: Option<(Wrong, &Fields)>) -> Response {
+/// What was sent from a question's page and has not been taken.
+#[derive(Default)]
+struct Sent<'a> {
+    /// Why not, where something is wrong with it.
+    wrong: Option<Wrong>,
+    fields: Option<&'a Fields>,
+}
+
+fn show(app: &App, session: &Session, id: FactId, then: Then, sent: Sent) -> Response {
     let fact = &app.law().facts[id];
     let picture = session.picture(app);
     let said = session.answer(id);
-    let (wrong, fields) = sent.map_or((None, None), |(wrong, fields)| (Some(wrong), Some(fields)));
+    let Sent { wrong, fields } = sent;
     let presumed = picture.presumed.contains(&id).then(|| picture.case.get(id)).flatten();
     let number = session.answered().position(|known| known == id).unwrap_or(session.packet.answers.len()) + 1;
     let title = format!("{}Question {number}", if wrong.is_some() { "Error: " } else { "" });

@@ -79,6 +79,11 @@ impl Session {
         self.packet.answers.iter().find(|(known, _)| *known == fact).map(|(_, answer)| answer)
     }
 
+    /// The way in that was taken.
+    pub(crate) fn way(&self) -> Way {
+        self.packet.way
+    }
+
     /// The facts answered, in the order in which they were first answered.
     pub(crate) fn answered(&self) -> impl DoubleEndedIterator<Item = FactId> + '_ {
         self.packet.answers.iter().map(|(fact, _)| *fact)

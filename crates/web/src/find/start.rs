@@ -107,6 +107,8 @@ struct CouncilPage {
     wrong: Option<Wrong>,
     /// The list is shown open, because no council is known.
     choosing: bool,
+    /// The page with what was found so far.
+    so_far: &'static str,
 }
 
 /// `/find/council`: the council found, and a way to choose another.
@@ -139,6 +141,7 @@ fn choose(app: &App, session: &Session, likely: &[&Council], wrong: Option<Wrong
     let page = CouncilPage {
         shell: Shell::new(if wrong.is_some() { "Error: your council" } else { "Your council" }, Part::Find),
         choosing: council.is_none(),
+        so_far: session.packet.way.end(),
         council,
         likely: likely.iter().map(|council| pair(council)).collect(),
         others,

@@ -72,8 +72,9 @@ fn lines(text: &str) -> String {
     text.replace("\r\n", "\n")
 }
 
+/// Whether two drafts say the same; a page shows every apostrophe curled, and sends it back so.
 fn is_same(one: &Draft, other: &Draft) -> bool {
-    let plain = |text: &str| -> String { text.split_whitespace().collect::<Vec<_>>().join(" ") };
+    let plain = |text: &str| -> String { text.replace('\'', "’").split_whitespace().collect::<Vec<_>>().join(" ") };
     let parts = |draft: &Draft| [plain(&draft.recipient), plain(&draft.subject), plain(&draft.body)];
     parts(one) == parts(other)
 }

@@ -8,7 +8,15 @@ use crate::ui::Fault;
 use crate::ui::download::Format;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
+
+/// `/letters/{id}/file` opened as an address, as from a bookmark or the list of pages visited: back to the form.
+pub(super) async fn lead_back(State(app): State<App>, Path(id): Path<String>) -> Response {
+    match app.letters().letter(&id) {
+        Some(letter) => Redirect::to(&format!("/letters/{}", letter.id)).into_response(),
+        None => Fault::not_found().into_response(),
+    }
+}
 
 /// `/letters/{id}/file`
 pub(super) async fn send(State(app): State<App>, session: Session, Path(id): Path<String>, sent: Fields) -> Response {

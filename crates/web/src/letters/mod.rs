@@ -11,7 +11,7 @@ pub(crate) use one::FieldView;
 use crate::App;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
+use axum::routing::get;
 use paper::Letter;
 
 /// The longest body of a form with a letter in it: every letter typed may come as nine bytes.
@@ -21,7 +21,7 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/letters", get(list::show))
         .route("/letters/{id}", get(one::show).post(one::take))
-        .route("/letters/{id}/file", post(file::send))
+        .route("/letters/{id}/file", get(file::lead_back).post(file::send))
         .layer(DefaultBodyLimit::max(LONGEST_BODY))
 }
 
@@ -38,6 +38,11 @@ impl Onward {
     /// The letters that help with a support.
     pub(crate) fn about(app: &App, support: &str) -> Vec<Onward> {
         app.letters().about(support).map(Onward::of).collect()
+    }
+
+    /// The letters of these names, in this order.
+    pub(crate) fn named(app: &App, ids: &[&str]) -> Vec<Onward> {
+        ids.iter().filter_map(|id| app.letters().letter(id)).map(Onward::of).collect()
     }
 
     fn of(letter: &Letter) -> Onward {

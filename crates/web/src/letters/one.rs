@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use crate::App;
-use crate::find::{Fields, Session};
+use crate::find::{Fields, Session, Way};
 use crate::ui::shell::Part;
 use crate::ui::show::{self, CiteView};
 use crate::ui::{Fault, Shell, page};
@@ -17,11 +17,15 @@ use paper::{Document, Draft, Fit, Input, LONGEST_FIELD, LONGEST_LETTER, Reply, T
 #[template(path = "letters/form.html")]
 struct FormPage {
     shell: Shell,
+    back: (&'static str, &'static str),
+    expired: bool,
     id: String,
     title: String,
     what: String,
     because: Option<String>,
     does_not_fit: bool,
+    /// It goes to a council, and nobody said which.
+    needs_council: bool,
     before: Option<String>,
     errors: Vec<TypedError>,
     fields: Vec<FieldView>,
@@ -47,6 +51,8 @@ pub(crate) struct FieldView {
 #[template(path = "letters/written.html")]
 struct WrittenPage {
     shell: Shell,
+    back: (&'static str, &'static str),
+    expired: bool,
     id: String,
     title: String,
     wrong: Option<(String, &'static str)>,
@@ -116,11 +122,14 @@ pub(super) fn form(app: &App, session: &Session, desk: &Desk, status: StatusCode
     let title = if desk.errors.is_empty() { "One letter" } else { "Error: One letter" };
     let page = FormPage {
         shell: Shell::new(title, Part::Find),
+        back: back(session),
+        expired: session.expired,
         id: letter.id.clone(),
         title: letter.title.clone(),
         what: letter.what.clone(),
         because: fitting.because.map(str::to_owned),
         does_not_fit: fitting.fit == Fit::No,
+        needs_council: letter.to_council && session.council(app).is_none(),
         before: letter.before.clone(),
         errors: desk.errors.clone(),
         fields: fields(app, desk),
@@ -144,6 +153,8 @@ pub(super) fn written(app: &App, session: &Session, desk: &Desk, notice: Option<
     let draft = desk.draft();
     let page = WrittenPage {
         shell: Shell::new(title, Part::Find),
+        back: back(session),
+        expired: session.expired,
         id: letter.id.clone(),
         title: letter.title.clone(),
         wrong,
@@ -160,10 +171,18 @@ pub(super) fn written(app: &App, session: &Session, desk: &Desk, notice: Option<
         before: letter.before.clone(),
         next: letter.next.clone(),
         no_answer: letter.no_answer.clone(),
-        checked: letter.checked.clone(),
+        checked: show::checked(&letter.checked),
         longest: LONGEST_LETTER,
     };
     session.keep(app, page::html(status, &page))
+}
+
+/// The page before a letter, and its words: a young person came from what they can get, not from the list for carers.
+fn back(session: &Session) -> (&'static str, &'static str) {
+    match session.way() {
+        Way::Young => (Way::Young.end(), "Back to what you can get"),
+        Way::Already | Way::Arrived => ("/letters", "Back to all letters"),
+    }
 }
 
 fn fields(app: &App, desk: &Desk) -> Vec<FieldView> {

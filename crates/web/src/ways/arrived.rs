@@ -1,11 +1,11 @@
 //! A child has just come: five questions at most, then what to ask, to write down and to do, with the soonest dates.
 
 use super::dates::{self, Dates};
-use super::letters::{self, LetterLink};
 use super::words::Words;
 use super::{line, standing};
 use crate::App;
 use crate::find::{Line, Session, Way};
+use crate::letters::Onward;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page};
 use askama::Template;
@@ -44,8 +44,12 @@ struct NowPage {
     dates: Dates,
     council: Option<(String, String)>,
     first: Vec<Line>,
-    letters: Vec<LetterLink>,
+    letters: Vec<Onward>,
 }
+
+/// The letters that help; the first two only where they fit.
+pub(super) const LETTERS: [&str; 5] =
+    ["private-fostering-notice", "decision-in-writing", "parent-authority", "child-benefit", "child-needs-assessment"];
 
 /// How many things to ask for are named.
 const FIRST: usize = 3;
@@ -55,13 +59,12 @@ pub(super) async fn now(State(app): State<App>, session: Session) -> Response {
     let picture = session.picture(&app);
     let is_placed = standing::may_be_placed(&picture);
     let is_private_fostering = standing::may_be_private_fostering(&picture);
-    let mut wanted = vec!["parent-authority", "child-benefit", "child-needs-assessment"];
-    if is_placed {
-        wanted.insert(0, "decision-in-writing");
-    }
-    if is_private_fostering {
-        wanted.insert(0, "private-fostering-notice");
-    }
+    let fits = |letter: &str| match letter {
+        "private-fostering-notice" => is_private_fostering,
+        "decision-in-writing" => is_placed,
+        _ => true,
+    };
+    let wanted: Vec<&str> = LETTERS.into_iter().filter(|letter| fits(letter)).collect();
     let mut before_yes = Words::of(include_str!("../../../../content/en/ways/before-you-say-yes.md"));
     // The first week ends with the same numbers to call; once is enough.
     before_yes.take("someone-to-talk-to");
@@ -76,7 +79,7 @@ pub(super) async fn now(State(app): State<App>, session: Session) -> Response {
         dates: dates::soonest(&picture),
         council: session.council(&app).map(|council| (council.name.clone(), council.slug.clone())),
         first: line::first(&picture, FIRST),
-        letters: letters::links(&wanted),
+        letters: Onward::named(&app, &wanted),
     };
     session.keep(&app, page::ok(&page))
 }

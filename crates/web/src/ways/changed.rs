@@ -1,13 +1,13 @@
 //! Something has changed: what to do and by when, the few answers it touches, and the supports most concerned as they
 //! stand now.
 
-use super::dates::{ClockView, day_of};
-use super::letters::{self, LetterLink};
+use super::dates::{self, day_of};
 use super::line;
 use super::row::Row;
 use super::words::Words;
 use crate::App;
-use crate::find::{Line, Picture, Session};
+use crate::find::{ClockView, Line, Picture, Session};
+use crate::letters::Onward;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -17,19 +17,19 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// One kind of change.
-struct Change {
+pub(super) struct Change {
     /// The name in addresses.
     slug: &'static str,
     title: &'static str,
     text: &'static str,
     facts: &'static [&'static str],
     supports: &'static [&'static str],
-    letters: &'static [&'static str],
+    pub(super) letters: &'static [&'static str],
     /// Clocks, and the fact each is counted from where it can be.
     clocks: &'static [(&'static str, Option<&'static str>)],
 }
 
-const CHANGES: [Change; 5] = [
+pub(super) const CHANGES: [Change; 5] = [
     Change {
         slug: "order",
         title: "A court order was made, changed or ended",
@@ -149,7 +149,7 @@ struct ChangePage {
     is_empty: bool,
     lines: Vec<Line>,
     clocks: Vec<ClockView>,
-    letters: Vec<LetterLink>,
+    letters: Vec<Onward>,
 }
 
 /// `/changed/{what}`
@@ -167,8 +167,8 @@ pub(super) async fn show(State(app): State<App>, session: Session, Path(what): P
         rows: Row::all(&app, &picture, change.facts, change.slug, false),
         is_empty: session.is_empty(),
         lines: line::of(&picture, change.supports),
-        clocks: ClockView::all(&picture, change.clocks),
-        letters: letters::links(change.letters),
+        clocks: dates::some(&picture, change.clocks),
+        letters: Onward::named(&app, change.letters),
     };
     session.keep(&app, page::ok(&page))
 }

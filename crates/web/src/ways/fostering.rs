@@ -1,12 +1,12 @@
 //! Private fostering: the duty to tell the council, what happens next, and where to get advice first. No alarm.
 
-use super::dates::ClockView;
-use super::letters::{self, LetterLink};
+use super::dates;
 use super::row::Row;
 use super::standing::{self, arrangement_is};
 use super::words::{Passage, Words};
 use crate::App;
-use crate::find::Session;
+use crate::find::{ClockView, Session};
+use crate::letters::Onward;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
 use crate::ui::{Shell, page};
@@ -26,6 +26,9 @@ const CLOCKS: [(&str, Option<&str>); 4] = [
     ("private_fostering_visits_year_one", None),
 ];
 
+/// The letters that help.
+pub(super) const LETTERS: [&str; 3] = ["private-fostering-notice", "child-benefit", "parent-authority"];
+
 #[derive(Template)]
 #[template(path = "ways/private_fostering.html")]
 struct FosteringPage {
@@ -42,7 +45,7 @@ struct FosteringPage {
     clocks: Vec<ClockView>,
     cites: Vec<CiteView>,
     council: Option<(String, String)>,
-    letters: Vec<LetterLink>,
+    letters: Vec<Onward>,
 }
 
 /// `/find/private-fostering`
@@ -61,10 +64,10 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         rows: Row::all(&app, &picture, &FACTS, "fostering", false),
         advice: words.take("get-advice-first-if-you-like"),
         words,
-        clocks: ClockView::all(&picture, &CLOCKS),
+        clocks: dates::some(&picture, &CLOCKS),
         cites: CiteView::all(&said.map(|said| said.cites).unwrap_or_default()),
         council: session.council(&app).map(|council| (council.name.clone(), council.slug.clone())),
-        letters: letters::links(&["private-fostering-notice", "child-benefit", "parent-authority"]),
+        letters: Onward::named(&app, &LETTERS),
     };
     session.keep(&app, page::ok(&page))
 }

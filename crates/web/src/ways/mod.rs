@@ -7,7 +7,6 @@ mod arrived;
 mod changed;
 mod dates;
 mod fostering;
-mod letters;
 mod line;
 mod placed;
 mod row;
@@ -34,4 +33,20 @@ pub(crate) fn routes() -> Router<App> {
         .route("/young/{age}", get(young::age))
         .route("/find/placed", get(placed::show))
         .route("/find/private-fostering", get(fostering::show))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{arrived, changed, fostering, placed, young};
+    use std::path::Path;
+
+    #[test]
+    fn every_letter_a_way_leads_to_is_there() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/en/letters");
+        let fixed = [&arrived::LETTERS[..], &fostering::LETTERS, &placed::LETTERS, &young::LETTERS];
+        let changes = changed::CHANGES.iter().map(|change| change.letters);
+        for id in fixed.into_iter().chain(changes).flatten() {
+            assert!(folder.join(format!("{id}.md")).exists(), "there is no letter {id}");
+        }
+    }
 }

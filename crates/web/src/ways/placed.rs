@@ -1,12 +1,12 @@
 //! The disputed placement: who asked, who arranged, whether there was a choice, what was said about money; and what
 //! follows. Only "may": the council, the Ombudsman or a court settles it.
 
-use super::letters::{self, LetterLink};
 use super::row::Row;
 use super::standing::{self, Standing};
 use super::words::{Passage, Words};
 use crate::App;
 use crate::find::{Picture, Session, told};
+use crate::letters::Onward;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
 use crate::ui::{Shell, page};
@@ -23,6 +23,9 @@ const FACTS: [&str; 4] = [
     "child_looked_after_now",
 ];
 
+/// The letters that help.
+pub(super) const LETTERS: [&str; 3] = ["decision-in-writing", "private-arrangement-challenge", "complaint-stage-1"];
+
 #[derive(Template)]
 #[template(path = "ways/placed.html")]
 struct PlacedPage {
@@ -37,7 +40,7 @@ struct PlacedPage {
     /// Where to get advice: it comes before everything else.
     advice: Option<Passage>,
     words: Words,
-    letters: Vec<LetterLink>,
+    letters: Vec<Onward>,
 }
 
 /// `/find/placed`
@@ -56,7 +59,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         cites,
         advice: words.take("get-advice-first"),
         words,
-        letters: letters::links(&["decision-in-writing", "private-arrangement-challenge", "complaint-stage-1"]),
+        letters: Onward::named(&app, &LETTERS),
     };
     session.keep(&app, page::ok(&page))
 }

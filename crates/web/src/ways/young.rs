@@ -1,11 +1,11 @@
 //! For children and young people: three pages by age, a few questions put to them, and what they can get themselves.
 
-use super::letters::{self, LetterLink};
 use super::row::Row;
 use super::words::Words;
 use super::young_help::Help;
 use crate::App;
 use crate::find::{Band, Line, Session, Way};
+use crate::letters::Onward;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
 use crate::ui::{Fault, Shell, page};
@@ -57,6 +57,9 @@ pub(super) async fn begin(State(app): State<App>, session: Session) -> Response 
     session.begin(&app, Way::Young)
 }
 
+/// The letter a young person can send.
+pub(super) const LETTERS: [&str; 1] = ["young-person-help"];
+
 #[derive(Template)]
 #[template(path = "ways/young_age.html")]
 struct AgePage {
@@ -66,7 +69,7 @@ struct AgePage {
     /// The youngest are not asked questions.
     has_questions: bool,
     others: Vec<(&'static str, &'static str)>,
-    letters: Vec<LetterLink>,
+    letters: Vec<Onward>,
 }
 
 /// `/young/{age}`
@@ -79,7 +82,7 @@ pub(super) async fn age(State(app): State<App>, session: Session, Path(slug): Pa
         words: Words::of(age.text),
         has_questions: !is_youngest,
         others: AGES.iter().filter(|other| other.slug != slug).map(|other| (other.slug, other.title)).collect(),
-        letters: if is_youngest { Vec::new() } else { letters::links(&["young-person-help"]) },
+        letters: if is_youngest { Vec::new() } else { Onward::named(&app, &LETTERS) },
     };
     session.keep(&app, page::ok(&page))
 }
@@ -92,7 +95,7 @@ struct AnswerPage {
     is_empty: bool,
     groups: Vec<Group>,
     rows: Vec<Row>,
-    letters: Vec<LetterLink>,
+    letters: Vec<Onward>,
 }
 
 /// What the young person can get, of one subject.
@@ -139,7 +142,7 @@ pub(super) async fn answer(State(app): State<App>, session: Session) -> Response
         is_empty: session.is_empty(),
         groups,
         rows: Row::all(&app, &picture, &asked, "young", true),
-        letters: letters::links(&["young-person-help"]),
+        letters: Onward::named(&app, &LETTERS),
     };
     session.keep(&app, page::ok(&page))
 }

@@ -40,3 +40,23 @@ async fn who_decides_and_by_when_is_shown_as_the_page_states_it() {
     assert!(part(&page, "section-appeals", "</section>").contains("We did not see this part of the page."));
     assert!(page.contains("Shared with other councils"));
 }
+
+#[tokio::test]
+async fn a_council_whose_offer_is_not_held_is_asked_for_it() {
+    let mut browser = Browser::at(NOW);
+    let page = browser.get("/council/barking-and-dagenham").await.text;
+    for words in ["since 29 June 2026", "/letters/kinship-local-offer", "ca-1989/22H", "Find support for you"] {
+        assert!(page.contains(words), "{words} is not on the council's page");
+    }
+    browser.submit("/find/council", "council=E09000002").await;
+    let result = browser.get("/find/answer").await.text;
+    let local = part(&result, "local", "</section>");
+    for words in ["29 June 2026", "/council/barking-and-dagenham", "/letters/kinship-local-offer"] {
+        assert!(local.contains(words), "{words} is not on the result: {local}");
+    }
+    let letter = browser.post("/letters/kinship-local-offer", "sender_name=Ann+Grey").await.text;
+    assert!(letter.contains("London Borough of Barking and Dagenham") && letter.contains("29 June 2026"), "{letter}");
+    browser.submit("/find/council", "council=E09000028").await;
+    let result = browser.get("/find/answer").await.text;
+    assert!(!part(&result, "local", "</section>").contains("kinship-local-offer"), "Southwark's own offer is held");
+}

@@ -159,3 +159,50 @@ async fn outside_england_the_page_is_kind() {
         assert_eq!(browser.seen.last().map(String::as_str), Some(""));
     }
 }
+
+#[tokio::test]
+async fn an_old_address_leads_on() {
+    let mut browser = Browser::at(NOW);
+    browser.answer("carer_relation", "value=grandparent").await;
+    for (old, leads_to) in [
+        ("/letters/decision-in-writing/file", "/letters/decision-in-writing"),
+        ("/find/clear", "/find/answers"),
+        ("/find/question/400", "/find/question"),
+        ("/find/question/0", "/find/question"),
+        ("/find/question/99999999999999999999999999", "/find/question"),
+    ] {
+        let answer = browser.get(old).await;
+        assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, leads_to), "{old}");
+    }
+    for lost in ["/letters/nothing/file", "/letters/nothing", "/changed/nothing", "/young/nothing", "/find/question/no"]
+    {
+        let answer = browser.get(lost).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{lost}");
+        assert!(answer.text.contains("href=\"/find/question\"") && answer.text.contains("Nothing you told us is lost"));
+    }
+    assert!(browser.get("/find/answers").await.text.contains("Grandparent"));
+}
+
+#[tokio::test]
+async fn an_answer_sent_too_late_is_still_in_its_field() {
+    let mut browser = Browser::at(NOW);
+    browser.answer("carer_relation", "value=grandparent").await;
+    let mut late = browser.later(40);
+    let form = "fact=child_dob&then=next&day=3&month=5&year=2019";
+    let page = late.post("/find/question", form).await;
+    assert_eq!(page.status, StatusCode::OK);
+    for words in ["have been cleared", "value=\"3\"", "value=\"2019\""] {
+        assert!(page.text.contains(words), "{words}");
+    }
+    late.submit("/find/question", form).await;
+    let answers = late.get("/find/answers").await.text;
+    assert!(answers.contains("3 May 2019") && !answers.contains("Grandparent"));
+}
+
+#[tokio::test]
+async fn a_letter_sent_too_late_keeps_what_was_typed() {
+    let mut browser = Browser::at(NOW);
+    browser.answer("carer_relation", "value=grandparent").await;
+    let page = browser.later(40).post("/letters/decision-in-writing", "sender_name=Ann+Grey").await;
+    assert!(page.text.contains("What you answered has been cleared") && page.text.contains("Ann Grey"));
+}

@@ -41,7 +41,7 @@ async fn with_nothing_said_the_page_of_what_to_do_now_is_whole() {
             "Write down tonight",
             "Dates that matter",
             "Counted as if the child came today, 22 November 2026",
-            "From 20 December 2026",
+            "From Sunday 20 December 2026",
             "In the first week",
             "May not be for you",
             "Child Benefit",
@@ -119,7 +119,7 @@ async fn a_cousin_learns_of_private_fostering_without_alarm() {
         "this is what the law calls private fostering",
         "You are not in trouble",
         "The duty to tell the council",
-        "29 September 2026",
+        "Tuesday 29 September 2026",
     ] {
         assert!(page.text.contains(words), "{words}: {}", page.text);
     }
@@ -148,7 +148,7 @@ async fn every_change_says_what_to_do_and_how_things_stand() {
         }
         assert!(page.text.contains(&format!("?from={slug}")), "{slug} has nothing to change");
     }
-    assert!(browser.get("/changed/council").await.text.contains("By 1 February 2027"));
+    assert!(browser.get("/changed/council").await.text.contains("By Monday 1 February 2027"));
     let birthday = browser.get("/changed/birthday").await;
     assert!(birthday.text.contains("3 May 2027") && birthday.text.contains("turns 16"), "{}", birthday.text);
     assert_eq!(browser.get("/changed/nothing").await.status, StatusCode::NOT_FOUND);
@@ -191,6 +191,25 @@ async fn a_teenager_is_spoken_to_and_learns_what_they_can_get() {
         assert!(page.text.contains("bully") || page.text.contains("is mean to me"), "{age}");
     }
     assert_eq!(browser.get("/young/40").await.status, StatusCode::NOT_FOUND);
+    let letter = browser.get("/letters/young-person-help").await;
+    assert!(letter.text.contains("class=\"back\" href=\"/young/answer\""), "a young person is led to the carers' list");
     let empty = Browser::at(NOW).get("/young/answer").await;
     assert!(empty.text.contains("An advocate") && empty.text.contains("Ask me a few questions"));
+}
+
+#[tokio::test]
+async fn a_day_told_from_the_dates_leads_back_to_the_dates() {
+    let mut browser = Browser::at(NOW);
+    browser.answer("child_looked_after_now", "value=yes").await;
+    browser.answer("carer_approval", "value=reg24_temp").await;
+    let dates = browser.get("/find/dates").await;
+    assert!(dates.text.contains("href=\"/find/question/approval_start?from=dates\""), "{}", dates.text);
+    let question = browser.get("/find/question/approval_start?from=dates").await;
+    assert!(question.text.contains("name=\"then\" value=\"dates\""));
+    assert!(question.text.contains("class=\"back\" href=\"/find/dates\""));
+    let sent = browser.post("/find/question", "fact=approval_start&then=dates&day=2&month=11&year=2026").await;
+    assert_eq!(sent.header("location"), "/find/dates");
+    let dates = browser.get("/find/dates").await;
+    assert!(dates.text.contains("By Monday 22 February 2027"), "16 weeks after 2 November");
+    assert!(dates.text.contains("16 weeks from 2 November 2026"));
 }

@@ -2,7 +2,7 @@
 
 use super::ink::{dots, heading, listed, numbers, paragraph, plain, sources, stopped, strong, who_to_call};
 use super::view::{Entry, View};
-use crate::find::dates::DateLine;
+use crate::find::ClockView;
 use crate::find::lines::Band;
 use crate::find::local::{Local, LocalService};
 use paper::{Block, Text};
@@ -24,7 +24,7 @@ pub(super) fn write(view: &View) -> Vec<Block> {
         blocks.push(numbers(first.into_iter().map(to_do)));
     }
     blocks.extend(who_to_call());
-    let (past, coming): (Vec<_>, Vec<_>) = view.dates.iter().partition(|date| date.past);
+    let (past, coming): (Vec<_>, Vec<_>) = view.dates.iter().partition(|date| date.has_passed());
     blocks.extend(listed("Dates coming up", coming.into_iter().map(date).collect()));
     blocks.extend(listed("Dates already past", past.into_iter().map(date).collect()));
     for band in Band::ALL {
@@ -61,15 +61,14 @@ fn to_do(entry: &Entry) -> Text {
 }
 
 /// A time limit.
-pub(super) fn date(date: &DateLine) -> Text {
-    let mut words = stopped(&date.means);
-    if !date.sure {
+pub(super) fn date(date: &ClockView) -> Text {
+    let mut words = date.means.as_deref().map(stopped).unwrap_or_default();
+    if date.may_not_run {
         words.push_str("It may not be for you. ");
     }
-    let away = crate::ui::show::capital(&date.away);
-    words.push_str(&format!("{away}. {} must act in time. Counted as {}. ", date.who, date.counted));
+    words.push_str(&format!("{} Who must act: {}. ", date.counted(), date.owed_by));
     words.push_str(&stopped(&format!("Source: {}", sources(&date.cites))));
-    vec![strong(&format!("{}: {} ", date.day, stopped(&date.title).trim())), plain(words.trim())]
+    vec![strong(&format!("{}: {} ", date.when(), stopped(&date.title).trim())), plain(words.trim())]
 }
 
 /// A group of lines. What the family can ask for has room; the rest is a list.

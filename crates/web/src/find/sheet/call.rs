@@ -21,7 +21,7 @@ pub(super) fn write(view: &View) -> Vec<Block> {
         blocks.push(heading(2, "Say first"));
         blocks.push(numbers(first.iter().map(|entry| aloud(entry, true))));
     }
-    let coming = view.dates.iter().filter(|date| !date.past).take(DATES);
+    let coming = view.dates.iter().filter(|date| !date.has_passed()).take(DATES);
     blocks.extend(listed("Dates coming up", coming.map(date).collect()));
     let questions = view.questions.iter().take(QUESTIONS);
     if !view.questions.is_empty() {

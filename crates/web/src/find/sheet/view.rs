@@ -2,7 +2,7 @@
 //! cannot disagree.
 
 use crate::App;
-use crate::find::dates::{self, DateLine};
+use crate::find::ClockView;
 use crate::find::field::answer_words;
 use crate::find::lines::{Line, Worth};
 use crate::find::local::Local;
@@ -24,7 +24,7 @@ pub(super) struct View<'a> {
     pub presumed: Vec<String>,
     pub disputed: Option<Disputed>,
     pub entries: Vec<Entry>,
-    pub dates: Vec<DateLine>,
+    pub dates: Vec<ClockView>,
     pub local: Option<Local>,
     /// The questions still open, in words.
     pub questions: Vec<String>,
@@ -66,7 +66,7 @@ impl<'a> View<'a> {
             presumed: presumed.collect(),
             disputed: result::disputed(app, picture),
             entries: Line::all_told(picture).into_iter().map(entry).collect(),
-            dates: dates::lines(picture, &picture.family().clocks()),
+            dates: picture.family().clocks().iter().map(|one| ClockView::of(picture, one)).collect(),
             local: Local::of(app, session, picture),
             questions: questions.into_iter().filter_map(|fact| law.facts[fact].ask.clone()).collect(),
             picture,
