@@ -4,8 +4,14 @@ use paper::{Block, Document, Kind, ListStyle, Size, Span};
 
 /// A letter with a gap in it.
 pub(super) fn letter() -> Document {
-    let lines = |lines: &[&str], right| Block::Lines { lines: lines.iter().map(|line| (*line).to_owned()).collect(), right };
-    let gap = vec![Span::plain("I look after "), Span::gap("the child’s name"), Span::plain(". "), Span::strong("Please write back.")];
+    let lines =
+        |lines: &[&str], right| Block::Lines { lines: lines.iter().map(|line| (*line).to_owned()).collect(), right };
+    let gap = vec![
+        Span::plain("I look after "),
+        Span::gap("the child’s name"),
+        Span::plain(". "),
+        Span::strong("Please write back."),
+    ];
     Document {
         title: "Letter".to_owned(),
         kind: Kind::Letter,

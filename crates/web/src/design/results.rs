@@ -12,7 +12,8 @@ pub(super) fn lines() -> Vec<Line> {
 
 fn line(band: Band) -> Line {
     let is_open = band == Band::Depends;
-    let missing = Missing { short: "the child’s age".to_owned(), href: Some("/glossary".to_owned()), decided_by: None };
+    let missing =
+        Missing { short: "the child’s age".to_owned(), href: Some("/glossary".to_owned()), decided_by: None };
     Line {
         id: "child_benefit".to_owned(),
         title: "The name of a kind of help".to_owned(),
