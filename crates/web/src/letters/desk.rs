@@ -72,8 +72,9 @@ fn lines(text: &str) -> String {
     text.replace("\r\n", "\n")
 }
 
+/// A page shows every apostrophe curled, and a browser sends back what it was shown.
 fn is_same(one: &Draft, other: &Draft) -> bool {
-    let plain = |text: &str| -> String { text.split_whitespace().collect::<Vec<_>>().join(" ") };
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\'', "’");
     let parts = |draft: &Draft| [plain(&draft.recipient), plain(&draft.subject), plain(&draft.body)];
     parts(one) == parts(other)
 }
