@@ -16,7 +16,8 @@ pub(crate) enum Format {
     Pdf,
 }
 
-const NO_PDF: &str = "We cannot make a PDF just now. You can print this page, or take it as a Word file or as plain text.";
+const NO_PDF: &str =
+    "We cannot make a PDF just now. You can print this page, or take it as a Word file or as plain text.";
 const NO_WORD: &str = "We cannot make a Word file just now. You can print this page, or take it as plain text.";
 
 impl Format {
