@@ -51,22 +51,7 @@ async fn no_answer_is_in_any_address_or_log() {
     browser.get("/find/orders?with=SGO").await;
     browser.get("/find/answer?x=CANARY3").await;
     browser.get("/CANARY4").await;
-    let letter = "sender_name=CANARY5&sender_address=CANARY6&child_name=CANARY7&letter_text=Dear+CANARY8";
-    let written = browser.post("/letters/child-needs-assessment", letter).await;
-    assert!(written.text.contains("CANARY5") && written.text.contains("CANARY8"));
-    let sealed_before = browser.cookie.clone();
-    for format in ["txt", "docx", "pdf", "CANARY9"] {
-        let form = format!("{letter}&format={format}");
-        browser.post("/letters/child-needs-assessment/file", &form).await;
-    }
-    browser.post("/letters/child-needs-assessment", &format!("{letter}&do=change")).await;
-    browser.post("/letters/child-needs-assessment", &format!("child_dob=CANARY10&{letter}")).await;
-    assert_eq!(browser.cookie, sealed_before, "writing a letter changed the cookie");
-    let before = browser.cookie.clone();
-    let looked = "look=CANARY5&postcode=SE15+5EB&council=E09000028&age=13&keep=CANARY6&add=southwark/service/open-door";
-    browser.post("/services", looked).await;
-    browser.post("/services/list", looked).await;
-    assert_eq!(browser.cookie, before, "what was looked for came into the cookie");
+    letter_and_search_keep_nothing(&mut browser).await;
     for page in ["/find/answer", "/find/answers", "/find/answer/child_benefit", "/find/what-if"] {
         browser.get(page).await;
     }
@@ -93,6 +78,25 @@ async fn no_answer_is_in_any_address_or_log() {
         assert!(!log.contains(canary), "{canary} is in the log:\n{log}");
         assert!(!sent.iter().any(|address| address.contains(canary)), "{canary} is in an address: {sent:?}");
     }
+}
+
+/// What is typed into a letter, or looked for, comes into no cookie.
+async fn letter_and_search_keep_nothing(browser: &mut Browser) {
+    let before = browser.cookie.clone();
+    let letter = "sender_name=CANARY5&sender_address=CANARY6&child_name=CANARY7&letter_text=Dear+CANARY8";
+    let written = browser.post("/letters/child-needs-assessment", letter).await;
+    assert!(written.text.contains("CANARY5") && written.text.contains("CANARY8"));
+    for format in ["txt", "docx", "pdf", "CANARY9"] {
+        let form = format!("{letter}&format={format}");
+        browser.post("/letters/child-needs-assessment/file", &form).await;
+    }
+    browser.post("/letters/child-needs-assessment", &format!("{letter}&do=change")).await;
+    browser.post("/letters/child-needs-assessment", &format!("child_dob=CANARY10&{letter}")).await;
+    assert_eq!(browser.cookie, before, "writing a letter changed the cookie");
+    let looked = "look=CANARY5&postcode=SE15+5EB&council=E09000028&age=13&keep=CANARY6&add=southwark/service/open-door";
+    browser.post("/services", looked).await;
+    browser.post("/services/list", looked).await;
+    assert_eq!(browser.cookie, before, "what was looked for came into the cookie");
 }
 
 #[tokio::test]
