@@ -24,14 +24,17 @@ pub struct Scratch {
     stamp: u32,
     /// For each leaf and node, what it can still come to.
     reached: Vec<Reach>,
+    /// For each node, the last search for leaves that came by.
+    seen: Vec<u32>,
+    search: u32,
+    open: Vec<Node>,
 }
 
 /// A way through the diagrams of a day with what is known of one family.
 pub(crate) struct Walk<'a> {
     day: &'a Day,
     pub(crate) known: &'a [u64],
-    stamp: u32,
-    reached: &'a mut [Reach],
+    scratch: &'a mut Scratch,
 }
 
 impl<'a> Walk<'a> {
@@ -41,27 +44,69 @@ impl<'a> Walk<'a> {
             scratch.reached.extend((0..LEAVES).map(leaf));
         }
         scratch.reached.resize(LEAVES as usize + day.diagrams.len(), Reach::default());
-        Walk { day, known, stamp: scratch.stamp, reached: &mut scratch.reached }
+        scratch.seen.resize(day.diagrams.len(), 0);
+        Walk { day, known, scratch }
     }
 
     /// What a diagram, all of whose leaves are below 64, can still come to.
     pub(crate) fn reach(&mut self, node: Node) -> &Reach {
         let open = self.follow(node);
-        &self.reached[open as usize]
+        &self.scratch.reached[open as usize]
+    }
+
+    /// The leaves that a diagram can still come to, or as many of them as are enough.
+    pub(crate) fn leaves(&mut self, node: Node, enough: impl Fn(u128) -> bool) -> u128 {
+        let diagrams = &self.day.diagrams;
+        let node = diagrams.descend(node, self.known);
+        if node < LEAVES {
+            return 1 << node;
+        }
+        let Scratch { seen, search, open, .. } = &mut *self.scratch;
+        *search = search.wrapping_add(1);
+        if *search == 0 {
+            seen.fill(0);
+            *search = 1;
+        }
+        open.clear();
+        open.push(node);
+        let mut leaves = 0;
+        while let Some(node) = open.pop() {
+            let mut left = self.known[usize::from(diagrams.var(node))];
+            let kids = diagrams.kids(node);
+            while left != 0 {
+                let kid = diagrams.descend(kids[left.trailing_zeros() as usize], self.known);
+                left &= left - 1;
+                if kid < LEAVES {
+                    leaves |= 1 << kid;
+                } else if std::mem::replace(&mut seen[(kid - LEAVES) as usize], *search) != *search {
+                    open.push(kid);
+                }
+            }
+            if enough(leaves) {
+                break;
+            }
+        }
+        leaves
     }
 
     /// Follows a node to where something unknown must be asked, and works out what that can come to.
-    ///
-    /// A variable matters exactly where the fingerprints of its possible children differ.
+    #[inline]
     fn follow(&mut self, node: Node) -> Node {
         let node = self.day.diagrams.descend(node, self.known);
-        if node < LEAVES || self.reached[node as usize].stamp == self.stamp {
-            return node;
+        if node >= LEAVES && self.scratch.reached[node as usize].stamp != self.scratch.stamp {
+            self.work_out(node);
         }
-        let var = usize::from(self.day.diagrams.var(node));
-        let kids = self.day.diagrams.kids(node);
-        let print = 0x9e37_79b9_7f4a_7c15 ^ var as u64;
-        let mut all = Reach { stamp: self.stamp, print, ..Reach::default() };
+        node
+    }
+
+    /// Works out what a node that asks something unknown can come to.
+    ///
+    /// A variable matters exactly where the fingerprints of its possible children differ.
+    fn work_out(&mut self, node: Node) {
+        let day = self.day;
+        let var = usize::from(day.diagrams.var(node));
+        let kids = day.diagrams.kids(node);
+        let (mut print, mut leaves, mut missing) = (0x9e37_79b9_7f4a_7c15 ^ var as u64, 0, FactSet::NONE);
         let (mut last, mut last_print, mut turns) = (Node::MAX, 0, 0);
         let mut left = self.known[var];
         while left != 0 {
@@ -74,22 +119,21 @@ impl<'a> Walk<'a> {
             }
             last = kid;
             let open = self.follow(kid);
-            let below = &self.reached[open as usize];
+            let below = &self.scratch.reached[open as usize];
             if turns == 0 || below.print != last_print {
                 last_print = below.print;
                 turns += 1;
-                all.print = (all.print ^ last_print).wrapping_mul(0xff51_afd7_ed55_8ccd).rotate_left(cell + 1);
-                all.leaves |= below.leaves;
-                all.missing.extend(&below.missing);
+                print = (print ^ last_print).wrapping_mul(0xff51_afd7_ed55_8ccd).rotate_left(cell + 1);
+                leaves |= below.leaves;
+                missing.extend(&below.missing);
             }
         }
         if turns == 1 {
-            all.print = last_print;
-        } else if let Some(fact) = self.day.variables.subject_facts[var] {
-            all.missing.insert(fact);
+            print = last_print;
+        } else if let Some(fact) = day.variables.subject_facts[var] {
+            missing.insert(fact);
         }
-        self.reached[node as usize] = all;
-        node
+        self.scratch.reached[node as usize] = Reach { stamp: self.scratch.stamp, print, leaves, missing };
     }
 }
 
