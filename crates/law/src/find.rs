@@ -224,7 +224,7 @@ impl Day {
         if self.lines[place] == NOT_ON_THIS_DAY {
             return DecidedBy::Nothing;
         }
-        let lines = walk.leaves(self.lines[place], |lines| !lines.is_power_of_two());
+        let lines = walk.leaves(self.lines[place], |lines| lines.count_ones() > 1);
         if lines.is_power_of_two() { DecidedBy::Line(lines.trailing_zeros() as u8) } else { DecidedBy::SomeLine }
     }
 

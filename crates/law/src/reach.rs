@@ -1,7 +1,7 @@
 //! Reach: what a diagram can still say, given what is known of a family, and which facts that hangs on.
 
 use crate::day::Day;
-use crate::diagram::{LEAVES, Node};
+use crate::diagram::{LEAVES, Node, Way};
 use crate::find::FactSet;
 
 /// What a node can still come to. Every rule that shares the node shares this.
@@ -71,11 +71,9 @@ impl<'a> Walk<'a> {
         open.push(node);
         let mut leaves = 0;
         while let Some(node) = open.pop() {
-            let mut left = self.known[usize::from(diagrams.var(node))];
-            let kids = diagrams.kids(node);
-            while left != 0 {
-                let kid = diagrams.descend(kids[left.trailing_zeros() as usize], self.known);
-                left &= left - 1;
+            let possible = self.known[usize::from(diagrams.var(node))];
+            for way in diagrams.ways(node).iter().filter(|way| way.cells & possible != 0) {
+                let kid = diagrams.descend(way.kid, self.known);
                 if kid < LEAVES {
                     leaves |= 1 << kid;
                 } else if std::mem::replace(&mut seen[(kid - LEAVES) as usize], *search) != *search {
@@ -90,7 +88,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Follows a node to where something unknown must be asked, and works out what that can come to.
-    #[inline]
+    #[inline(always)]
     fn follow(&mut self, node: Node) -> Node {
         let node = self.day.diagrams.descend(node, self.known);
         if node >= LEAVES && self.scratch.reached[node as usize].stamp != self.scratch.stamp {
@@ -102,38 +100,38 @@ impl<'a> Walk<'a> {
     /// Works out what a node that asks something unknown can come to.
     ///
     /// A variable matters exactly where the fingerprints of its possible children differ.
+    #[inline(never)]
     fn work_out(&mut self, node: Node) {
         let day = self.day;
         let var = usize::from(day.diagrams.var(node));
-        let kids = day.diagrams.kids(node);
-        let (mut print, mut leaves, mut missing) = (0x9e37_79b9_7f4a_7c15 ^ var as u64, 0, FactSet::NONE);
-        let (mut last, mut last_print, mut turns) = (Node::MAX, 0, 0);
-        let mut left = self.known[var];
-        while left != 0 {
-            let cell = left.trailing_zeros();
-            left &= left - 1;
-            let kid = kids[cell as usize];
-            // Neighbouring cells often go the same way.
-            if kid == last {
+        let possible = self.known[var];
+        let mut all = Reach { stamp: self.scratch.stamp, ..Reach::default() };
+        // Each way counts as its set of cells does as a number, so that it never matters how equal ways are parted.
+        let (mut print, mut matters) = (0, false);
+        for Way { cells, kid } in day.diagrams.ways(node) {
+            let cells = cells & possible;
+            if cells == 0 {
                 continue;
             }
-            last = kid;
-            let open = self.follow(kid);
+            let open = self.follow(*kid);
             let below = &self.scratch.reached[open as usize];
-            if turns == 0 || below.print != last_print {
-                last_print = below.print;
-                turns += 1;
-                print = (print ^ last_print).wrapping_mul(0xff51_afd7_ed55_8ccd).rotate_left(cell + 1);
-                leaves |= below.leaves;
-                missing.extend(&below.missing);
+            print += u128::from(below.print) * u128::from(cells);
+            if all.leaves == 0 {
+                all = Reach { stamp: all.stamp, ..*below };
+            } else if below.print != all.print {
+                matters = true;
+                all.leaves |= below.leaves;
+                all.missing.extend(&below.missing);
             }
         }
-        if turns == 1 {
-            print = last_print;
-        } else if let Some(fact) = day.variables.subject_facts[var] {
-            missing.insert(fact);
+        if matters {
+            let mixed = (print as u64 ^ var as u64).wrapping_mul(0xff51_afd7_ed55_8ccd) ^ (print >> 64) as u64;
+            all.print = (mixed ^ mixed >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            if let Some(fact) = day.variables.subject_facts[var] {
+                all.missing.insert(fact);
+            }
         }
-        self.scratch.reached[node as usize] = Reach { stamp: self.scratch.stamp, print, leaves, missing };
+        self.scratch.reached[node as usize] = all;
     }
 }
 

@@ -114,7 +114,7 @@ impl Forest {
     }
 
     /// Whether a condition holds, by the three-valued logic of Kleene over the truths of the atoms.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn truth(&self, tree: Tree, truths: &[Truth]) -> Truth {
         if tree.0 & JOINT == 0 {
             return truths[self.tests[tree.0 as usize] as usize];
@@ -122,6 +122,7 @@ impl Forest {
         self.joint_truth(tree, truths)
     }
 
+    #[inline(never)]
     fn joint_truth(&self, tree: Tree, truths: &[Truth]) -> Truth {
         let (join, parts) = self.parts(tree);
         // The strong truth of one part decides; the other needs every part.
