@@ -131,17 +131,11 @@ impl Day {
     fn each_way(&self, node: Node, known: &[u64], mut visit: impl FnMut(Node, f32)) {
         let cells = known[usize::from(self.diagrams.var(node))];
         let part = 1.0 / cells.count_ones() as f32;
-        let kids = self.diagrams.kids(node);
-        let mut left = cells;
-        while left != 0 {
-            let kid = kids[left.trailing_zeros() as usize];
-            let mut cells_to_it = 0;
-            // Neighbouring cells often go the same way.
-            while left != 0 && kids[left.trailing_zeros() as usize] == kid {
-                cells_to_it += 1;
-                left &= left - 1;
+        for way in self.diagrams.ways(node) {
+            let count = (way.cells & cells).count_ones();
+            if count > 0 {
+                visit(self.diagrams.descend(way.kid, known), part * count as f32);
             }
-            visit(self.diagrams.descend(kid, known), part * cells_to_it as f32);
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::fact::{ASKED, FactId, Origin};
 use crate::fault::Fault;
 use crate::library::Law;
 use crate::rule::Outcome;
-use crate::tree::{Atom, Forest, Tree};
+use crate::tree::{Atom, Forest, Join, Tree};
 use crate::variable::{
     Cells, Gatherer, Subject, Variable, Variables, count_limits, day_number, since_threshold, value_limits,
 };
@@ -26,10 +26,8 @@ pub struct Day {
     pub date: Date,
     pub(crate) variables: Variables,
     pub(crate) diagrams: Diagrams,
-    /// For each fact, its diagram where a rule gives it; leaves are places of values.
-    pub(crate) derived: Vec<Option<Node>>,
     /// The derived facts, each after those its rule rests on.
-    pub(crate) derived_order: Vec<FactId>,
+    pub(crate) derived: Vec<Derived>,
     /// For each support, its diagram; leaves are outcomes.
     pub(crate) outcomes: Vec<Node>,
     /// For each support, its diagram by line; leaves are lines of its rule.
@@ -46,6 +44,16 @@ pub struct Day {
     /// For each rate, the trees of its values, where they have a condition.
     pub(crate) rate_trees: Vec<Vec<Option<Tree>>>,
     pub(crate) outcome_of_line: Vec<Vec<Outcome>>,
+}
+
+/// A fact that a rule gives.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Derived {
+    pub(crate) fact: FactId,
+    /// Its diagram; leaves are places of values.
+    pub(crate) node: Node,
+    /// Every leaf it has.
+    pub(crate) leaves: u128,
 }
 
 impl Day {
@@ -74,11 +82,15 @@ impl Day {
         // What one family's answers walk through stands first, side by side.
         let roots = derived.iter_mut().flatten().chain(&mut outcomes).chain(&mut lines);
         let diagrams = diagrams.only(roots);
+        let unknown = vec![u64::MAX; variables.list.len()];
+        let derived = (derived_order.into_iter())
+            .filter_map(|fact| derived[fact.index()].map(|node| (fact, node)))
+            .map(|(fact, node)| Derived { fact, node, leaves: diagrams.leaves(node, &unknown) })
+            .collect();
         Ok(Day {
             date,
             diagrams,
             derived,
-            derived_order,
             outcomes,
             lines,
             order,
@@ -315,14 +327,19 @@ impl<'a> Maker<'a> {
 
     fn tree(&mut self, condition: &Condition) -> Tree {
         match &condition.kind {
-            ConditionKind::All(parts) => Tree::All(parts.iter().map(|part| self.tree(part)).collect()),
-            ConditionKind::Any(parts) => Tree::Any(parts.iter().map(|part| self.tree(part)).collect()),
-            ConditionKind::None(parts) => Tree::None(parts.iter().map(|part| self.tree(part)).collect()),
+            ConditionKind::All(parts) => self.joint(Join::All, parts),
+            ConditionKind::Any(parts) => self.joint(Join::Any, parts),
+            ConditionKind::None(parts) => self.joint(Join::None, parts),
             kind => {
                 let atom = self.atom(kind);
-                Tree::Leaf(self.forest.leaf(atom, condition))
+                self.forest.leaf(atom, condition)
             }
         }
+    }
+
+    fn joint(&mut self, join: Join, parts: &[Condition]) -> Tree {
+        let parts: Vec<Tree> = parts.iter().map(|part| self.tree(part)).collect();
+        self.forest.joint(join, &parts)
     }
 
     fn atom(&self, kind: &ConditionKind) -> Atom {

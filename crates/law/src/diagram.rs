@@ -24,11 +24,22 @@ struct Fork {
     count: u16,
 }
 
+/// One way on from an inner node: the cells that go there, as a set, and where that is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Way {
+    pub(crate) cells: u64,
+    pub(crate) kid: Node,
+}
+
 /// A store of diagrams that share their equal parts.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Diagrams {
     forks: Vec<Fork>,
     kids: Vec<Node>,
+    /// The ways on from each inner node, one for each different child; only of diagrams made ready to walk.
+    ways: Vec<Way>,
+    /// Where the ways of each inner node end.
+    way_ends: Vec<u32>,
     unique: FxHashMap<(u16, Box<[Node]>), Node>,
     memo: FxHashMap<(Node, Node, Node), Node>,
     relabelled: FxHashMap<(Node, u128), Node>,
@@ -56,6 +67,14 @@ impl Diagrams {
     pub(crate) fn kids(&self, node: Node) -> &[Node] {
         let fork = self.forks[(node - LEAVES) as usize];
         &self.kids[fork.first_kid as usize..fork.first_kid as usize + usize::from(fork.count)]
+    }
+
+    /// The ways on from an inner node, one for each different child.
+    #[inline]
+    pub(crate) fn ways(&self, node: Node) -> &[Way] {
+        let place = (node - LEAVES) as usize;
+        let start = if place == 0 { 0 } else { self.way_ends[place - 1] };
+        &self.ways[start as usize..self.way_ends[place] as usize]
     }
 
     /// Follows a node as long as what is known leaves only one way.
@@ -161,8 +180,20 @@ impl Diagrams {
         }
         let kids: Vec<Node> = self.kids(node).iter().map(|kid| self.move_to(*kid, only, moved)).collect();
         let place = only.add(self.var(node), &kids);
+        only.add_ways(&kids);
         moved.insert(node, place);
         place
+    }
+
+    fn add_ways(&mut self, kids: &[Node]) {
+        let start = self.ways.len();
+        for (cell, kid) in kids.iter().enumerate() {
+            match self.ways[start..].iter_mut().find(|way| way.kid == *kid) {
+                Some(way) => way.cells |= 1 << cell,
+                None => self.ways.push(Way { cells: 1 << cell, kid: *kid }),
+            }
+        }
+        self.way_ends.push(self.ways.len() as u32);
     }
 
     fn add(&mut self, var: u16, kids: &[Node]) -> Node {

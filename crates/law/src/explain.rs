@@ -149,18 +149,18 @@ impl Day {
         }
         findings.derived(fact)?;
         let trees = &self.fact_trees[fact.index()];
-        let truth = |tree: &Tree| tree.truth(&self.forest, &findings.truths);
-        let decided = trees.iter().position(|tree| truth(tree) == Truth::Yes);
+        let truth = |tree: Tree| self.forest.truth(tree, &findings.truths);
+        let decided = trees.iter().position(|tree| truth(*tree) == Truth::Yes);
         let mut leaves = Vec::new();
         let mut cites: Vec<Citation> = Vec::new();
         match decided {
             Some(place) => {
-                trees[place].reasons(Truth::Yes, &self.forest, &findings.truths, &mut leaves);
+                self.forest.reasons(trees[place], Truth::Yes, &findings.truths, &mut leaves);
                 cites.extend(lines.line(place).cites.iter().map(|cite| self.citation(cite)));
             }
             None => {
-                for tree in trees.iter().filter(|tree| truth(tree) == Truth::No) {
-                    tree.reasons(Truth::No, &self.forest, &findings.truths, &mut leaves);
+                for tree in trees {
+                    self.forest.reasons(*tree, Truth::No, &findings.truths, &mut leaves);
                 }
                 cites.extend(lines.otherwise.cites.iter().map(|cite| self.citation(cite)));
             }
@@ -234,10 +234,9 @@ impl Day {
     /// What a support is worth to a family, as far as the facts known say.
     pub fn amounts(&self, findings: &Findings, support: usize) -> Vec<Amount> {
         let lines = self.law.supports[support].amounts.iter().zip(&self.amount_trees[support]);
-        let truth =
-            |tree: &Option<Tree>| tree.as_ref().map_or(Truth::Yes, |tree| tree.truth(&self.forest, &findings.truths));
+        let truth = |tree: Option<Tree>| tree.map_or(Truth::Yes, |tree| self.forest.truth(tree, &findings.truths));
         lines
-            .filter(|(_, when)| truth(when) != Truth::No)
+            .filter(|(_, when)| truth(**when) != Truth::No)
             .map(|(line, when)| match &line.worth {
                 Worth::Words(words) => Amount {
                     sure: true,
@@ -251,7 +250,7 @@ impl Day {
                     cites: Vec::new(),
                 },
                 Worth::Rate(rate) => {
-                    let sure = truth(when) == Truth::Yes;
+                    let sure = truth(*when) == Truth::Yes;
                     Amount { sure, ..self.rate_amount(findings, &line.label, rate) }
                 }
             })
@@ -278,8 +277,8 @@ impl Day {
             .into_iter()
             .filter(|value| {
                 let index = known.values.iter().position(|other| std::ptr::eq(other, *value)).unwrap_or(0);
-                let tree = &self.rate_trees[place][index];
-                tree.as_ref().is_none_or(|tree| tree.truth(&self.forest, &findings.truths) != Truth::No)
+                let tree = self.rate_trees[place][index];
+                tree.is_none_or(|tree| self.forest.truth(tree, &findings.truths) != Truth::No)
             })
             .collect();
         let low = possible.iter().map(|value| value.amount).min();

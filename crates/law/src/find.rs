@@ -1,12 +1,11 @@
 //! Finding: what follows for one family, which line decided, on which facts, and which facts could still change it.
 
 use crate::case::Case;
-use crate::day::{Day, NOT_ON_THIS_DAY};
-use crate::diagram::LEAVES;
+use crate::day::{Day, Derived, NOT_ON_THIS_DAY};
 use crate::fact::FactId;
 use crate::reach::{Scratch, Walk};
 use crate::rule::Outcome;
-use crate::tree::{Atom, Truth};
+use crate::tree::{Atom, Forest, Tree, Truth};
 
 /// A set of facts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -161,31 +160,33 @@ impl Day {
     pub(crate) fn find_known(&self, scratch: &mut Scratch, into: &mut Findings) {
         let known = std::mem::take(&mut into.known);
         let mut walk = Walk::new(self, &known, scratch);
-        into.derived.clear();
         into.derived.resize(self.law.facts.len(), 0);
         into.reasons.clear();
-        into.list.clear();
         into.list.resize(self.outcomes.len(), NOT_FOUND_YET);
-        for fact in &self.derived_order {
-            if let Some(node) = self.derived[fact.index()] {
-                into.derived[fact.index()] = walk.reach(node).leaves;
-            }
+        for Derived { fact, node, leaves } in &self.derived {
+            into.derived[fact.index()] = walk.leaves(*node, |found| found == *leaves) as u64;
         }
         self.say_truths(&known, into);
         for place in &self.order {
-            into.list[*place] = match self.plain_line(*place, &into.truths) {
-                Some(line) => Finding {
-                    support: *place,
-                    outcome: self.outcome_of_line[*place][line],
-                    decided_by: DecidedBy::Line(line as u8),
-                    ..NOT_FOUND_YET
-                },
-                None => self.walked(*place, &mut walk),
+            let start = into.reasons.len() as u32;
+            let mut finding = match self.plain_line(*place, &into.truths) {
+                Some(line) => {
+                    self.say_reasons(*place, line, Forest::seen_reasons, into);
+                    let decided_by = DecidedBy::Line(line as u8);
+                    Finding { outcome: self.outcome_of_line[*place][line], decided_by, ..NOT_FOUND_YET }
+                }
+                None => {
+                    let finding = self.walked(*place, &mut walk);
+                    if let (Some(line), true) = (finding.line(), finding.is_settled()) {
+                        self.say_reasons(*place, line, Forest::reasons, into);
+                    }
+                    finding
+                }
             };
+            finding.support = *place;
+            finding.reasons = (start, into.reasons.len() as u32);
+            into.list[*place] = finding;
             self.say_answers(*place, into);
-        }
-        for place in 0..self.outcomes.len() {
-            self.say_reasons(place, into);
         }
         into.known = known;
     }
@@ -196,7 +197,7 @@ impl Day {
             return None;
         }
         for (line, tree) in self.rule_trees[place].iter().enumerate() {
-            match tree.truth(&self.forest, truths) {
+            match self.forest.truth(*tree, truths) {
                 Truth::Yes => return Some(line),
                 Truth::No => {}
                 Truth::Unknown => return None,
@@ -215,19 +216,16 @@ impl Day {
             true => Outcome::UnknownRule,
             false => Outcome::Depends,
         };
-        let decided_by = if only { self.decided_by(place, walk.known) } else { DecidedBy::SomeLine };
-        Finding { support: place, outcome, missing: reached.missing, decided_by, ..NOT_FOUND_YET }
+        let decided_by = if only { self.decided_by(place, walk) } else { DecidedBy::SomeLine };
+        Finding { outcome, missing: reached.missing, decided_by, ..NOT_FOUND_YET }
     }
 
-    fn decided_by(&self, place: usize, known: &[u64]) -> DecidedBy {
-        match self.diagrams.descend(self.lines[place], known) {
-            NOT_ON_THIS_DAY => DecidedBy::Nothing,
-            open if open >= LEAVES => match self.diagrams.leaves(open, known) {
-                lines if lines.is_power_of_two() => DecidedBy::Line(lines.trailing_zeros() as u8),
-                _ => DecidedBy::SomeLine,
-            },
-            line => DecidedBy::Line(line as u8),
+    fn decided_by(&self, place: usize, walk: &mut Walk) -> DecidedBy {
+        if self.lines[place] == NOT_ON_THIS_DAY {
+            return DecidedBy::Nothing;
         }
+        let lines = walk.leaves(self.lines[place], |lines| lines.count_ones() > 1);
+        if lines.is_power_of_two() { DecidedBy::Line(lines.trailing_zeros() as u8) } else { DecidedBy::SomeLine }
     }
 
     /// The lines that may decide, as a set of places.
@@ -257,35 +255,32 @@ impl Day {
             (_, 0) => Truth::Yes,
             _ => Truth::Unknown,
         };
-        into.truths.clear();
-        for atom in &self.forest.atoms {
-            into.truths.push(match *atom {
-                Atom::Fixed(true) => Truth::Yes,
-                Atom::Fixed(false) => Truth::No,
-                Atom::Cells(var, cells) => among(known[usize::from(var)], cells),
-                Atom::Derived(fact, values) => among(into.derived[fact.index()], values),
-                Atom::Answer(..) => Truth::Unknown,
-            });
-        }
+        let Findings { truths, derived, .. } = into;
+        truths.clear();
+        truths.extend(self.forest.atoms.iter().map(|atom| match *atom {
+            Atom::Fixed(true) => Truth::Yes,
+            Atom::Fixed(false) => Truth::No,
+            Atom::Cells(var, cells) => among(known[usize::from(var)], cells),
+            Atom::Derived(fact, values) => among(derived[fact.index()], values),
+            Atom::Answer(..) => Truth::Unknown,
+        }));
     }
 
     /// The reasons of a settled finding: what made its line hold or, on the last line, what kept every line of another
-    /// outcome from holding.
-    fn say_reasons(&self, place: usize, into: &mut Findings) {
-        let start = into.reasons.len() as u32;
-        let finding = into.list[place];
-        if let (Some(line), true) = (finding.line(), finding.missing.is_empty()) {
-            let trees = &self.rule_trees[place];
-            if let Some(tree) = trees.get(line) {
-                tree.reasons(Truth::Yes, &self.forest, &into.truths, &mut into.reasons);
-            } else {
-                for (tree, outcome) in trees.iter().zip(&self.outcome_of_line[place]) {
-                    if *outcome != finding.outcome {
-                        tree.reasons(Truth::No, &self.forest, &into.truths, &mut into.reasons);
-                    }
-                }
+    /// outcome from holding. `add` adds those of one condition.
+    fn say_reasons(&self, place: usize, line: usize, add: AddReasons, into: &mut Findings) {
+        let (trees, outcomes) = (&self.rule_trees[place], &self.outcome_of_line[place]);
+        let Findings { truths, reasons, .. } = into;
+        if let Some(tree) = trees.get(line) {
+            return add(&self.forest, *tree, Truth::Yes, truths, reasons);
+        }
+        for (tree, outcome) in trees.iter().zip(outcomes) {
+            if *outcome != outcomes[line] {
+                add(&self.forest, *tree, Truth::No, truths, reasons);
             }
         }
-        into.list[place].reasons = (start, into.reasons.len() as u32);
     }
 }
+
+/// How the reasons of one condition are added.
+type AddReasons = fn(&Forest, Tree, Truth, &[Truth], &mut Vec<u32>);

@@ -1,7 +1,7 @@
 //! Reach: what a diagram can still say, given what is known of a family, and which facts that hangs on.
 
 use crate::day::Day;
-use crate::diagram::{LEAVES, Node};
+use crate::diagram::{LEAVES, Node, Way};
 use crate::find::FactSet;
 
 /// What a node can still come to. Every rule that shares the node shares this.
@@ -24,14 +24,17 @@ pub struct Scratch {
     stamp: u32,
     /// For each leaf and node, what it can still come to.
     reached: Vec<Reach>,
+    /// For each node, the last search for leaves that came by.
+    seen: Vec<u32>,
+    search: u32,
+    open: Vec<Node>,
 }
 
 /// A way through the diagrams of a day with what is known of one family.
 pub(crate) struct Walk<'a> {
     day: &'a Day,
     pub(crate) known: &'a [u64],
-    stamp: u32,
-    reached: &'a mut [Reach],
+    scratch: &'a mut Scratch,
 }
 
 impl<'a> Walk<'a> {
@@ -41,55 +44,94 @@ impl<'a> Walk<'a> {
             scratch.reached.extend((0..LEAVES).map(leaf));
         }
         scratch.reached.resize(LEAVES as usize + day.diagrams.len(), Reach::default());
-        Walk { day, known, stamp: scratch.stamp, reached: &mut scratch.reached }
+        scratch.seen.resize(day.diagrams.len(), 0);
+        Walk { day, known, scratch }
     }
 
     /// What a diagram, all of whose leaves are below 64, can still come to.
     pub(crate) fn reach(&mut self, node: Node) -> &Reach {
         let open = self.follow(node);
-        &self.reached[open as usize]
+        &self.scratch.reached[open as usize]
+    }
+
+    /// The leaves that a diagram can still come to, or as many of them as are enough.
+    pub(crate) fn leaves(&mut self, node: Node, enough: impl Fn(u128) -> bool) -> u128 {
+        let diagrams = &self.day.diagrams;
+        let node = diagrams.descend(node, self.known);
+        if node < LEAVES {
+            return 1 << node;
+        }
+        let Scratch { seen, search, open, .. } = &mut *self.scratch;
+        *search = search.wrapping_add(1);
+        if *search == 0 {
+            seen.fill(0);
+            *search = 1;
+        }
+        open.clear();
+        open.push(node);
+        let mut leaves = 0;
+        while let Some(node) = open.pop() {
+            let possible = self.known[usize::from(diagrams.var(node))];
+            for way in diagrams.ways(node).iter().filter(|way| way.cells & possible != 0) {
+                let kid = diagrams.descend(way.kid, self.known);
+                if kid < LEAVES {
+                    leaves |= 1 << kid;
+                } else if std::mem::replace(&mut seen[(kid - LEAVES) as usize], *search) != *search {
+                    open.push(kid);
+                }
+            }
+            if enough(leaves) {
+                break;
+            }
+        }
+        leaves
     }
 
     /// Follows a node to where something unknown must be asked, and works out what that can come to.
-    ///
-    /// A variable matters exactly where the fingerprints of its possible children differ.
+    #[inline(always)]
     fn follow(&mut self, node: Node) -> Node {
         let node = self.day.diagrams.descend(node, self.known);
-        if node < LEAVES || self.reached[node as usize].stamp == self.stamp {
-            return node;
+        if node >= LEAVES && self.scratch.reached[node as usize].stamp != self.scratch.stamp {
+            self.work_out(node);
         }
-        let var = usize::from(self.day.diagrams.var(node));
-        let kids = self.day.diagrams.kids(node);
-        let print = 0x9e37_79b9_7f4a_7c15 ^ var as u64;
-        let mut all = Reach { stamp: self.stamp, print, ..Reach::default() };
-        let (mut last, mut last_print, mut turns) = (Node::MAX, 0, 0);
-        let mut left = self.known[var];
-        while left != 0 {
-            let cell = left.trailing_zeros();
-            left &= left - 1;
-            let kid = kids[cell as usize];
-            // Neighbouring cells often go the same way.
-            if kid == last {
+        node
+    }
+
+    /// Works out what a node that asks something unknown can come to.
+    ///
+    /// A variable matters exactly where the fingerprints of its possible children differ.
+    #[inline(never)]
+    fn work_out(&mut self, node: Node) {
+        let day = self.day;
+        let var = usize::from(day.diagrams.var(node));
+        let possible = self.known[var];
+        let mut all = Reach { stamp: self.scratch.stamp, ..Reach::default() };
+        // Each way counts as its set of cells does as a number, so that it never matters how equal ways are parted.
+        let (mut print, mut matters) = (0, false);
+        for Way { cells, kid } in day.diagrams.ways(node) {
+            let cells = cells & possible;
+            if cells == 0 {
                 continue;
             }
-            last = kid;
-            let open = self.follow(kid);
-            let below = &self.reached[open as usize];
-            if turns == 0 || below.print != last_print {
-                last_print = below.print;
-                turns += 1;
-                all.print = (all.print ^ last_print).wrapping_mul(0xff51_afd7_ed55_8ccd).rotate_left(cell + 1);
+            let open = self.follow(*kid);
+            let below = &self.scratch.reached[open as usize];
+            print += u128::from(below.print) * u128::from(cells);
+            if all.leaves == 0 {
+                all = Reach { stamp: all.stamp, ..*below };
+            } else if below.print != all.print {
+                matters = true;
                 all.leaves |= below.leaves;
                 all.missing.extend(&below.missing);
             }
         }
-        if turns == 1 {
-            all.print = last_print;
-        } else if let Some(fact) = self.day.variables.subject_facts[var] {
-            all.missing.insert(fact);
+        if matters {
+            let mixed = (print as u64 ^ var as u64).wrapping_mul(0xff51_afd7_ed55_8ccd) ^ (print >> 64) as u64;
+            all.print = (mixed ^ mixed >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            if let Some(fact) = day.variables.subject_facts[var] {
+                all.missing.insert(fact);
+            }
         }
-        self.reached[node as usize] = all;
-        node
+        self.scratch.reached[node as usize] = all;
     }
 }
 

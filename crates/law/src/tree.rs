@@ -27,16 +27,37 @@ pub(crate) enum Atom {
     Answer(usize, u8),
 }
 
-/// A condition as a tree.
-#[derive(Clone, Debug)]
-pub(crate) enum Tree {
-    All(Vec<Tree>),
-    Any(Vec<Tree>),
-    None(Vec<Tree>),
-    Leaf(u32),
+/// A condition: a leaf of the forest, or a joint of other conditions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tree(u32);
+
+/// What a tree is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Shape<'a> {
+    Leaf(Atom),
+    Joint(Join, &'a [Tree]),
 }
 
-/// The leaves of every tree of a day: the condition as written, and the atom it tests.
+/// How a joint joins its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Join {
+    All,
+    Any,
+    None,
+}
+
+/// Where a joint's parts stand.
+#[derive(Clone, Copy, Debug)]
+struct Joint {
+    join: Join,
+    first: u32,
+    count: u32,
+}
+
+/// Marks the trees that are joints.
+const JOINT: u32 = 1 << 31;
+
+/// The trees of a day: the joints, and the leaves with the condition as written and the atom it tests.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Forest {
     pub(crate) atoms: Vec<Atom>,
@@ -46,6 +67,9 @@ pub(crate) struct Forest {
     pub(crate) answers: Vec<Vec<(u32, u8)>>,
     /// For each leaf, its condition as written.
     pub(crate) conditions: Vec<Condition>,
+    joints: Vec<Joint>,
+    /// The parts of all joints, side by side.
+    parts: Vec<Tree>,
     known: rustc_hash::FxHashMap<Atom, u32>,
 }
 
@@ -54,7 +78,7 @@ impl Forest {
         Forest { answers: vec![Vec::new(); supports], ..Forest::default() }
     }
 
-    pub(crate) fn leaf(&mut self, atom: Atom, condition: &Condition) -> u32 {
+    pub(crate) fn leaf(&mut self, atom: Atom, condition: &Condition) -> Tree {
         let (atoms, answers) = (&mut self.atoms, &mut self.answers);
         let place = *self.known.entry(atom).or_insert_with(|| {
             let place = atoms.len() as u32;
@@ -66,63 +90,78 @@ impl Forest {
         });
         self.tests.push(place);
         self.conditions.push(condition.clone());
-        self.tests.len() as u32 - 1
+        Tree(self.tests.len() as u32 - 1)
     }
-}
 
-impl Tree {
-    /// Whether the condition holds, by the three-valued logic of Kleene over the truths of the atoms.
-    pub(crate) fn truth(&self, forest: &Forest, truths: &[Truth]) -> Truth {
-        match self {
-            Tree::Leaf(leaf) => truths[forest.tests[*leaf as usize] as usize],
-            Tree::All(parts) => join(parts, forest, truths, Truth::No, Truth::Yes),
-            Tree::Any(parts) => join(parts, forest, truths, Truth::Yes, Truth::No),
-            Tree::None(parts) => match join(parts, forest, truths, Truth::Yes, Truth::No) {
-                Truth::Yes => Truth::No,
-                Truth::No => Truth::Yes,
-                Truth::Unknown => Truth::Unknown,
-            },
+    pub(crate) fn joint(&mut self, join: Join, parts: &[Tree]) -> Tree {
+        self.joints.push(Joint { join, first: self.parts.len() as u32, count: parts.len() as u32 });
+        self.parts.extend_from_slice(parts);
+        Tree(JOINT | (self.joints.len() as u32 - 1))
+    }
+
+    pub(crate) fn shape(&self, tree: Tree) -> Shape<'_> {
+        if tree.0 & JOINT == 0 {
+            return Shape::Leaf(self.atoms[self.tests[tree.0 as usize] as usize]);
         }
+        let (join, parts) = self.parts(tree);
+        Shape::Joint(join, parts)
     }
 
-    /// Adds the leaves that make the condition hold (or, where `wanted` is `No`, fail), as few as written order
-    /// allows; adds nothing and returns false where Kleene's logic does not see it.
-    pub(crate) fn reasons(&self, wanted: Truth, forest: &Forest, truths: &[Truth], into: &mut Vec<u32>) -> bool {
-        let opposite = if wanted == Truth::Yes { Truth::No } else { Truth::Yes };
-        let (parts, each, wanted) = match (self, wanted) {
-            (Tree::Leaf(leaf), _) => {
-                let so = truths[forest.tests[*leaf as usize] as usize] == wanted;
-                if so {
-                    into.push(*leaf);
-                }
-                return so;
+    #[inline]
+    fn parts(&self, tree: Tree) -> (Join, &[Tree]) {
+        let Joint { join, first, count } = self.joints[(tree.0 & !JOINT) as usize];
+        (join, &self.parts[first as usize..(first + count) as usize])
+    }
+
+    /// Whether a condition holds, by the three-valued logic of Kleene over the truths of the atoms.
+    #[inline(always)]
+    pub(crate) fn truth(&self, tree: Tree, truths: &[Truth]) -> Truth {
+        if tree.0 & JOINT == 0 {
+            return truths[self.tests[tree.0 as usize] as usize];
+        }
+        self.joint_truth(tree, truths)
+    }
+
+    #[inline(never)]
+    fn joint_truth(&self, tree: Tree, truths: &[Truth]) -> Truth {
+        let (join, parts) = self.parts(tree);
+        // The strong truth of one part decides; the other needs every part.
+        let strong = if join == Join::All { Truth::No } else { Truth::Yes };
+        let mut unknown = false;
+        for part in parts {
+            let truth = self.truth(*part, truths);
+            if truth == strong {
+                return if join == Join::Any { Truth::Yes } else { Truth::No };
             }
-            (Tree::All(parts), Truth::Yes) | (Tree::Any(parts), Truth::No) => (parts, true, wanted),
-            (Tree::All(parts) | Tree::Any(parts), _) => (parts, false, wanted),
-            (Tree::None(parts), Truth::Yes) => (parts, true, opposite),
-            (Tree::None(parts), _) => (parts, false, opposite),
-        };
-        if !each {
-            return parts.iter().any(|part| part.reasons(wanted, forest, truths, into));
+            unknown |= truth == Truth::Unknown;
         }
-        let start = into.len();
-        let all = parts.iter().all(|part| part.reasons(wanted, forest, truths, into));
-        if !all {
-            into.truncate(start);
+        match (unknown, join) {
+            (true, _) => Truth::Unknown,
+            (false, Join::Any) => Truth::No,
+            (false, _) => Truth::Yes,
         }
-        all
     }
-}
 
-/// `strong` decides at once; `weak` only if every part gives it.
-fn join(parts: &[Tree], forest: &Forest, truths: &[Truth], strong: Truth, weak: Truth) -> Truth {
-    let mut all = weak;
-    for part in parts {
-        match part.truth(forest, truths) {
-            truth if truth == strong => return strong,
-            Truth::Unknown => all = Truth::Unknown,
-            _ => {}
+    /// Adds the leaves that make a condition hold (or, where `wanted` is `No`, fail), as few as written order
+    /// allows; adds nothing where Kleene's logic does not see it.
+    pub(crate) fn reasons(&self, tree: Tree, wanted: Truth, truths: &[Truth], into: &mut Vec<u32>) {
+        if self.truth(tree, truths) == wanted {
+            self.seen_reasons(tree, wanted, truths, into);
         }
     }
-    all
+
+    /// The same for a condition whose truth is the one wanted.
+    pub(crate) fn seen_reasons(&self, tree: Tree, wanted: Truth, truths: &[Truth], into: &mut Vec<u32>) {
+        if tree.0 & JOINT == 0 {
+            into.push(tree.0);
+            return;
+        }
+        let (join, parts) = self.parts(tree);
+        let of_parts = if (join == Join::None) == (wanted == Truth::Yes) { Truth::No } else { Truth::Yes };
+        if (join == Join::All) == (of_parts == Truth::Yes) {
+            parts.iter().for_each(|part| self.seen_reasons(*part, of_parts, truths, into));
+        } else if let Some(part) = parts.iter().find(|part| self.truth(**part, truths) == of_parts) {
+            self.seen_reasons(*part, of_parts, truths, into);
+        }
+    }
 }

@@ -11,7 +11,7 @@ use crate::condition::Lines;
 use crate::day::{Day, NOT_ON_THIS_DAY};
 use crate::fact::{ASKED, Origin};
 use crate::rule::Outcome;
-use crate::tree::{Atom, Tree};
+use crate::tree::{Atom, Join, Shape, Tree};
 use rustc_hash::FxHashSet;
 
 /// A rule's outcomes in two halves.
@@ -126,11 +126,12 @@ impl<'d> Voices<'d> {
         (0..self.sets.len() as u16).filter(|var| torn(&self.sets[usize::from(*var)])).collect()
     }
 
-    fn tree(&mut self, tree: &Tree, holds: bool) {
-        match tree {
-            Tree::All(parts) | Tree::Any(parts) => parts.iter().for_each(|part| self.tree(part, holds)),
-            Tree::None(parts) => parts.iter().for_each(|part| self.tree(part, !holds)),
-            Tree::Leaf(leaf) => self.atom(self.day.forest.atoms[self.day.forest.tests[*leaf as usize] as usize], holds),
+    fn tree(&mut self, tree: Tree, holds: bool) {
+        match self.day.forest.shape(tree) {
+            Shape::Joint(join, parts) => {
+                parts.iter().for_each(|part| self.tree(*part, holds == (join != Join::None)));
+            }
+            Shape::Leaf(atom) => self.atom(atom, holds),
         }
     }
 
@@ -170,9 +171,9 @@ impl<'d> Voices<'d> {
         let ends = rule.lines.iter().rposition(|line| last.is_none() || is_wanted(line.outcome) != last);
         for (tree, line) in trees.iter().zip(&rule.lines[..ends.map_or(0, |end| end + 1)]) {
             match is_wanted(line.outcome) {
-                Some(wanted) => self.tree(tree, wanted == holds),
+                Some(wanted) => self.tree(*tree, wanted == holds),
                 // Whether to ask speaks for neither or, as far as we can tell, for both.
-                None => [true, false].into_iter().for_each(|either| self.tree(tree, either)),
+                None => [true, false].into_iter().for_each(|either| self.tree(*tree, either)),
             }
         }
     }

@@ -174,15 +174,9 @@ fn forks(day: &Day, place: usize, ways: &mut Ways) -> Vec<Fork> {
         None => Target::Leaf(Outcome::from_place(node as u16)),
     };
     let fork = |node: &Node| {
-        let mut kids: Vec<(Node, u64)> = Vec::new();
-        for (cell, kid) in day.diagrams.kids(*node).iter().enumerate() {
-            match kids.iter_mut().find(|(known, _)| known == kid) {
-                Some((_, cells)) => *cells |= 1 << cell,
-                None => kids.push((*kid, 1 << cell)),
-            }
-        }
         let var = day.diagrams.var(*node);
-        Fork { ways: kids.into_iter().map(|(kid, cells)| (ways.place(Way { var, cells }), target(kid))).collect() }
+        let on = day.diagrams.ways(*node).iter();
+        Fork { ways: on.map(|way| (ways.place(Way { var, cells: way.cells }), target(way.kid))).collect() }
     };
     nodes.iter().map(fork).collect()
 }

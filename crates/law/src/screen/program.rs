@@ -8,7 +8,7 @@ use crate::condition::Lines;
 use crate::day::{Day, NOT_ON_THIS_DAY};
 use crate::fact::{ASKED, Origin};
 use crate::rule::Outcome;
-use crate::tree::{Atom, Tree};
+use crate::tree::{Atom, Join, Shape, Tree};
 use crate::variable::values_of;
 use rustc_hash::FxHashMap;
 
@@ -100,7 +100,7 @@ impl Program {
         }
         let mut writer = Writer { day, program, known: FxHashMap::default(), derived: vec![0; day.law.facts.len()] };
         writer.program.supports = vec![0; day.outcomes.len()];
-        day.derived_order.iter().for_each(|fact| writer.derive(*fact));
+        day.derived.iter().for_each(|derived| writer.derive(derived.fact));
         day.order.iter().for_each(|place| writer.support(*place));
         writer.program
     }
@@ -279,17 +279,20 @@ impl Writer<'_> {
 
     fn lines(&mut self, rule: &Lines, trees: &[Tree]) -> Box<[(u32, u16)]> {
         let day = self.day;
-        trees.iter().zip(&rule.lines).map(|(tree, line)| (self.tree(tree, day), line.outcome)).collect()
+        trees.iter().zip(&rule.lines).map(|(tree, line)| (self.tree(*tree, day), line.outcome)).collect()
     }
 
-    fn tree(&mut self, tree: &Tree, day: &Day) -> u32 {
-        let mut parts = |parts: &[Tree]| parts.iter().map(|part| self.tree(part, day)).collect::<Box<[u32]>>();
-        let step = match tree {
-            Tree::All(list) => Step::All(parts(list)),
-            Tree::Any(list) => Step::Any(parts(list)),
-            Tree::None(list) => Step::None(parts(list)),
-            Tree::Leaf(leaf) => {
-                let atom = day.forest.atoms[day.forest.tests[*leaf as usize] as usize];
+    fn tree(&mut self, tree: Tree, day: &Day) -> u32 {
+        let step = match day.forest.shape(tree) {
+            Shape::Joint(join, parts) => {
+                let parts = parts.iter().map(|part| self.tree(*part, day)).collect();
+                match join {
+                    Join::All => Step::All(parts),
+                    Join::Any => Step::Any(parts),
+                    Join::None => Step::None(parts),
+                }
+            }
+            Shape::Leaf(atom) => {
                 if let Some(known) = self.known.get(&atom) {
                     return *known;
                 }
