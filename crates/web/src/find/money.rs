@@ -26,6 +26,8 @@ struct MoneyPage {
     sums: Vec<MoneyLine>,
     /// Supports for which no figure is published.
     unpublished: Vec<MoneyLine>,
+    /// Supports of which something still unknown decides.
+    open: Vec<MoneyLine>,
     local: Option<LocalMoney>,
     expired: bool,
 }
@@ -84,12 +86,14 @@ struct PaymentLine {
 /// `/find/money`
 pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let picture = session.picture(&app);
-    let (sums, unpublished) = lines(&picture).into_iter().partition(|line| !line.sums.is_empty());
+    let (open, settled): (Vec<_>, Vec<_>) = lines(&picture).into_iter().partition(|line| line.band == Band::Depends);
+    let (sums, unpublished) = settled.into_iter().partition(|line| !line.sums.is_empty());
     let page = MoneyPage {
         shell: Shell::new("Money", Part::Find),
         today: show::date(picture.day.date),
         sums,
         unpublished,
+        open,
         local: local(&app, &session, &picture),
         expired: session.expired,
     };
