@@ -24,7 +24,8 @@ test('from a postcode to the disputed placement', async ({ page }) => {
   const box = page.locator('section', { has: page.getByRole('heading', { name: 'The council may have placed the child' }) });
   expect(await box.getByRole('listitem').count()).toBeGreaterThan(0);
   await carer.press(box.getByRole('link'));
-  await expect(page.getByRole('heading', { name: 'Where this comes from' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Did the council place the child with you?' })).toBeVisible();
+  await expect(page.locator('main')).not.toContainText(FLATLY);
   await expect(page.locator('main a[href^="/law/provision/"]').first()).toBeVisible();
 });
 
