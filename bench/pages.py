@@ -38,7 +38,11 @@ http {{ access_log off; sendfile on; keepalive_requests 1000000; default_type te
 
 def fetch(opener, path, fields=None):
     body = urllib.parse.urlencode(fields).encode() if fields else None
-    return opener.open(f"http://{KITH}{path}", body, timeout=30).read()
+    try:
+        return opener.open(f"http://{KITH}{path}", body, timeout=30).read()
+    except urllib.error.HTTPError as answer:
+        # A page that says something is not there is a page too.
+        return answer.read()
 
 
 def wait(opener):
