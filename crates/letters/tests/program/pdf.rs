@@ -1,4 +1,4 @@
-//! What a reader finds in a PDF: its properties, its tags in order, its words.
+//! What a reader finds in a PDF: its properties, and its tags in order.
 
 use lopdf::{Dictionary, Document, Object};
 
@@ -71,11 +71,5 @@ impl Read {
             }
             _ => {}
         }
-    }
-
-    /// The words of all pages, in one line.
-    pub(crate) fn text(&self) -> String {
-        let pages: Vec<u32> = self.0.get_pages().keys().copied().collect();
-        self.0.extract_text(&pages).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
