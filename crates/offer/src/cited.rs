@@ -1,5 +1,6 @@
 //! Words with the law they rest on, and the page they were found on.
 
+use crate::key::Shape;
 use crate::written::{Id, Written};
 use law::Law;
 use law::cite::{self, Sureness};
@@ -33,6 +34,8 @@ pub struct Source {
 }
 
 impl Written for Source {
+    const SHAPE: Shape = Shape::Columns("page | where on it");
+
     fn read(text: &str) -> Result<Self, String> {
         let (page, place) = match text.split_once(" | ") {
             Some((page, place)) => (page, Some(String::read(place)?)),

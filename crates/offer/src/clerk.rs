@@ -4,6 +4,7 @@
 
 use crate::cited::Said;
 use crate::eligibility::Rule;
+use crate::key::{Key, Need, Shape};
 use crate::stated::Stated;
 use crate::written::{Id, Written};
 use law::Law;
@@ -28,7 +29,8 @@ pub(crate) type Names = BTreeMap<String, Vec<String>>;
 pub(crate) struct Clerk<'a> {
     pub(crate) desk: Desk<'a>,
     pub(crate) law: &'a Law,
-    known: Vec<&'static str>,
+    /// The keys met so far.
+    keys: Vec<Key>,
     pub(crate) faults: Vec<Fault>,
 }
 
@@ -40,19 +42,20 @@ pub(crate) enum Desk<'a> {
 
 /// Reads an entry as a record.
 pub(crate) fn read<F: Form>(entry: &Entry, names: &Names, law: &Law, faults: &mut Vec<Fault>) -> F {
-    let mut clerk = Clerk { desk: Desk::Reading(entry, names), law, known: Vec::new(), faults: Vec::new() };
+    let mut clerk = Clerk { desk: Desk::Reading(entry, names), law, keys: Vec::new(), faults: Vec::new() };
     let mut record = F::default();
     match Id::read(&entry.name) {
         Ok(id) => *record.id() = id,
         Err(message) => clerk.faults.push(Fault::new(&entry.spot, message)),
     }
     record.fill(&mut clerk);
-    let rule_known = clerk.known.contains(&"");
+    let known: Vec<&str> = clerk.keys.iter().map(|key| key.name).collect();
+    let rule_known = known.contains(&"");
     if let Some(stray) = entry.fields.iter().find(|field| field.key.is_empty() && !rule_known) {
         let message = format!("a {} has no outcome lines", entry.kind);
         clerk.faults.push(Fault::new(&stray.spot, message).hint("only a service or a payment says who it is for"));
     }
-    clerk.faults.extend(entry.unknown_keys(&clerk.known));
+    clerk.faults.extend(entry.unknown_keys(&known));
     faults.append(&mut clerk.faults);
     record
 }
@@ -62,7 +65,7 @@ pub(crate) fn write<F: Form + Clone>(record: &F, law: &Law) -> String {
     let mut record = record.clone();
     let mut text = String::new();
     write_line(&mut text, F::KIND, &record.id().write());
-    let mut clerk = Clerk { desk: Desk::Writing(text), law, known: Vec::new(), faults: Vec::new() };
+    let mut clerk = Clerk { desk: Desk::Writing(text), law, keys: Vec::new(), faults: Vec::new() };
     record.fill(&mut clerk);
     match clerk.desk {
         Desk::Writing(text) => text,
@@ -71,18 +74,17 @@ pub(crate) fn write<F: Form + Clone>(record: &F, law: &Law) -> String {
 }
 
 /// Every key of a kind of entry.
-#[cfg(test)]
-pub(crate) fn keys<F: Form>() -> Vec<&'static str> {
+pub(crate) fn keys<F: Form>() -> Vec<Key> {
     let (law, mut record) = (Law::default(), F::default());
-    let mut clerk = Clerk { desk: Desk::Writing(String::new()), law: &law, known: Vec::new(), faults: Vec::new() };
+    let mut clerk = Clerk { desk: Desk::Writing(String::new()), law: &law, keys: Vec::new(), faults: Vec::new() };
     record.fill(&mut clerk);
-    clerk.known.into_iter().filter(|key| !key.is_empty()).collect()
+    clerk.keys
 }
 
 impl<'a> Clerk<'a> {
     /// The fields of a key while reading; `None` while writing.
-    fn fields(&mut self, key: &'static str) -> Option<Vec<&'a Field>> {
-        self.known.push(key);
+    fn fields(&mut self, key: &'static str, need: Need, shape: Shape) -> Option<Vec<&'a Field>> {
+        self.keys.push(Key { name: key, many: true, need, shape });
         match &self.desk {
             Desk::Reading(entry, _) => {
                 let entry: &'a Entry = entry;
@@ -93,8 +95,10 @@ impl<'a> Clerk<'a> {
     }
 
     /// The one field of a key while reading; a second is a fault.
-    pub(crate) fn field(&mut self, key: &'static str) -> Option<Option<&'a Field>> {
-        let fields = self.fields(key)?;
+    pub(crate) fn field(&mut self, key: &'static str, need: Need, shape: Shape) -> Option<Option<&'a Field>> {
+        let fields = self.fields(key, need, shape);
+        self.keys.iter_mut().rev().take(1).for_each(|key| key.many = false);
+        let fields = fields?;
         if let Some(second) = fields.get(1) {
             let message = format!("`{key}` is written twice");
             self.faults.push(Fault::new(&second.spot, message).hint("keep one of the two lines"));
@@ -120,7 +124,7 @@ impl<'a> Clerk<'a> {
 
     /// A value that must be there.
     pub(crate) fn must<T: Written>(&mut self, key: &'static str, value: &mut T) {
-        match self.field(key) {
+        match self.field(key, Need::Must, T::SHAPE) {
             None => self.line(key, &value.write()),
             Some(Some(field)) => {
                 if let Some(read) = self.parse(&field.joined(), &field.spot) {
@@ -140,7 +144,12 @@ impl<'a> Clerk<'a> {
 
     /// A value that need not be there.
     pub(crate) fn may<T: Written>(&mut self, key: &'static str, value: &mut Option<T>) {
-        match (self.field(key), value.as_ref()) {
+        self.may_be(key, T::SHAPE, value);
+    }
+
+    /// A value that need not be there, of a shape that its type does not tell.
+    pub(crate) fn may_be<T: Written>(&mut self, key: &'static str, shape: Shape, value: &mut Option<T>) {
+        match (self.field(key, Need::May, shape), value.as_ref()) {
             (None, Some(known)) => self.line(key, &known.write()),
             (Some(Some(field)), _) => *value = self.parse(&field.joined(), &field.spot),
             _ => {}
@@ -158,7 +167,7 @@ impl<'a> Clerk<'a> {
     }
 
     fn either<T: Written>(&mut self, key: &'static str, value: &mut Stated<T>, always: bool) {
-        match self.field(key) {
+        match self.field(key, Need::Stated, T::SHAPE) {
             None => {
                 let text = value.map(T::write);
                 match (text.word(), text.value()) {
@@ -179,7 +188,7 @@ impl<'a> Clerk<'a> {
 
     /// Several values, one to a line.
     pub(crate) fn each<T: Written>(&mut self, key: &'static str, values: &mut Vec<T>) {
-        match self.fields(key) {
+        match self.fields(key, Need::May, T::SHAPE) {
             None => values.iter().for_each(|value| self.line(key, &value.write())),
             Some(fields) => {
                 *values = fields.iter().filter_map(|field| self.parse(&field.joined(), &field.spot)).collect();
@@ -189,7 +198,7 @@ impl<'a> Clerk<'a> {
 
     /// Several values, one to a line, or a word that says why there are none.
     pub(crate) fn stated_each<T: Written>(&mut self, key: &'static str, values: &mut Stated<Vec<T>>) {
-        match self.fields(key) {
+        match self.fields(key, Need::Stated, T::SHAPE) {
             None => match &*values {
                 Stated::Is(list) => list.iter().for_each(|value| self.line(key, &value.write())),
                 Stated::NotSeen => {}
@@ -210,7 +219,7 @@ impl<'a> Clerk<'a> {
 
     /// Yes, or nothing.
     pub(crate) fn flag(&mut self, key: &'static str, value: &mut bool) {
-        match self.field(key) {
+        match self.field(key, Need::May, Shape::Flag) {
             None if *value => self.line(key, "yes"),
             Some(Some(field)) => match field.value.as_str() {
                 "yes" => *value = true,
@@ -223,7 +232,11 @@ impl<'a> Clerk<'a> {
 
     /// Words that may end in citations of the law, one piece to a line.
     pub(crate) fn said(&mut self, key: &'static str, list: &mut Vec<Said>) {
-        match self.fields(key) {
+        self.said_if(key, Need::May, list);
+    }
+
+    fn said_if(&mut self, key: &'static str, need: Need, list: &mut Vec<Said>) {
+        match self.fields(key, need, Shape::Cited) {
             None => list.iter().for_each(|said| self.line(key, &said.write())),
             Some(fields) => {
                 let law = self.law;
@@ -242,15 +255,18 @@ impl<'a> Clerk<'a> {
             Desk::Writing(_) => None,
         };
         if let Some(absent) = absent {
-            self.known.push(key);
+            self.keys.push(Key { name: key, many: true, need: Need::Stated, shape: Shape::Cited });
             *prose = absent;
             return;
         }
         match (&self.desk, prose.word()) {
-            (Desk::Writing(_), Some(word)) => self.line(key, word),
+            (Desk::Writing(_), Some(word)) => {
+                self.keys.push(Key { name: key, many: true, need: Need::Stated, shape: Shape::Cited });
+                self.line(key, word);
+            }
             _ => {
                 let mut list = prose.value().cloned().unwrap_or_default();
-                self.said(key, &mut list);
+                self.said_if(key, Need::Stated, &mut list);
                 *prose = Stated::Is(list);
             }
         }
@@ -258,7 +274,7 @@ impl<'a> Clerk<'a> {
 
     /// The outcome lines, where there are any.
     pub(crate) fn rule(&mut self, rule: &mut Option<Rule>) {
-        self.known.push("");
+        self.keys.push(Key { name: "", many: true, need: Need::May, shape: Shape::Rule });
         match (&mut self.desk, rule.as_ref()) {
             (Desk::Reading(entry, _), _) if entry.fields.iter().any(|field| field.key.is_empty()) => {
                 *rule = Some(Rule::read(entry, self.law, &mut self.faults));

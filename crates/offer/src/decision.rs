@@ -2,6 +2,7 @@
 
 use crate::cited::{Said, Source};
 use crate::clerk::{Clerk, Form};
+use crate::key::Shape;
 use crate::reference::National;
 use crate::stated::Stated;
 use crate::written::{Id, Url, Written, words};
@@ -121,6 +122,8 @@ impl fmt::Display for Length {
 const AT_ONCE: &str = "at once";
 
 impl Written for Length {
+    const SHAPE: Shape = Shape::Length;
+
     fn read(text: &str) -> Result<Self, String> {
         let wrong = || {
             let like = "`at most 28 days`, `more than 28 days`, `28 days`, `every year` or `at once`";

@@ -2,6 +2,7 @@
 
 use crate::cited::{self, Cited, brackets};
 use crate::clerk::{Clerk, wrap};
+use crate::key::Shape;
 use crate::stated::Stated;
 use crate::written::Written;
 use law::condition::{Condition, ConditionKind, Lines, RuleLine};
@@ -39,6 +40,8 @@ pub struct Published {
 }
 
 impl Written for Published {
+    const SHAPE: Shape = Shape::Published;
+
     fn read(text: &str) -> Result<Self, String> {
         let inner = text.strip_prefix(['"', '“']).and_then(|rest| rest.strip_suffix(['"', '”']));
         let words = String::read(inner.unwrap_or(text))?;

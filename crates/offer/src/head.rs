@@ -1,6 +1,7 @@
 //! The head of an offer: whose it is, which edition, who answers for it, and when it is looked at again.
 
 use crate::clerk::{Clerk, Form};
+use crate::key::Shape;
 use crate::place::CouncilCode;
 use crate::stated::Stated;
 use crate::written::{Id, Url, Written, columns, words};
@@ -136,6 +137,8 @@ pub struct Address {
 }
 
 impl Written for Address {
+    const SHAPE: Shape = Shape::Columns("https://www.example.org/offer | what it is | 2025-01-31 | not stated");
+
     fn read(text: &str) -> Result<Self, String> {
         let [url, words, from, to] = columns(text, "https://… | what it is | 2025-01-31 | not stated")?;
         let day = |text: &str| Stated::absence(text).map_or_else(|| Date::read(text).map(Stated::Is), Ok);

@@ -3,6 +3,7 @@
 use crate::cited::{Said, Source};
 use crate::clerk::{Clerk, Form};
 use crate::eligibility::Eligibility;
+use crate::key::Shape;
 use crate::service::Tie;
 use crate::stated::Stated;
 use crate::written::{Id, Written, columns, words};
@@ -56,6 +57,8 @@ impl fmt::Display for Amount {
 }
 
 impl Written for Amount {
+    const SHAPE: Shape = Shape::Amount;
+
     fn read(text: &str) -> Result<Self, String> {
         if !text.starts_with('£') {
             return String::read(text).map(Amount::Formula);
@@ -80,6 +83,8 @@ pub struct Band {
 }
 
 impl Written for Band {
+    const SHAPE: Shape = Shape::Columns("0 to 4 | £100 a week");
+
     fn read(text: &str) -> Result<Self, String> {
         let [ages, amount] = columns(text, "0 to 4 | £100 a week")?;
         let amount = Stated::absence(&amount).map_or_else(|| Amount::read(&amount).map(Stated::Is), Ok)?;
@@ -106,6 +111,8 @@ pub struct Cohort {
 }
 
 impl Written for Cohort {
+    const SHAPE: Shape = Shape::Columns("approved | 2019-01-01 | none | what holds for them");
+
     fn read(text: &str) -> Result<Self, String> {
         let [event, from, to, words] = columns(text, "approved | 2019-01-01 | none | what holds for them")?;
         let day = |text: &str| Stated::absence(text).map_or_else(|| Date::read(text).map(Stated::Is), Ok);

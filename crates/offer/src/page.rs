@@ -1,6 +1,7 @@
 //! The pages an offer was read from: their addresses, the day they were read, and the versions one page has had.
 
 use crate::clerk::{Clerk, Form};
+use crate::key::Shape;
 use crate::stated::Stated;
 use crate::written::{Id, Url, Written, columns, words};
 use jiff::civil::Date;
@@ -81,6 +82,8 @@ pub struct Item {
 }
 
 impl Written for Item {
+    const SHAPE: Shape = Shape::Columns("Childcare | what this version says");
+
     fn read(text: &str) -> Result<Self, String> {
         let [label, says] = columns(text, "Childcare | what this version says")?;
         let says = Stated::absence(&says).map_or_else(|| String::read(&says).map(Stated::Is), Ok)?;

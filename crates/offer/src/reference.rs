@@ -3,13 +3,14 @@
 
 use crate::cited::Source;
 use crate::clerk::{Clerk, Desk};
+use crate::key::{Need, Shape};
 use crate::written::Id;
 use law::fault::{Fault, Spot, nearest};
 
 impl Clerk<'_> {
     /// The names of other entries of one kind, with commas between.
     pub(crate) fn refs(&mut self, key: &'static str, kind: &'static str, ids: &mut Vec<Id>) {
-        match self.field(key) {
+        match self.field(key, Need::May, Shape::Entries(kind)) {
             None => {
                 if !ids.is_empty() {
                     let names: Vec<&str> = ids.iter().map(Id::as_str).collect();
@@ -31,7 +32,7 @@ impl Clerk<'_> {
 
     /// The name of one other entry.
     pub(crate) fn reference(&mut self, key: &'static str, kind: &'static str, id: &mut Option<Id>) {
-        self.may(key, id);
+        self.may_be(key, Shape::Entry(kind), id);
         if let (Desk::Reading(entry, _), Some(id)) = (&self.desk, id) {
             let spot = entry.field(key).map_or(&entry.spot, |field| &field.spot);
             self.check_name(kind, id, spot);
@@ -72,7 +73,7 @@ impl Clerk<'_> {
 
     /// The name of something in the law: a support or a clock.
     pub(crate) fn national(&mut self, key: &'static str, kind: National, id: &mut Option<Id>) {
-        self.may(key, id);
+        self.may_be(key, Shape::National(kind.word()), id);
         let (Desk::Reading(entry, _), Some(id)) = (&self.desk, id) else { return };
         let known: Vec<&str> = match kind {
             National::Support => self.law.supports.iter().map(|support| support.id.as_str()).collect(),

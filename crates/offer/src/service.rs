@@ -3,6 +3,7 @@
 use crate::cited::{Said, Source};
 use crate::clerk::{Clerk, Form};
 use crate::eligibility::Eligibility;
+use crate::key::Shape;
 use crate::money::Amount;
 use crate::reference::National;
 use crate::stated::Stated;
@@ -72,6 +73,8 @@ pub struct Provider {
 }
 
 impl Written for Provider {
+    const SHAPE: Shape = Shape::Columns("council | the virtual school");
+
     fn read(text: &str) -> Result<Self, String> {
         let (kind, name) = text.split_once(" | ").ok_or("write a provider as `council | the virtual school`")?;
         Ok(Provider { kind: ProviderKind::read(kind.trim())?, name: String::read(name)? })

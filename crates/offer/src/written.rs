@@ -1,11 +1,14 @@
 //! How single values are written in the files of an offer, and read back.
 
+use crate::key::Shape;
 use crate::place::CouncilCode;
 use jiff::civil::Date;
 use std::fmt;
 
 /// A value with one written form.
 pub(crate) trait Written: Sized {
+    /// What it is.
+    const SHAPE: Shape;
     /// Reads it, or says what was expected.
     fn read(text: &str) -> Result<Self, String>;
     /// Writes it so that it reads back the same.
@@ -35,6 +38,8 @@ impl fmt::Display for Id {
 }
 
 impl Written for Id {
+    const SHAPE: Shape = Shape::Name;
+
     fn read(text: &str) -> Result<Self, String> {
         let fits = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-_".contains(letter);
         match !text.is_empty() && text.chars().all(fits) {
@@ -49,6 +54,8 @@ impl Written for Id {
 }
 
 impl Written for String {
+    const SHAPE: Shape = Shape::Words;
+
     fn read(text: &str) -> Result<Self, String> {
         match text.is_empty() {
             true => Err("nothing is written here".to_owned()),
@@ -62,6 +69,8 @@ impl Written for String {
 }
 
 impl Written for Date {
+    const SHAPE: Shape = Shape::Date;
+
     fn read(text: &str) -> Result<Self, String> {
         text.parse().map_err(|_| format!("{text:?} is not a date; write it as 2026-11-22"))
     }
@@ -72,6 +81,8 @@ impl Written for Date {
 }
 
 impl Written for CouncilCode {
+    const SHAPE: Shape = Shape::Council;
+
     fn read(text: &str) -> Result<Self, String> {
         text.parse().map_err(|_| format!("{text:?} is not a council's code; it looks like E09000028"))
     }
@@ -82,6 +93,8 @@ impl Written for CouncilCode {
 }
 
 impl Written for u16 {
+    const SHAPE: Shape = Shape::Number;
+
     fn read(text: &str) -> Result<Self, String> {
         text.parse().map_err(|_| format!("{text:?} is not a whole number"))
     }
@@ -103,6 +116,8 @@ impl Url {
 }
 
 impl Written for Url {
+    const SHAPE: Shape = Shape::Web;
+
     fn read(text: &str) -> Result<Self, String> {
         let fits = (text.starts_with("https://") || text.starts_with("http://")) && !text.contains(char::is_whitespace);
         match fits {
@@ -140,6 +155,8 @@ macro_rules! words {
         }
 
         impl $crate::written::Written for $name {
+            const SHAPE: $crate::key::Shape = $crate::key::Shape::OneOf(&[$($word),+]);
+
             fn read(text: &str) -> Result<Self, String> {
                 let found = Self::ALL.iter().find(|value| value.word() == text);
                 let list: Vec<&str> = Self::ALL.iter().map(|value| value.word()).collect();
