@@ -3,7 +3,7 @@
 //!
 //! [`Offer::load`] reads a council's files and checks every name in them; [`Offer::matches`] holds its services
 //! against one family's facts; [`Offer::contradictions`] says where it gives less than national law, or does not
-//! keep to its own principle; [`Offer::write`] writes it back. [`search::Search`] finds help by everyday words.
+//! keep to its own principle; [`Offer::write`] writes it back; [`exchange::Feed`] is the same as open data. [`search::Search`] finds help by everyday words.
 
 mod area;
 mod cited;
@@ -12,6 +12,7 @@ mod contact;
 mod contradiction;
 mod decision;
 mod eligibility;
+pub mod exchange;
 mod head;
 mod history;
 mod key;

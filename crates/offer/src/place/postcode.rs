@@ -44,6 +44,22 @@ pub struct Postcode {
 }
 
 impl Postcode {
+    /// The first postcode that stands in a text, such as a line of address.
+    ///
+    /// ```
+    /// use offer::place::Postcode;
+    /// let found = Postcode::in_text("Civic Centre, Regent Street, NE8 1HH");
+    /// assert_eq!(found.map(|code| code.to_string()), Some("NE8 1HH".to_owned()));
+    /// ```
+    pub fn in_text(text: &str) -> Option<Postcode> {
+        let words: Vec<&str> = text.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
+        // Only what looks like a postcode is read as one: a wrong one costs much, because its slips are looked for.
+        let like = |pair: &&[&str]| {
+            pair.last().is_some_and(|end| end.len() == 3 && end.starts_with(|one: char| one.is_ascii_digit()))
+        };
+        words.windows(2).filter(like).find_map(|pair| pair.concat().parse().ok())
+    }
+
     /// The first half, `SW1A`.
     #[must_use]
     pub fn outer(self) -> String {

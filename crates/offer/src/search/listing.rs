@@ -164,12 +164,7 @@ fn weekdays(text: &str) -> Vec<Weekday> {
 
 /// Where an address lies, by the postcode in it.
 fn spot_in(address: &str, places: &Places) -> Option<Spot> {
-    let words: Vec<&str> = address.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
-    // Only what looks like a postcode is read as one: a wrong one costs much, because its slips are looked for.
-    let like = |pair: &&[&str]| {
-        pair.last().is_some_and(|end| end.len() == 3 && end.starts_with(|one: char| one.is_ascii_digit()))
-    };
-    let postcode: Postcode = words.windows(2).filter(like).find_map(|pair| pair.concat().parse().ok())?;
+    let postcode = Postcode::in_text(address)?;
     match places.locate(postcode)? {
         Found::England { near, .. } => near,
         _ => None,
