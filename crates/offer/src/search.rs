@@ -20,6 +20,7 @@ pub use need::{Need, Needs};
 pub use query::Reading;
 pub use thing::Thing;
 pub use wanted::{Asked, Choices, Fit, Wanted, weekday_name};
+pub use word::stems;
 
 use crate::offer::Offers;
 use crate::place::{CouncilCode, Places};
@@ -88,7 +89,7 @@ impl Search {
     }
 
     /// The offers it was made from.
-    pub fn offers(&self) -> &Arc<Offers> {
+    pub fn offers(&self) -> &Offers {
         &self.offers
     }
 

@@ -29,6 +29,16 @@ pub(super) fn stemmer() -> Stemmer {
     Stemmer::create(Algorithm::English)
 }
 
+/// The stems of the words of a text that say something, in order.
+///
+/// ```
+/// assert_eq!(offer::search::stems("the allowances"), offer::search::stems("an Allowance"));
+/// ```
+pub fn stems(text: &str) -> Vec<String> {
+    let stemmer = stemmer();
+    words(text).map(|word| stemmer.stem(&word).into_owned()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
