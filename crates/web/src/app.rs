@@ -32,6 +32,7 @@ struct Inner {
     offices: Offices,
     secure: bool,
     pdf: Option<Pdf>,
+    address: String,
 }
 
 /// Why the site cannot start.
@@ -99,6 +100,7 @@ impl App {
             offices,
             secure,
             pdf: None,
+            address: "http://127.0.0.1:8080".to_owned(),
             law,
         })))
     }
@@ -110,6 +112,20 @@ impl App {
             inner.pdf = Some(pdf);
         }
         self
+    }
+
+    /// The same site, told where it is reached, such as `https://kith.example`. To be called before it is shared out.
+    #[must_use]
+    pub fn with_address(mut self, address: &str) -> App {
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.address = address.trim_end_matches('/').to_owned();
+        }
+        self
+    }
+
+    /// Where the site is reached, without a slash at the end: open data has whole addresses in it.
+    pub fn address(&self) -> &str {
+        &self.0.address
     }
 
     /// The law.

@@ -7,6 +7,7 @@
 mod app;
 mod clock;
 pub mod council;
+mod data;
 mod design;
 pub mod families;
 pub mod find;
@@ -39,7 +40,8 @@ pub fn router(app: App) -> Router {
         .merge(ui::assets::routes())
         .layer(from_fn(ui::layers::keep))
         .layer(ui::layers::squeeze());
+    let data = data::routes().layer(ui::layers::squeeze());
     let answers = find::routes().merge(letters::routes()).merge(ways::routes());
-    let pages = public.merge(answers).merge(families::routes()).merge(services::routes());
+    let pages = public.merge(data).merge(answers).merge(families::routes()).merge(services::routes());
     ui::layers::wrap(pages, &app).with_state(app)
 }

@@ -1,12 +1,14 @@
 //! What the councils have published: their offers and what finds help in them, switched as one, so that no page can
 //! meet the offers of one edition with a search of another.
 
+use crate::App;
+use crate::data::Set;
 use law::Law;
 use offer::Offers;
 use offer::place::Places;
 use offer::search::{Everyday, Needs, Search};
 use std::panic::resume_unwind;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::OnceCell;
 use tokio::task::spawn_blocking;
 
@@ -19,12 +21,14 @@ pub struct Published {
     law: Arc<Law>,
     words: Arc<Words>,
     search: OnceCell<Search>,
+    /// The open data as on a day.
+    data: RwLock<Option<Arc<Set>>>,
 }
 
 impl Published {
     /// The offers as they stand, with a search that is made when somebody first looks for something.
     pub(crate) fn new(offers: Arc<Offers>, law: Arc<Law>, words: Arc<Words>) -> Published {
-        Published { offers, law, words, search: OnceCell::new() }
+        Published { offers, law, words, search: OnceCell::new(), data: RwLock::default() }
     }
 
     /// The same law and words with other offers.
@@ -40,6 +44,19 @@ impl Published {
     /// Makes the search ready ahead of the first who looks for something.
     pub async fn prepare(&self) {
         self.search().await;
+    }
+
+    /// The open data as on today. Made when first asked for, and anew when the day has changed: what has begun or ended
+    /// is told by the day.
+    pub(crate) async fn data(&self, app: &App) -> Arc<Set> {
+        let today = app.clock().today();
+        let kept = self.data.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(set) = kept.filter(|set| set.day == today) {
+            return set;
+        }
+        let set = Arc::new(Set::new(self.search().await, &app.today(), app.places(), app.address()));
+        *self.data.write().unwrap_or_else(PoisonError::into_inner) = Some(set.clone());
+        set
     }
 
     /// What finds help by everyday words. Made at first use, on a thread of its own, so that only those who look for

@@ -23,3 +23,4 @@ pub use identity::identity;
 pub use record::plain_name;
 pub use record::{Email, Field, Moment, Shape, Shaped, Uri};
 pub use taxonomy::Taxonomies;
+pub use uuid::Uuid;

@@ -1,0 +1,58 @@
+//! Answers for programs: open to every site, known again by a digest of what they say.
+
+use axum::body::Body;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+pub(super) const JSON: &str = "application/json; charset=utf-8";
+pub(super) const NDJSON: &str = "application/x-ndjson; charset=utf-8";
+
+/// How long a copy may be used without asking again.
+const KEEP: HeaderValue = HeaderValue::from_static("public, max-age=300");
+
+/// The mark by which an answer is known again: the SHA-256 of these parts. Weak, because the same answer may come
+/// squeezed or as it is.
+pub(super) fn etag(parts: &[&[u8]]) -> String {
+    let mut digest = Sha256::new();
+    parts.iter().for_each(|part| digest.update(part));
+    let mut text = String::with_capacity(68);
+    text.push_str("W/\"");
+    for byte in digest.finalize() {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text.push('"');
+    text
+}
+
+/// The answer that nothing is new, where the request knows this mark.
+pub(super) fn known(headers: &HeaderMap, etag: &str) -> Option<Response> {
+    let asked = headers.get(header::IF_NONE_MATCH)?.to_str().ok()?;
+    let bare = etag.trim_start_matches("W/");
+    let is_known = asked.trim() == "*" || asked.split(',').any(|one| one.trim().trim_start_matches("W/") == bare);
+    is_known.then(|| dressed(StatusCode::NOT_MODIFIED.into_response(), etag))
+}
+
+/// Data with its mark.
+pub(super) fn data(kind: &'static str, etag: &str, body: Body) -> Response {
+    let mut response = Response::new(body);
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    dressed(response, etag)
+}
+
+fn dressed(mut response: Response, etag: &str) -> Response {
+    if let Ok(etag) = HeaderValue::from_str(etag) {
+        response.headers_mut().insert(header::ETAG, etag);
+    }
+    response.headers_mut().insert(header::CACHE_CONTROL, KEEP);
+    response
+}
+
+/// A small record, written for this request.
+pub(super) fn json(record: &impl Serialize) -> Response {
+    let text = serde_json::to_vec(record).unwrap_or_default();
+    let etag = etag(&[&text]);
+    data(JSON, &etag, Body::from(text))
+}

@@ -1,0 +1,162 @@
+//! How the endpoints of Open Referral behave: filters, pages, forms, faults and what everybody may read.
+
+use crate::browser::{Answer, Browser, NOW, site};
+use axum::body::Body;
+use axum::http::Request;
+use serde_json::Value;
+use tower::ServiceExt;
+
+const STEM: &str = "/open-referral/v3";
+
+async fn ask(address: &str) -> Answer {
+    Browser::at(NOW).get(address).await
+}
+
+async fn data(address: &str) -> Value {
+    let page = ask(address).await;
+    assert_eq!(page.status.as_u16(), 200, "{address}: {}", page.text);
+    serde_json::from_str(&page.text).unwrap()
+}
+
+/// The names of the records of a list, all on one page.
+async fn names(query: &str) -> Vec<String> {
+    let found = data(&format!("{STEM}/services?per_page=500&{query}")).await;
+    found["contents"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap().to_owned()).collect()
+}
+
+/// The identifier of a term.
+async fn term(name: &str) -> String {
+    let terms = data(&format!("{STEM}/taxonomy_terms?per_page=500")).await;
+    let found = terms["contents"].as_array().unwrap().iter().find(|term| term["name"] == name);
+    found.unwrap_or_else(|| panic!("no term {name}"))["id"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_service_says_what_the_profile_alone_cannot() {
+    let services = data("/council/southwark/open-referral/v3/services?search=childcare&full=true").await;
+    let one = &services["contents"][0];
+    assert_eq!(one["name"], "Free childcare hours from age two");
+    assert_eq!(one["eligibility_description"], "For children who were in care before, and for them only.");
+    assert_eq!(one["application_process"], "yourself, through the Family Information Service");
+    assert_eq!(one["fees_description"], "free");
+    assert_eq!(one["cost_options"][0]["amount"], 0.0);
+    assert_eq!((&one["minimum_age"], &one["maximum_age"]), (&2.0.into(), &4.0.into()));
+    assert_eq!(one["phones"][0]["number"], "0800 013 0639");
+    assert_eq!(one["assured_date"], "2026-11-22");
+    assert_eq!(one["service_areas"][0]["extent"], "E09000028");
+    assert_eq!(one["organization"]["name"], "London Borough of Southwark");
+    assert!(one["alert"].as_str().unwrap().contains("an example"));
+    assert_eq!(one["kith"]["not_seen"].as_array().unwrap().contains(&"evidence".into()), true);
+    assert_eq!(one["status"], "inactive", "it stands only on an earlier version of the page");
+}
+
+#[tokio::test]
+async fn filters_are_joined_by_and() {
+    let all = names("").await;
+    let (school, sgo) = (names("search=school").await, term("Special guardianship order").await);
+    let for_sgo = names(&format!("taxonomy_term_id={sgo}")).await;
+    let both = names(&format!("search=school&taxonomy_term_id={sgo}")).await;
+    assert!(!both.is_empty() && both.len() < school.len() && school.len() < all.len());
+    let expected: Vec<&String> = school.iter().filter(|name| for_sgo.contains(name)).collect();
+    assert_eq!(both.iter().collect::<Vec<_>>(), expected);
+    let duty = term("Duty").await;
+    let tagged = names(&format!("taxonomy_term_id={sgo}&taxonomy_term_id={duty}")).await;
+    assert!(!tagged.is_empty() && tagged.iter().all(|name| for_sgo.contains(name)));
+    assert_eq!(names("modified_after=2027-01-01").await.len(), 0);
+    assert_eq!(names("modified_after=2026-11-22T23:00:00Z").await.len(), all.len());
+    assert!(!names("minimum_age=6").await.contains(&"Free childcare hours from age two".to_owned()));
+    assert!(names("maximum_age=4").await.contains(&"Free childcare hours from age two".to_owned()));
+}
+
+#[tokio::test]
+async fn a_postcode_finds_services_for_its_council_and_those_near() {
+    let here = names("postcode=SE5%208UB").await;
+    assert!(here.contains(&"Free childcare hours from age two".to_owned()));
+    let southwark = data("/council/southwark/open-referral/v3/services?per_page=500").await;
+    assert_eq!(southwark["total_items"], here.len());
+    assert_eq!(names("postcode=CF10%201EP").await.len(), 0, "Wales");
+    let at = |query: &str| format!("{STEM}/service_at_locations?{query}");
+    let near = data(&at("postcode=NE8%201HH&proximity=2000")).await;
+    assert_eq!(near["total_items"], 1, "{near}");
+    assert_eq!(near["contents"][0]["location"]["addresses"][0]["postal_code"], "NE8 1HH");
+    assert_eq!(near["contents"][0]["location"]["addresses"][0]["city"], "Gateshead");
+    assert_eq!(data(&at("postcode=NE39%201AA&proximity=100")).await["total_items"], 0);
+}
+
+#[tokio::test]
+async fn each_form_of_a_list_is_as_it_says() {
+    let minimal = data(&format!("{STEM}/services?minimal=true")).await;
+    assert_eq!(minimal["total_pages"], 1);
+    for one in minimal["contents"].as_array().unwrap() {
+        let keys: Vec<&String> = one.as_object().unwrap().keys().collect();
+        assert_eq!(keys, ["id", "last_modified"]);
+    }
+    let lines = ask(&format!("{STEM}/services?format=ndjson&full=true")).await;
+    assert!(lines.header("content-type").starts_with("application/x-ndjson"));
+    let read: Vec<Value> = lines.text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(minimal["total_items"], read.len());
+    let one = data(&format!("{STEM}/services/{}", read[3]["id"].as_str().unwrap())).await;
+    assert_eq!(one, read[3], "a full line is the record itself");
+    let organisation = one["organization_id"].as_str().unwrap();
+    let with = data(&format!("{STEM}/organizations/{organisation}?full_service=true")).await;
+    let of = names(&format!("organization_id={organisation}")).await;
+    assert_eq!(with["services"].as_array().unwrap().len(), of.len());
+    let after = data(&format!("{STEM}/services?page=99")).await;
+    assert_eq!((&after["empty"], &after["last_page"], &after["size"]), (&true.into(), &true.into(), &0.into()));
+    let law = data(&format!("{STEM}/taxonomies?search=law%20guidance")).await;
+    let law = law["contents"][0]["id"].as_str().unwrap();
+    let tops = data(&format!("{STEM}/taxonomy_terms?taxonomy_id={law}&top_only=true&per_page=500")).await;
+    let top = tops["contents"].as_array().unwrap().iter().find(|one| one["name"] == "Children Act 1989").unwrap();
+    let under = data(&format!("{STEM}/taxonomy_terms?parent_id={}", top["id"].as_str().unwrap())).await;
+    assert!(under["contents"][0]["term_uri"].as_str().unwrap().starts_with("https://www.legislation.gov.uk/"));
+}
+
+#[tokio::test]
+async fn faults_say_what_where_and_what_to_do() {
+    let cases = [
+        ("/services?page=0", 400, "page", "a whole number from 1"),
+        ("/services?per_page=501", 400, "per_page", "500"),
+        ("/services?taxonomy_term_id=sgo", 400, "taxonomy_term_id", "identifier"),
+        ("/services?modified_after=yesterday", 400, "modified_after", "a day"),
+        ("/services?pageno=2", 400, "pageno", "no parameter"),
+        ("/services?format=xml", 400, "format", "json, ndjson"),
+        ("/services?minimal=perhaps", 400, "minimal", "true or false"),
+        ("/services?proximity=10", 400, "proximity", "from where"),
+        ("/services?postcode=SE5", 400, "postcode", "postcode"),
+        ("/services?minimum_age=9&maximum_age=3", 400, "minimum_age", "no child"),
+        ("/services?search=%FF", 400, "the address", "UTF-8"),
+        ("/services/7", 404, "7", "not an identifier"),
+        ("/services/00000000-0000-0000-0000-000000000000", 404, "00000000-0000-0000-0000-000000000000", "no service"),
+        ("/servces", 404, "servces", "nothing at this address"),
+        ("/services/1/2", 404, "/services/1/2", "nothing at this address"),
+    ];
+    for (path, status, place, what) in cases {
+        let page = ask(&format!("{STEM}{path}")).await;
+        assert_eq!(page.status.as_u16(), status, "{path}");
+        assert_eq!(page.header("access-control-allow-origin"), "*", "{path}");
+        let refusal: Value = serde_json::from_str(&page.text).unwrap();
+        assert_eq!(refusal["place"], place, "{path}");
+        assert!(refusal["what"].as_str().unwrap().contains(what), "{path}: {refusal}");
+        assert!(refusal["do"].as_str().unwrap().len() > 10, "{path}");
+    }
+    let kent: Value = serde_json::from_str(&ask("/council/kent/open-referral/v3/services").await.text).unwrap();
+    assert!(kent["what"].as_str().unwrap().contains("not known"), "{kent}");
+    let post = Request::post(format!("{STEM}/services")).body(Body::empty()).unwrap();
+    let post = site(NOW, false).oneshot(post).await.unwrap();
+    assert_eq!(post.headers()["access-control-allow-origin"], "*");
+    assert_eq!(post.status().as_u16(), 405);
+}
+
+#[tokio::test]
+async fn what_is_known_is_not_sent_again() {
+    for path in ["/services?search=school", "/services?format=ndjson", "/taxonomies", "/"] {
+        let address = format!("{STEM}{path}");
+        let first = ask(&address).await;
+        let etag = first.header("etag").to_owned();
+        assert_eq!(etag.len(), 68, "{etag}");
+        for known in [etag.clone(), etag.trim_start_matches("W/").to_owned(), format!("\"x\", {etag}")] {
+            let request = Request::get(&address).header("if-none-match", known).body(Body::empty()).unwrap();
+            assert_eq!(site(NOW, false).oneshot(request).await.unwrap().status().as_u16(), 304, "{path}");
+        }
+    }
+}
