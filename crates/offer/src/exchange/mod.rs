@@ -6,11 +6,14 @@ mod beside;
 mod feed;
 mod hsds;
 mod identity;
+mod import;
 mod location;
 mod organisation;
+mod read;
 mod record;
 mod schedule;
 mod service;
+pub mod table;
 mod taxonomy;
 
 pub use feed::{Feed, Held};
@@ -19,6 +22,7 @@ pub use hsds::{
     Phone, RequiredDocument, Schedule, Service, ServiceArea, ServiceAtLocation, Taxonomy, Term,
 };
 pub use identity::identity;
+pub use import::{Fetched, Imported, Incoming, import};
 #[doc(hidden)]
 pub use record::plain_name;
 pub use record::{Email, Field, Moment, Shape, Shaped, Uri};

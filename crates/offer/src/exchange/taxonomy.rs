@@ -167,7 +167,7 @@ impl Filled {
         if self.term(&format!("{}/{}", one.id, instrument.id)).is_none() {
             self.add(one, &instrument.id, &instrument.short, &instrument.title, whole.clone());
         }
-        let uri = provision.url.as_deref().and_then(Uri::new).or(whole);
+        let uri = provision.url.as_deref().and_then(|url| published(url, instrument.url.as_deref())).or(whole);
         self.add(one, id, &instrument.cite(provision), says, uri);
         if let Some(term) = self.terms.last_mut() {
             term.parent_id = Some(term_id(&one.id, &instrument.id));
@@ -202,6 +202,13 @@ impl Filled {
 
 fn term_id(taxonomy: &str, code: &str) -> Uuid {
     identity(&format!("term/{taxonomy}/{code}"))
+}
+
+/// The address of a provision where it is published. Where we read it on somebody else's pages, that is not its address.
+fn published(url: &str, instrument: Option<&str>) -> Option<Uri> {
+    let host = |url: &str| url.split('/').nth(2).map(str::to_owned);
+    let bare = ["/data.xht", "/data.html", "/data.htm"].iter().find_map(|end| url.strip_suffix(end)).unwrap_or(url);
+    Uri::new(bare).filter(|_| instrument.is_some_and(|own| host(own) == host(url)))
 }
 
 fn own_uri(address: &str, one: &Written, code: &str) -> Option<Uri> {

@@ -1,6 +1,6 @@
 //! Answers for programs: open to every site, known again by a digest of what they say.
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -51,8 +51,13 @@ fn dressed(mut response: Response, etag: &str) -> Response {
 }
 
 /// A small record, written for this request.
-pub(super) fn json(record: &impl Serialize) -> Response {
-    let text = serde_json::to_vec(record).unwrap_or_default();
+pub(super) fn json(headers: &HeaderMap, record: &impl Serialize) -> Response {
+    whole(headers, JSON, serde_json::to_vec(record).unwrap_or_default())
+}
+
+/// An answer that is at hand as a whole, or that nothing is new in it.
+pub(super) fn whole(headers: &HeaderMap, kind: &'static str, text: impl Into<Bytes>) -> Response {
+    let text = text.into();
     let etag = etag(&[&text]);
-    data(JSON, &etag, Body::from(text))
+    known(headers, &etag).unwrap_or_else(|| data(kind, &etag, Body::from(text)))
 }

@@ -59,7 +59,7 @@ fn lead(
     match (parts.next(), parts.next(), parts.next()) {
         (None, ..) => {
             Asked::read(query, &[])?;
-            Ok(details(app, council))
+            Ok(details(app, council, headers))
         }
         (Some("openapi.json"), None, _) => Ok(super::openapi::open_referral(app, council, headers)),
         (Some(name), None, _) => list(app, set, council, endpoint(name)?, uri, headers),
@@ -112,15 +112,16 @@ offer::records! {
 const VERSION: &str = "HSDS-UK-3.0";
 const PROFILE: &str = "https://openreferraluk.org/specifications/3.0/openapi.json";
 
-fn details(app: &App, council: Option<&str>) -> Response {
+fn details(app: &App, council: Option<&str>, headers: &HeaderMap) -> Response {
     let address = app.address();
-    answer::json(&ApiDetails {
+    let details = ApiDetails {
         version: VERSION,
         profile: PROFILE,
         openapi_url: format!("{address}{}/openapi.json", stem(council)),
         licence: super::LICENCE,
         dataset_url: format!("{address}/data"),
-    })
+    };
+    answer::json(headers, &details)
 }
 
 /// The beginning of the addresses of all endpoints.
@@ -147,11 +148,10 @@ fn single(
     let place = table.place(wanted, council);
     let place = place.ok_or_else(|| missing(format!("there is no {} with this identifier", endpoint.one)))?;
     let body = match endpoint.kind {
-        Records::Organizations => organization(set, place, wanted, asked.full_service).into(),
+        Records::Organizations => Bytes::from(organization(set, place, wanted, asked.full_service)),
         _ => table.full.body(place),
     };
-    let etag = answer::etag(&[&body]);
-    Ok(answer::known(headers, &etag).unwrap_or_else(|| answer::data(answer::JSON, &etag, Body::from(body))))
+    Ok(answer::whole(headers, answer::JSON, body))
 }
 
 /// An organisation with its services: their identifiers, or all of each.

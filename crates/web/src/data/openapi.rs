@@ -6,6 +6,6 @@ use axum::response::Response;
 
 /// `/open-referral/v3/openapi.json`
 pub(super) fn open_referral(app: &App, council: Option<&str>, headers: &HeaderMap) -> Response {
-    let _ = (app, council, headers);
-    super::answer::json(&"")
+    let _ = (app, council);
+    super::answer::json(headers, &"")
 }
