@@ -8,6 +8,7 @@
 mod area;
 mod cited;
 mod clerk;
+pub mod comparison;
 mod contact;
 mod contradiction;
 mod decision;

@@ -3,7 +3,7 @@
 use crate::clerk::Form;
 use crate::contact::{Contact, Organisation};
 use crate::decision::{Body, Clock, Complaint};
-use crate::head::Head;
+use crate::head::{Head, Status};
 use crate::history::{Event, Remark};
 use crate::money::Payment;
 use crate::page::Page;
@@ -71,6 +71,11 @@ impl Offer {
     /// Its name in addresses.
     pub fn slug(&self) -> &str {
         self.head.id.as_str()
+    }
+
+    /// Whether it is for everybody to see: not while it is being written, nor once it is taken down.
+    pub fn is_public(&self) -> bool {
+        matches!(self.head.status, Status::Published | Status::InDevelopment)
     }
 
     /// The code of the council whose it is.

@@ -3,9 +3,9 @@
 
 mod shipped;
 
+use law::Outcome;
 use law::text::SourceFile;
 use offer::exchange::{Fetched, import, table};
-use law::Outcome;
 use offer::{Offer, Stated};
 use proptest::prelude::*;
 use shipped::{LAW, OFFERS, family};
@@ -113,7 +113,10 @@ fn a_feed_of_either_version_comes_in_as_services() {
     let (imported, faults) = import(third, FETCHED);
     assert_eq!(imported.services.len(), 1);
     let one = &imported.services[0];
-    assert_eq!((one.identifier.as_str(), one.uuid.to_string()), ("ac148810-d857-441c-9679-408f346de14b", one.identifier.clone()));
+    assert_eq!(
+        (one.identifier.as_str(), one.uuid.to_string()),
+        ("ac148810-d857-441c-9679-408f346de14b", one.identifier.clone())
+    );
     let service = &one.service;
     assert_eq!((service.id.as_str(), service.name.as_str()), ("family-group", "Family group"));
     assert_eq!(service.eligibility.published.value().unwrap()[0].words, "For kinship carers. From age 5.");
@@ -143,7 +146,8 @@ fn a_feed_of_either_version_comes_in_as_services() {
 
 #[test]
 fn a_feed_may_come_as_lines_and_a_broken_one_is_told() {
-    let (imported, faults) = import("{\"id\":\"a\",\"name\":\"A\"}\n\n{\"id\":\"b\",\"name\":\"A\"}\n{broken\n[1]", FETCHED);
+    let (imported, faults) =
+        import("{\"id\":\"a\",\"name\":\"A\"}\n\n{\"id\":\"b\",\"name\":\"A\"}\n{broken\n[1]", FETCHED);
     let ids: Vec<&str> = imported.services.iter().map(|one| one.service.id.as_str()).collect();
     assert_eq!(ids, ["a", "a-2"]);
     assert_eq!(faults.iter().map(|fault| fault.spot.line).collect::<Vec<_>>(), [4, 5]);

@@ -37,6 +37,7 @@ pub fn router(app: App) -> Router {
         .merge(law_pages::routes())
         .merge(words::routes())
         .merge(design::routes())
+        .merge(data::pages())
         .merge(ui::assets::routes())
         .layer(from_fn(ui::layers::keep))
         .layer(ui::layers::squeeze());

@@ -10,8 +10,7 @@ use jiff::civil::Date;
 
 /// The pages a service was found on, the current ones first.
 pub(crate) fn pages<'a>(offer: &'a Offer, service: &Service) -> Vec<&'a Page> {
-    let mut list: Vec<&Page> =
-        service.sources.iter().filter_map(|source| find(&offer.pages, &source.page)).collect();
+    let mut list: Vec<&Page> = service.sources.iter().filter_map(|source| find(&offer.pages, &source.page)).collect();
     list.sort_by_key(|page| page.versions_of.is_some() && !page.current);
     list.dedup();
     list

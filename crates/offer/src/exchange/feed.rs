@@ -4,7 +4,6 @@ use super::hsds::{Organization, Service, ServiceAtLocation, Taxonomy, Term};
 use super::organisation;
 use super::service::Maker;
 use super::taxonomy::{Filled, Taxonomies};
-use crate::head::Status;
 use crate::offer::Offer;
 use crate::place::{CouncilCode, Places, Spot};
 use crate::search::{Kind, Search};
@@ -47,7 +46,7 @@ impl Feed {
     /// record.
     pub fn new(search: &Search, day: &Day, places: &Places, taxonomies: &Taxonomies, address: &str) -> Feed {
         let offers = search.offers();
-        let public: Vec<(usize, &Offer)> = offers.iter().enumerate().filter(|(_, offer)| is_public(offer)).collect();
+        let public: Vec<(usize, &Offer)> = offers.iter().enumerate().filter(|(_, offer)| offer.is_public()).collect();
         let cited = cited(public.iter().map(|(_, offer)| *offer));
         let filled = Filled::new(taxonomies, &day.law, search.needs(), &cited, address);
         let needs: BTreeMap<(usize, usize), u32> = (search.listings().iter())
@@ -82,11 +81,6 @@ impl Feed {
 
 fn held<T>(offer: &Offer, record: T, spot: Option<Spot>) -> Held<T> {
     Held { record, council: offer.slug().to_owned(), area: offer.authority(), spot }
-}
-
-/// Whether an offer is for everybody to see.
-pub(crate) fn is_public(offer: &Offer) -> bool {
-    matches!(offer.head.status, Status::Published | Status::InDevelopment)
 }
 
 /// The provisions that services and their rules cite, in order and once each.

@@ -110,7 +110,9 @@ fn lines(text: &str, faults: &mut Vec<Fault>) -> Vec<Value> {
     for (place, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         match serde_json::from_str::<Value>(line) {
             Ok(value) if value.is_object() => list.push(value),
-            Ok(_) => faults.push(Fault::new(&spot(place + 1), "this line is not a record").hint("write one service a line")),
+            Ok(_) => {
+                faults.push(Fault::new(&spot(place + 1), "this line is not a record").hint("write one service a line"))
+            }
             Err(error) => {
                 let hint = "fetch the feed again, as one JSON page or as a service on each line";
                 faults.push(Fault::new(&spot(place + 1), format!("this is not JSON: {error}")).hint(hint));
@@ -126,7 +128,8 @@ fn lines(text: &str, faults: &mut Vec<Fault>) -> Vec<Value> {
 
 fn service(read: &Read, feed: Fetched, imported: &mut Imported, faults: &mut Vec<Fault>) -> Option<Incoming> {
     let Some(identifier) = read.text("id") else {
-        faults.push(Fault::new(&read.spot, "this record has no id").hint("ask the publisher to give every service one"));
+        faults
+            .push(Fault::new(&read.spot, "this record has no id").hint("ask the publisher to give every service one"));
         return None;
     };
     let Some(name) = read.text("name") else {
@@ -147,7 +150,9 @@ fn service(read: &Read, feed: Fetched, imported: &mut Imported, faults: &mut Vec
         providers: provider(read).into_iter().collect(),
         delivery: delivery(read),
         place: stated(place(read)),
-        area: stated(read.each("service_areas").find_map(|area| area.text("name").or_else(|| area.text("service_area")))),
+        area: stated(
+            read.each("service_areas").find_map(|area| area.text("name").or_else(|| area.text("service_area"))),
+        ),
         frequency: stated(frequency(read)),
         cost: stated(cost(read)),
         reach: list(read.text("application_process").into_iter().collect()),
@@ -239,7 +244,8 @@ fn frequency(read: &Read) -> Option<String> {
 
 fn cost(read: &Read) -> Option<String> {
     let option = |one: Read| {
-        let amount = one.number("amount").map(|amount| if amount == 0.0 { "free".to_owned() } else { format!("£{amount:.2}") });
+        let amount =
+            one.number("amount").map(|amount| if amount == 0.0 { "free".to_owned() } else { format!("£{amount:.2}") });
         let parts: Vec<String> =
             [one.text("option"), amount, one.text("amount_description")].into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join(" "))

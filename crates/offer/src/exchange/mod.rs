@@ -18,8 +18,8 @@ mod taxonomy;
 
 pub use feed::{Feed, Held};
 pub use hsds::{
-    Address, Attribute, Beside, Contact, CostOption, Language, Location, Organization, OrganizationIdentifier, PageSeen,
-    Phone, RequiredDocument, Schedule, Service, ServiceArea, ServiceAtLocation, Taxonomy, Term,
+    Address, Attribute, Beside, Contact, CostOption, Language, Location, Organization, OrganizationIdentifier,
+    PageSeen, Phone, RequiredDocument, Schedule, Service, ServiceArea, ServiceAtLocation, Taxonomy, Term,
 };
 pub use identity::identity;
 pub use import::{Fetched, Imported, Incoming, import};

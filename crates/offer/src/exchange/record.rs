@@ -137,7 +137,8 @@ impl Email {
     /// Takes what has a name, one sign and a host.
     pub fn new(text: &str) -> Option<Email> {
         let (name, host) = text.split_once('@')?;
-        let fits = |part: &str| !part.is_empty() && part.chars().all(|letter| letter.is_ascii_graphic() && letter != '@');
+        let fits =
+            |part: &str| !part.is_empty() && part.chars().all(|letter| letter.is_ascii_graphic() && letter != '@');
         (fits(name) && fits(host) && host.contains('.') && !host.ends_with('.')).then(|| Email(text.to_owned()))
     }
 

@@ -1,8 +1,8 @@
 //! A service of an offer as a record of the feed.
 
 use super::hsds::{
-    Attribute, Contact, CostOption, Language, Organization, Phone, RequiredDocument, Service,
-    ServiceArea, ServiceAtLocation,
+    Attribute, Contact, CostOption, Language, Organization, Phone, RequiredDocument, Service, ServiceArea,
+    ServiceAtLocation,
 };
 use super::identity::Path;
 use super::record::{Email, Moment, Uri};
@@ -198,7 +198,8 @@ fn status(service: &Written, is_earlier: bool, today: Date) -> &'static str {
 }
 
 fn alert(offer: &Offer, is_earlier: bool) -> Option<String> {
-    let earlier = is_earlier.then_some("This stood in an earlier version of the council's page. The current one lacks it.");
+    let earlier =
+        is_earlier.then_some("This stood in an earlier version of the council's page. The current one lacks it.");
     let parts: Vec<&str> = offer.head.notice.as_deref().into_iter().chain(earlier).collect();
     (!parts.is_empty()).then(|| parts.join(" "))
 }

@@ -221,7 +221,9 @@ fn check_header(header: &[String], known: &[Key], faults: &mut Vec<Fault>) {
     for (place, name) in header.iter().enumerate() {
         if !names.contains(&name.as_str()) {
             let fault = Fault::new(&spot(1, place), format!("there is no key `{name}` for a service"));
-            faults.push(fault.nearest(name, names.iter().copied()).hint("the keys are in the schema of the offer format"));
+            faults.push(
+                fault.nearest(name, names.iter().copied()).hint("the keys are in the schema of the offer format"),
+            );
         }
         if header[..place].contains(name) {
             faults.push(Fault::new(&spot(1, place), format!("the column `{name}` is there twice")).hint("keep one"));

@@ -57,7 +57,8 @@ impl Taxonomies {
             };
             faults.extend(taken.err());
         }
-        let stray = |term: &&WrittenTerm| !read.list.iter().any(|one| one.id == term.taxonomy && one.from == From::Here);
+        let stray =
+            |term: &&WrittenTerm| !read.list.iter().any(|one| one.id == term.taxonomy && one.from == From::Here);
         for term in read.terms.iter().filter(stray) {
             let message = format!("there is no taxonomy {} with terms of its own", term.taxonomy);
             let spot = Spot { file: file.path.clone(), line: 1, column: 1 };
@@ -125,7 +126,13 @@ impl Filled {
                 From::Here => {
                     for term in written.terms.iter().filter(|term| term.taxonomy == one.id) {
                         let own = one.uri.is_none().then_some(address);
-                        filled.add(one, &term.code, &term.name, &term.says, own.and_then(|at| own_uri(at, one, &term.code)));
+                        filled.add(
+                            one,
+                            &term.code,
+                            &term.name,
+                            &term.says,
+                            own.and_then(|at| own_uri(at, one, &term.code)),
+                        );
                         if let Some(support) = &term.support {
                             let list = filled.by_support.entry(support.clone()).or_default();
                             list.push(format!("{}/{}", one.id, term.code));

@@ -10,6 +10,9 @@ use std::fmt::Write;
 pub(super) const JSON: &str = "application/json; charset=utf-8";
 pub(super) const NDJSON: &str = "application/x-ndjson; charset=utf-8";
 
+pub(super) const CSV: &str = "text/csv; charset=utf-8; header=present";
+pub(super) const SCHEMA: &str = "application/schema+json; charset=utf-8";
+
 /// How long a copy may be used without asking again.
 const KEEP: HeaderValue = HeaderValue::from_static("public, max-age=300");
 

@@ -100,7 +100,9 @@ impl Asked {
                 };
                 self.keys.push((by, id));
             }
-            Kind::Moment => self.modified_after = Some(day(value).ok_or_else(|| wrong("a day or a moment".to_owned()))?),
+            Kind::Moment => {
+                self.modified_after = Some(day(value).ok_or_else(|| wrong("a day or a moment".to_owned()))?)
+            }
             Kind::Postcode => {
                 self.postcode = Some(value.parse().map_err(|_| wrong("a full postcode".to_owned()))?);
             }

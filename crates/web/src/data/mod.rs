@@ -5,13 +5,19 @@
 
 mod answer;
 mod asked;
+mod comparison;
+mod dataset;
 mod endpoint;
+mod files;
+mod format;
+mod law_rows;
 mod marks;
 mod open_referral;
 mod openapi;
 mod parameter;
 mod pieces;
 mod refusal;
+mod schema;
 mod set;
 mod table;
 
@@ -36,7 +42,17 @@ pub(crate) fn routes() -> Router<App> {
         .route("/council/{slug}/open-referral/v3", get(open_referral::of_council))
         .route("/council/{slug}/open-referral/v3/", get(open_referral::of_council))
         .route("/council/{slug}/open-referral/v3/{*path}", get(open_referral::of_council))
+        .route("/data/{file}", get(files::file))
         .layer(from_fn(for_everyone))
+}
+
+/// The pages about the data, and what search engines read.
+pub(crate) fn pages() -> Router<App> {
+    Router::new()
+        .route("/data", get(files::show))
+        .route("/compare", get(comparison::show))
+        .route("/robots.txt", get(files::robots))
+        .route("/sitemap.xml", get(files::sitemap))
 }
 
 /// Every answer, a refusal as well, may be read by pages of any site; other methods are refused in the same way.

@@ -81,7 +81,8 @@ fn nothing_here(place: &str) -> Refusal {
 fn no_council(app: &App, slug: &str) -> Refusal {
     match app.places().by_slug(slug) {
         Some(council) => {
-            let what = format!("we hold no kinship local offer of {}; whether it has one is not known here", council.name);
+            let what =
+                format!("we hold no kinship local offer of {}; whether it has one is not known here", council.name);
             Refusal::not_found(slug, what, "see /data for the councils whose offers are held")
         }
         None => {

@@ -63,8 +63,12 @@ pub(super) const SEARCH: Parameter = parameter(
     "school",
     "Words that must all be in the record, in any form: `allowance` finds `allowances`.",
 );
-pub(super) const MINIMAL: Parameter =
-    parameter("minimal", Kind::Flag, "true", "Only `id` and `last_modified` of each record: an index for keeping a copy.");
+pub(super) const MINIMAL: Parameter = parameter(
+    "minimal",
+    Kind::Flag,
+    "true",
+    "Only `id` and `last_modified` of each record: an index for keeping a copy.",
+);
 pub(super) const FULL: Parameter = parameter("full", Kind::Flag, "true", "Each record with everything in it.");
 pub(super) const FULL_SERVICE: Parameter =
     parameter("full_service", Kind::Flag, "true", "Each organisation with its services, each with everything in it.");

@@ -33,8 +33,7 @@ impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let status = u16::try_from(self.status).ok().and_then(|status| StatusCode::from_u16(status).ok());
         let text = serde_json::to_string(&self).unwrap_or_default();
-        let headers =
-            [(header::CONTENT_TYPE, "application/json; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
+        let headers = [(header::CONTENT_TYPE, "application/json; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
         (status.unwrap_or(StatusCode::BAD_REQUEST), headers, text).into_response()
     }
 }

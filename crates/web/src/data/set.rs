@@ -80,8 +80,7 @@ fn named(id: Uuid, name: &str, description: &str) -> Row {
 
 fn tags(attributes: &[Attribute]) -> Vec<(By, Uuid)> {
     let each = attributes.iter().map(|one| &one.taxonomy_term);
-    let mut keys: Vec<_> =
-        each.flat_map(|term| [(By::Term, term.id), (By::Taxonomy, term.taxonomy_id)]).collect();
+    let mut keys: Vec<_> = each.flat_map(|term| [(By::Term, term.id), (By::Taxonomy, term.taxonomy_id)]).collect();
     keys.dedup();
     keys
 }
@@ -124,12 +123,7 @@ fn brief_service(service: &Service) -> Service {
 }
 
 fn brief_organization(one: &Organization) -> Organization {
-    Organization {
-        phones: Vec::new(),
-        organization_identifiers: Vec::new(),
-        attributes: Vec::new(),
-        ..one.clone()
-    }
+    Organization { phones: Vec::new(), organization_identifiers: Vec::new(), attributes: Vec::new(), ..one.clone() }
 }
 
 fn services(feed: &Feed) -> Table {
@@ -153,8 +147,7 @@ fn located(feed: &Feed) -> Table {
         let service = held.record.service.as_deref();
         service.map_or_else(|| named(held.record.id, "", ""), |service| of_service(held, held.record.id, service))
     };
-    let records: Vec<ServiceAtLocation> =
-        feed.service_at_locations.iter().map(|held| held.record.clone()).collect();
+    let records: Vec<ServiceAtLocation> = feed.service_at_locations.iter().map(|held| held.record.clone()).collect();
     Table::new(feed.service_at_locations.iter().map(row).collect(), &records, |one| ServiceAtLocation {
         service: one.service.as_deref().map(|service| Box::new(brief_service(service))),
         ..one.clone()

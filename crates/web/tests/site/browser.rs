@@ -79,6 +79,22 @@ pub(crate) fn site(minute: u32, secure: bool) -> Router {
     web::router(app(minute, secure))
 }
 
+thread_local! {
+    static SITE: Router = site(NOW, false);
+}
+
+/// Asks for an address of a site that is made once for each test.
+pub(crate) async fn ask(address: &str) -> Answer {
+    Browser::of(SITE.with(Router::clone)).get(address).await
+}
+
+/// The same, as the JSON that it must be.
+pub(crate) async fn data(address: &str) -> serde_json::Value {
+    let page = ask(address).await;
+    assert_eq!(page.status.as_u16(), 200, "{address}: {}", page.text);
+    serde_json::from_str(&page.text).unwrap()
+}
+
 /// What came back.
 #[derive(Debug)]
 pub(crate) struct Answer {

@@ -3,6 +3,7 @@
 
 mod browser;
 mod councils;
+mod data;
 mod families;
 mod journey;
 mod letters;

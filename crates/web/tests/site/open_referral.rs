@@ -1,22 +1,12 @@
 //! How the endpoints of Open Referral behave: filters, pages, forms, faults and what everybody may read.
 
-use crate::browser::{Answer, Browser, NOW, site};
+use crate::browser::{NOW, ask, data, site};
 use axum::body::Body;
 use axum::http::Request;
 use serde_json::Value;
 use tower::ServiceExt;
 
 const STEM: &str = "/open-referral/v3";
-
-async fn ask(address: &str) -> Answer {
-    Browser::at(NOW).get(address).await
-}
-
-async fn data(address: &str) -> Value {
-    let page = ask(address).await;
-    assert_eq!(page.status.as_u16(), 200, "{address}: {}", page.text);
-    serde_json::from_str(&page.text).unwrap()
-}
 
 /// The names of the records of a list, all on one page.
 async fn names(query: &str) -> Vec<String> {

@@ -1,0 +1,88 @@
+//! One family held against the offers of several councils, by need, so that offers can be compared.
+//!
+//! A council whose offer is not held does not appear: nothing is known of it, and whoever shows the comparison says so.
+
+use crate::eligibility::Eligibility;
+use crate::offer::Offer;
+use crate::search::{Kind, Search};
+use law::value::{Answer, Value};
+use law::{Case, Day, Family, Outcome};
+
+/// What one offer says to a family, by need.
+#[derive(Clone, Debug)]
+pub struct Compared<'a> {
+    /// The offer.
+    pub offer: &'a Offer,
+    /// For each need, in the order of the needs, what its services and payments say.
+    pub needs: Vec<Tally>,
+}
+
+/// How many services and payments say what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// By outcome, in the order of [`STRENGTH`].
+    pub counts: [usize; 5],
+}
+
+/// Outcomes from the best for a family: what it can have, what somebody must settle, what nobody says, and a no.
+pub const STRENGTH: [Outcome; 5] = [Outcome::Right, Outcome::May, Outcome::Depends, Outcome::UnknownRule, Outcome::No];
+
+impl Tally {
+    /// The best there is; `None` where nothing is listed for the need.
+    pub fn best(&self) -> Option<Outcome> {
+        STRENGTH.iter().zip(self.counts).find(|(_, count)| *count > 0).map(|(outcome, _)| *outcome)
+    }
+
+    /// How many say this.
+    pub fn of(&self, outcome: Outcome) -> usize {
+        STRENGTH.iter().zip(self.counts).filter(|(known, _)| **known == outcome).map(|(_, count)| count).sum()
+    }
+
+    fn add(&mut self, outcome: Outcome) {
+        for (known, count) in STRENGTH.iter().zip(&mut self.counts) {
+            *count += usize::from(*known == outcome);
+        }
+    }
+}
+
+/// Holds a family against every public offer, as if it lived in the area of that council.
+///
+/// What stands only on an earlier version of a page is left out.
+pub fn compare<'a>(search: &'a Search, day: &Day, case: &Case) -> Vec<Compared<'a>> {
+    let offers = search.offers().iter().enumerate().filter(|(_, offer)| offer.is_public());
+    let mut compared: Vec<(usize, Compared)> = offers
+        .map(|(place, offer)| (place, Compared { offer, needs: vec![Tally::default(); search.needs().iter().count()] }))
+        .collect();
+    let council = day.law.facts.find("carer_council");
+    for (place, one) in &mut compared {
+        let mut case = case.clone();
+        if let (Some(fact), Some(code)) = (council, one.offer.authority()) {
+            case.set(fact, Answer::Is(Value::Council(code.to_string())));
+        }
+        case.presume(&day.law.facts);
+        let findings = day.find(&case);
+        let family = Family { day, findings: &findings, case: &case };
+        for listing in search.listings() {
+            let Some(who) = who(one.offer, *place, listing.kind) else { continue };
+            let outcome = who.answer(&family).outcome;
+            for (need, tally) in one.needs.iter_mut().enumerate() {
+                if listing.needs & (1 << need) != 0 {
+                    tally.add(outcome);
+                }
+            }
+        }
+    }
+    compared.into_iter().map(|(_, one)| one).collect()
+}
+
+/// Who a service or payment of that offer is for.
+fn who(offer: &Offer, place: usize, kind: Kind) -> Option<&Eligibility> {
+    match kind {
+        Kind::Service { offer: of, at } if of == place => {
+            let service = offer.services.get(at).filter(|service| !offer.is_earlier(service))?;
+            Some(&service.eligibility)
+        }
+        Kind::Payment { offer: of, at } if of == place => offer.payments.get(at).map(|one| &one.eligibility),
+        _ => None,
+    }
+}

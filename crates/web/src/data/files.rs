@@ -1,0 +1,166 @@
+//! `/data`: the page that says what there is, and the files.
+
+use super::dataset::{DATASETS, Dataset, Row, csv};
+use super::refusal::Refusal;
+use super::{LICENCE, answer, format, openapi, parameter};
+use crate::App;
+use crate::ui::shell::Part;
+use crate::ui::{Shell, page, show};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderValue, Uri, header};
+use axum::response::{IntoResponse, Response};
+
+#[derive(Template)]
+#[template(path = "data/page.html")]
+struct DataPage {
+    shell: Shell,
+    sets: &'static [Dataset],
+    held: usize,
+    total: usize,
+    examples: usize,
+    councils: Vec<(String, String)>,
+    most: usize,
+    licence: &'static str,
+    today: String,
+}
+
+/// `/data`
+pub(super) async fn show(State(app): State<App>) -> Response {
+    let published = app.published();
+    let public = || published.offers().iter().filter(|offer| offer.is_public());
+    page::ok(&DataPage {
+        shell: Shell::new("Open data", Part::Words),
+        sets: DATASETS,
+        held: public().count(),
+        total: app.places().councils().len(),
+        examples: public().filter(|offer| offer.head.example).count(),
+        councils: public().map(|offer| (offer.slug().to_owned(), offer.head.council.clone())).collect(),
+        most: parameter::MOST_ON_A_PAGE,
+        licence: LICENCE,
+        today: show::date(app.clock().today()),
+    })
+}
+
+offer::records! {
+    /// What stands before the rows of a file.
+    Head {
+        /// The name of the set.
+        dataset: &'static str,
+        /// What a reader calls it.
+        title: &'static str,
+        /// What is in it.
+        says: &'static str,
+        /// The licence of the facts.
+        licence: &'static str,
+        /// Where the set is described.
+        about: String,
+        /// How many rows there are.
+        count: usize,
+    }
+}
+
+/// `/data/{file}`
+pub(super) async fn file(
+    State(app): State<App>,
+    Path(name): Path<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    super::asked::Asked::read(uri.query().unwrap_or_default(), &[])?;
+    match name.as_str() {
+        "offer.schema.json" => return Ok(schema(&app, &headers)),
+        "openapi.json" => return Ok(openapi::files(&app, &headers)),
+        _ => {}
+    }
+    let (set, ending) = name.rsplit_once('.').unwrap_or((&name, ""));
+    let set = Dataset::named(set).ok_or_else(|| nothing(&name))?;
+    if !["json", "ndjson", "csv"].contains(&ending) {
+        return Err(nothing(&name));
+    }
+    let rows = set.rows(&app, &app.published()).await;
+    Ok(match ending {
+        "json" => answer::whole(&headers, answer::JSON, json(&app, set, &rows)),
+        "ndjson" => answer::whole(&headers, answer::NDJSON, lines(&rows)),
+        _ => {
+            let mut response = answer::whole(&headers, answer::CSV, csv(&set.columns(), rows));
+            let name = format!("attachment; filename=\"{}.csv\"", set.name);
+            if let Ok(name) = HeaderValue::from_str(&name) {
+                response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
+            }
+            response
+        }
+    })
+}
+
+fn nothing(name: &str) -> Refusal {
+    let names: Vec<&str> = DATASETS.iter().map(|set| set.name).collect();
+    let shown: String = name.chars().take(60).collect();
+    let todo = format!("use one of these with .json, .ndjson or .csv behind it: {}", names.join(", "));
+    Refusal::not_found(shown.clone(), format!("there is no file `{shown}` here"), todo)
+}
+
+fn schema(app: &App, headers: &HeaderMap) -> Response {
+    let text = serde_json::to_vec_pretty(&format::offer(app.address())).unwrap_or_default();
+    answer::whole(headers, answer::SCHEMA, text)
+}
+
+fn json(app: &App, set: &Dataset, rows: &[Row]) -> Vec<u8> {
+    let head = Head {
+        dataset: set.name,
+        title: set.title,
+        says: set.says,
+        licence: LICENCE,
+        about: format!("{}/data", app.address()),
+        count: rows.len(),
+    };
+    let mut text = serde_json::to_vec(&head).unwrap_or_default();
+    text.pop();
+    text.extend_from_slice(b",\"rows\":");
+    text.extend(serde_json::to_vec(rows).unwrap_or_default());
+    text.extend_from_slice(b"}\n");
+    text
+}
+
+fn lines(rows: &[Row]) -> Vec<u8> {
+    let mut text = Vec::new();
+    for row in rows {
+        text.extend(serde_json::to_vec(row).unwrap_or_default());
+        text.push(b'\n');
+    }
+    text
+}
+
+/// `/robots.txt`: everything may be read by search engines but what is for one family alone.
+pub(super) async fn robots(State(app): State<App>) -> Response {
+    let text = format!(
+        "User-agent: *\nDisallow: /find/\nDisallow: /letters/\nDisallow: /families\nDisallow: /open-referral/\n\
+         Sitemap: {}/sitemap.xml\n",
+        app.address()
+    );
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
+}
+
+/// `/sitemap.xml`: every public page.
+pub(super) async fn sitemap(State(app): State<App>) -> Response {
+    let law = app.law();
+    let mut paths: Vec<String> = crate::routes()
+        .iter()
+        .filter(|route| route.kept && !route.path.contains('{') && !route.path.contains('.'))
+        .filter(|route| !route.path.starts_with("/open-referral") && route.path != "/design")
+        .map(|route| route.path.to_owned())
+        .collect();
+    paths.extend(app.places().councils().iter().map(|one| format!("/council/{}", one.slug)));
+    paths.extend(law.supports.iter().map(|one| format!("/law/support/{}", show::part(&one.id))));
+    paths.extend(law.instruments.iter().map(|one| format!("/law/instrument/{}", show::part(&one.id))));
+    paths.extend(law.rates.iter().map(|one| format!("/law/rate/{}", show::part(&one.id))));
+    paths.extend(law.clocks.iter().map(|one| format!("/law/clock/{}", show::part(&one.id))));
+    let mut text = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for path in paths {
+        text.push_str(&format!("<url><loc>{}{}</loc></url>\n", app.address(), path.replace('&', "&amp;")));
+    }
+    text.push_str("</urlset>\n");
+    ([(header::CONTENT_TYPE, "application/xml; charset=utf-8")], text).into_response()
+}
