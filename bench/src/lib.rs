@@ -3,6 +3,7 @@
 #[cfg(feature = "peers")]
 pub mod compare;
 pub mod families;
+pub mod made_up;
 #[cfg(feature = "peers")]
 pub mod peers;
 pub mod sheet;

@@ -24,6 +24,10 @@ pub(crate) struct ServeArgs {
     /// Browsers reach the site by https alone: mark the cookie so, and tell browsers to keep to it.
     #[arg(long)]
     https: bool,
+    /// Where people reach the site, such as https://kith.example: open data has whole addresses in it. Without this, the
+    /// address listened on.
+    #[arg(long, value_name = "URL")]
+    address: Option<String>,
     /// The program that writes PDFs; without this, `letters` beside this program, and no PDFs where it is not there.
     #[arg(long, value_name = "PROGRAM")]
     letters: Option<PathBuf>,
@@ -32,7 +36,7 @@ pub(crate) struct ServeArgs {
 impl Default for ServeArgs {
     fn default() -> Self {
         let listen = SocketAddr::from(([127, 0, 0, 1], 8080));
-        ServeArgs { listen, law: None, offers: None, https: false, letters: None }
+        ServeArgs { listen, law: None, offers: None, https: false, address: None, letters: None }
     }
 }
 
@@ -46,6 +50,7 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
     let letters = files::letters(&law)?;
     let mut app =
         App::new(law, offers, letters, Clock::system(), key()?, args.https).context("the site cannot start")?;
+    app = app.with_address(&address(args.address, args.listen)?);
     if let Some(pdf) = pdf(args.letters)? {
         app = app.with_pdf(pdf);
     }
@@ -61,6 +66,15 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
         axum::serve(listener, web::router(app)).with_graceful_shutdown(told_to_stop()).await.context("serving failed")
     })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Where people reach the site.
+fn address(named: Option<String>, listen: SocketAddr) -> Result<String> {
+    match named {
+        Some(address) if address.starts_with("https://") || address.starts_with("http://") => Ok(address),
+        Some(address) => bail!("{address} is not a web address: write it as --address https://kith.example"),
+        None => Ok(format!("http://{listen}")),
+    }
 }
 
 /// The way to PDFs: the program that was named, or the one beside this.

@@ -7,6 +7,7 @@ use crate::offer::Offer;
 use crate::search::{Kind, Search};
 use law::value::{Answer, Value};
 use law::{Case, Day, Family, Outcome};
+use std::collections::BTreeMap;
 
 /// What one offer says to a family, by need.
 #[derive(Clone, Debug)]
@@ -49,40 +50,44 @@ impl Tally {
 ///
 /// What stands only on an earlier version of a page is left out.
 pub fn compare<'a>(search: &'a Search, day: &Day, case: &Case) -> Vec<Compared<'a>> {
-    let offers = search.offers().iter().enumerate().filter(|(_, offer)| offer.is_public());
-    let mut compared: Vec<(usize, Compared)> = offers
-        .map(|(place, offer)| (place, Compared { offer, needs: vec![Tally::default(); search.needs().iter().count()] }))
-        .collect();
+    // What each offer lists, with the needs it meets.
+    let mut listed: BTreeMap<usize, Vec<(u32, &Eligibility)>> = BTreeMap::new();
+    let offers: Vec<&Offer> = search.offers().iter().collect();
+    for listing in search.listings() {
+        if let Some((place, who)) = who(&offers, listing.kind) {
+            listed.entry(place).or_default().push((listing.needs, who));
+        }
+    }
     let council = day.law.facts.find("carer_council");
-    for (place, one) in &mut compared {
+    let public = offers.iter().enumerate().filter(|(_, offer)| offer.is_public());
+    let one = |(place, offer): (usize, &&'a Offer)| {
         let mut case = case.clone();
-        if let (Some(fact), Some(code)) = (council, one.offer.authority()) {
+        if let (Some(fact), Some(code)) = (council, offer.authority()) {
             case.set(fact, Answer::Is(Value::Council(code.to_string())));
         }
         case.presume(&day.law.facts);
         let findings = day.find(&case);
         let family = Family { day, findings: &findings, case: &case };
-        for listing in search.listings() {
-            let Some(who) = who(one.offer, *place, listing.kind) else { continue };
+        let mut needs = vec![Tally::default(); search.needs().iter().count()];
+        for (met, who) in listed.get(&place).into_iter().flatten() {
             let outcome = who.answer(&family).outcome;
-            for (need, tally) in one.needs.iter_mut().enumerate() {
-                if listing.needs & (1 << need) != 0 {
-                    tally.add(outcome);
-                }
-            }
+            let meets = needs.iter_mut().enumerate().filter(|(need, _)| met & (1 << need) != 0);
+            meets.for_each(|(_, tally)| tally.add(outcome));
         }
-    }
-    compared.into_iter().map(|(_, one)| one).collect()
+        Compared { offer, needs }
+    };
+    public.map(one).collect()
 }
 
-/// Who a service or payment of that offer is for.
-fn who(offer: &Offer, place: usize, kind: Kind) -> Option<&Eligibility> {
+/// Who a service or payment is for, and the place of its offer.
+fn who<'a>(offers: &[&'a Offer], kind: Kind) -> Option<(usize, &'a Eligibility)> {
     match kind {
-        Kind::Service { offer: of, at } if of == place => {
+        Kind::Service { offer: place, at } => {
+            let offer = offers.get(place)?;
             let service = offer.services.get(at).filter(|service| !offer.is_earlier(service))?;
-            Some(&service.eligibility)
+            Some((place, &service.eligibility))
         }
-        Kind::Payment { offer: of, at } if of == place => offer.payments.get(at).map(|one| &one.eligibility),
+        Kind::Payment { offer: place, at } => Some((place, &offers.get(place)?.payments.get(at)?.eligibility)),
         _ => None,
     }
 }

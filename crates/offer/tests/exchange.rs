@@ -5,8 +5,10 @@ mod shipped;
 
 use law::Outcome;
 use law::text::SourceFile;
-use offer::exchange::{Fetched, import, table};
-use offer::{Offer, Stated};
+use offer::exchange::{Feed, Fetched, Taxonomies, identity, import, table};
+use offer::place::Places;
+use offer::search::{Everyday, Needs, Search};
+use offer::{Offer, Offers, Stated};
 use proptest::prelude::*;
 use shipped::{LAW, OFFERS, family};
 
@@ -173,5 +175,68 @@ fn the_examples_of_the_standard_come_in() {
         let (imported, faults) = import(&text, FETCHED);
         assert!(!imported.services.is_empty() || !faults.is_empty(), "{path}: {faults:?}");
         println!("{path}: {} services, {} faults", imported.services.len(), faults.len());
+    }
+}
+
+/// The feed of an offer in one file.
+fn feed(text: &str) -> Feed {
+    let (offers, faults) = Offers::load(&[SourceFile { path: "x/offer.law".into(), text: text.into() }], &LAW);
+    assert!(faults.is_empty(), "{faults:?}");
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/en/taxonomies.law");
+    let file = SourceFile { path: "taxonomies.law".into(), text: std::fs::read_to_string(path).unwrap() };
+    let (taxonomies, faults) = Taxonomies::read(&file);
+    assert!(faults.is_empty(), "{faults:?}");
+    let places = Places::embedded();
+    let search = Search::new(LAW.clone(), offers.into(), places, Everyday::default(), Needs::default());
+    Feed::new(&search, &shipped::DAY, places, &taxonomies, "https://kith.example")
+}
+
+const ONE: &str = "offer  x\ncouncil  X Council\nauthority  E09000028\ntitle  T\nstatus  published\nlayout  need-led\n\
+    lead person  Ann Persona\n\npage  p\ntitle  P\naddress  https://x.example\nseen  2026-11-20\nextent  whole\n\n\
+    contact  team\nname  The team\nphone  020 7525 1762\nemail  not an address\nsource  p\n\n\
+    service  s\nname  A group\nsummary  A summary\ndelivery  online\ncontacts  team\ncost  none\nfrequency  every week on Tuesday\n\
+    to  2026-11-21\nfills  peer_groups\nsource  p\npublished  not stated\n";
+
+#[test]
+fn a_feed_holds_what_is_public_and_nothing_else() {
+    let public = feed(ONE);
+    let text: Vec<String> = public.services.iter().map(|held| serde_json::to_string(&held.record).unwrap()).collect();
+    let organisations: Vec<String> = public.organizations.iter().map(|held| format!("{:?}", held.record)).collect();
+    assert!(!text.concat().contains("Ann Persona") && !organisations.concat().contains("Ann Persona"));
+    for status in ["draft", "withdrawn"] {
+        let hidden = feed(&ONE.replace("status  published", &format!("status  {status}")));
+        assert_eq!((hidden.services.len(), hidden.organizations.len()), (0, 0), "{status}");
+    }
+    let one = &public.services[0].record;
+    assert_eq!(one.status, "defunct", "its last day has passed");
+    assert_eq!(one.email, None, "what is no address is left out");
+    assert_eq!(one.eligibility_description, None);
+    assert!(one.kith.as_ref().unwrap().not_stated.contains(&"published"));
+    assert_eq!(one.fees_description.as_deref(), Some("Free: the page says that there is no cost."));
+    assert_eq!((one.schedules[0].freq, one.schedules[0].byday.as_deref()), (Some("WEEKLY"), Some("TU")));
+    let tags: Vec<(&str, &str)> =
+        one.attributes.iter().map(|tag| (tag.link_type, tag.taxonomy_term.code.as_str())).collect();
+    assert_eq!(tags, [("delivery", "online"), ("support", "peer_groups"), ("service type", "esdServiceType:298")]);
+    assert_eq!(public.service_at_locations[0].record.location.as_ref().unwrap().location_type, "virtual");
+}
+
+#[test]
+fn identifiers_stay_the_same() {
+    let id = |path: &str| identity(path).to_string();
+    assert_eq!(id("southwark/service/childcare"), IDS[0]);
+    assert_eq!(id("term/basis/duty"), IDS[1]);
+    assert_eq!(feed(ONE).services[0].record.id, identity("x/service/s"));
+}
+
+/// Others keep copies by these: a change here breaks every copy.
+const IDS: [&str; 2] = ["c3b10cfd-c7bc-5cb1-aaa3-56170de9cb4e", "c42f94b1-34ae-50c1-81bf-833ace3308e0"];
+
+#[test]
+fn a_taxonomy_with_faults_says_where_each_is() {
+    let text = "taxonomy  a\nname  A\nsays  A.\nfrom  somewhere\n\nterm  nowhere\nname  N\nsays  N.\n\nterm  b/c\nname  C\nsays  C.\n";
+    let (_, faults) = Taxonomies::read(&SourceFile { path: "t.law".into(), text: text.into() });
+    let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    for part in ["t.law:1:1: terms cannot come from", "t.law:6:1: \"nowhere\" does not say whose", "there is no taxonomy b"] {
+        assert!(told.iter().any(|fault| fault.contains(part)), "{part} in {told:?}");
     }
 }

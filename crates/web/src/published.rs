@@ -9,7 +9,7 @@ use offer::place::Places;
 use offer::search::{Everyday, Needs, Search};
 use std::panic::resume_unwind;
 use std::sync::{Arc, PoisonError, RwLock};
-use tokio::sync::OnceCell;
+use tokio::sync::{Mutex, OnceCell};
 use tokio::task::spawn_blocking;
 
 /// The words that help people to search: everyday words, and groups of needs.
@@ -23,12 +23,14 @@ pub struct Published {
     search: OnceCell<Search>,
     /// The open data as on a day.
     data: RwLock<Option<Arc<Set>>>,
+    /// Held by whoever makes it.
+    making: Mutex<()>,
 }
 
 impl Published {
     /// The offers as they stand, with a search that is made when somebody first looks for something.
     pub(crate) fn new(offers: Arc<Offers>, law: Arc<Law>, words: Arc<Words>) -> Published {
-        Published { offers, law, words, search: OnceCell::new(), data: RwLock::default() }
+        Published { offers, law, words, search: OnceCell::new(), data: RwLock::default(), making: Mutex::default() }
     }
 
     /// The same law and words with other offers.
@@ -47,16 +49,34 @@ impl Published {
     }
 
     /// The open data as on today. Made when first asked for, and anew when the day has changed: what has begun or ended
-    /// is told by the day.
-    pub(crate) async fn data(&self, app: &App) -> Arc<Set> {
+    /// is told by the day. Whoever asks while it is made waits for it.
+    pub(crate) async fn data(self: &Arc<Self>, app: &App) -> Arc<Set> {
         let today = app.clock().today();
-        let kept = self.data.read().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some(set) = kept.filter(|set| set.day == today) {
+        let ready = || {
+            let kept = self.data.read().unwrap_or_else(PoisonError::into_inner).clone();
+            kept.filter(|set| set.day == today)
+        };
+        if let Some(set) = ready() {
             return set;
         }
-        let set = Arc::new(Set::new(self.search().await, &app.today(), app.places(), app.address()));
+        let _making = self.making.lock().await;
+        if let Some(set) = ready() {
+            return set;
+        }
+        self.search().await;
+        let (published, app) = (self.clone(), app.clone());
+        let make = move || {
+            let set = |search| Arc::new(Set::new(search, &app.today(), app.places(), app.address()));
+            published.search.get().map(set).unwrap_or_default()
+        };
+        let set = aside(make).await;
         *self.data.write().unwrap_or_else(PoisonError::into_inner) = Some(set.clone());
         set
+    }
+
+    /// The search, where it has been made.
+    pub(crate) fn ready_search(&self) -> Option<&Search> {
+        self.search.get()
     }
 
     /// What finds help by everyday words. Made at first use, on a thread of its own, so that only those who look for
@@ -68,15 +88,20 @@ impl Published {
                 let (everyday, needs) = Words::clone(&words);
                 Search::new(law, offers, Places::embedded(), everyday, needs)
             };
-            match spawn_blocking(ready.clone()).await {
-                Ok(search) => search,
-                Err(stopped) => match stopped.try_into_panic() {
-                    Ok(cause) => resume_unwind(cause),
-                    // The program is ending and starts no more work elsewhere.
-                    Err(_) => ready(),
-                },
-            }
+            aside(ready).await
         };
         self.search.get_or_init(make).await
+    }
+}
+
+/// Does long work on a thread of its own, so that others are answered meanwhile.
+pub(crate) async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Clone + Send + 'static) -> T {
+    match spawn_blocking(work.clone()).await {
+        Ok(done) => done,
+        Err(stopped) => match stopped.try_into_panic() {
+            Ok(cause) => resume_unwind(cause),
+            // The program is ending and starts no more work elsewhere.
+            Err(_) => work(),
+        },
     }
 }

@@ -88,7 +88,7 @@ fn taxonomy(entry: &Entry, faults: &mut Vec<Fault>) -> Result<Written, Fault> {
 }
 
 fn term(entry: &Entry, faults: &mut Vec<Fault>) -> Result<WrittenTerm, Fault> {
-    faults.extend(entry.unknown_keys(&["name", "says", "for support"]));
+    faults.extend(entry.unknown_keys(&["name", "says", "support"]));
     let Some((taxonomy, code)) = entry.name.split_once('/') else {
         let fault = Fault::new(&entry.spot, format!("{:?} does not say whose term it is", entry.name));
         return Err(fault.hint("write it as `term  basis/duty`"));
@@ -98,7 +98,7 @@ fn term(entry: &Entry, faults: &mut Vec<Fault>) -> Result<WrittenTerm, Fault> {
         code: code.to_owned(),
         name: entry.must("name")?,
         says: entry.must("says")?,
-        support: entry.text("for support"),
+        support: entry.text("support"),
     })
 }
 

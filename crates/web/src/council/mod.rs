@@ -1,5 +1,6 @@
 //! Councils: the list of all of them, and a page for each.
 
+mod linked;
 mod list;
 mod offer;
 mod page;

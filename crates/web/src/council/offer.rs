@@ -1,5 +1,6 @@
 //! A council's whole kinship local offer: every section in the council's own order, and plainly what is missing.
 
+use super::linked;
 use super::remark::{self, RemarkView};
 use super::say::{self, Para, Stating};
 use super::service::{self, ThingView};
@@ -37,6 +38,7 @@ pub(super) struct OfferPage {
     status_only: Vec<(String, String, bool)>,
     head: Stating,
     pages: Vec<PageView>,
+    linked: String,
 }
 
 pub(super) struct SectionView {
@@ -91,6 +93,7 @@ impl OfferPage {
         OfferPage {
             shell: Shell::new(&council.name, Part::Councils),
             council,
+            linked: linked::block(council, Some(offer)),
             title: offer.head.title.clone(),
             notice: offer.head.notice.clone(),
             seen: offer.head.seen.clone(),

@@ -1,5 +1,6 @@
 //! One council: who it is, who runs its children's services, and its kinship local offer or how to ask for it.
 
+use super::linked;
 use super::offer::OfferPage;
 use crate::App;
 use crate::ui::shell::Part;
@@ -19,6 +20,7 @@ struct CouncilPage {
     /// The day on which the council ends, and what comes after.
     ending: Option<(String, String)>,
     duty: String,
+    linked: String,
 }
 
 /// `/council/{slug}`
@@ -33,6 +35,7 @@ pub(super) async fn show(State(app): State<App>, Path(slug): Path<String>) -> Re
         trust: council.delivered_by.as_ref().map(|trust| (trust.name.clone(), show::date(trust.since))),
         ending: council.ending.as_ref().map(|ending| (show::date(ending.on), ending.after.clone())),
         duty: show::provision_href("ca-1989/22H(1)"),
+        linked: linked::block(council, None),
         council,
     };
     page::ok(&page)

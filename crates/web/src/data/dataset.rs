@@ -161,8 +161,8 @@ impl Dataset {
         }
     }
 
-    /// Its rows.
-    pub(super) async fn rows(&self, app: &App, published: &Published) -> Vec<Row> {
+    /// Its rows. The comparison needs the search to be ready.
+    pub(super) fn rows(&self, app: &App, published: &Published) -> Vec<Row> {
         let public = || published.offers().iter().filter(|offer| offer.is_public());
         match self.from {
             From::Offers(kind) => public().flat_map(|offer| entries(offer, kind, app.law())).collect(),
@@ -173,7 +173,9 @@ impl Dataset {
                 };
                 maps(app.places().councils().iter().map(row).collect())
             }
-            From::Comparison => maps(comparison::rows(app, published.search().await)),
+            From::Comparison => {
+                published.ready_search().map(|search| maps(comparison::rows(app, search))).unwrap_or_default()
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use super::dataset::{DATASETS, Dataset, Row, csv};
 use super::refusal::Refusal;
 use super::{LICENCE, answer, format, openapi, parameter};
 use crate::App;
+use crate::published::aside;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page, show};
 use askama::Template;
@@ -78,19 +79,28 @@ pub(super) async fn file(
     if !["json", "ndjson", "csv"].contains(&ending) {
         return Err(nothing(&name));
     }
-    let rows = set.rows(&app, &app.published()).await;
-    Ok(match ending {
-        "json" => answer::whole(&headers, answer::JSON, json(&app, set, &rows)),
-        "ndjson" => answer::whole(&headers, answer::NDJSON, lines(&rows)),
-        _ => {
-            let mut response = answer::whole(&headers, answer::CSV, csv(&set.columns(), rows));
-            let name = format!("attachment; filename=\"{}.csv\"", set.name);
-            if let Ok(name) = HeaderValue::from_str(&name) {
-                response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
-            }
-            response
+    let published = app.published();
+    published.search().await;
+    let kind = match ending {
+        "json" => answer::JSON,
+        "ndjson" => answer::NDJSON,
+        _ => answer::CSV,
+    };
+    let text = aside(move || {
+        let rows = set.rows(&app, &published);
+        match kind {
+            answer::JSON => json(&app, set, &rows),
+            answer::NDJSON => lines(&rows),
+            _ => csv(&set.columns(), rows).into_bytes(),
         }
-    })
+    });
+    let mut response = answer::whole(&headers, kind, text.await);
+    if kind == answer::CSV
+        && let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{}.csv\"", set.name))
+    {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
+    }
+    Ok(response)
 }
 
 fn nothing(name: &str) -> Refusal {

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// The published records, ready to be handed out.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Set {
     /// The day it was made for: what has begun or ended is told by the day.
     pub(crate) day: Date,

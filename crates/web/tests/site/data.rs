@@ -55,7 +55,8 @@ async fn every_address_of_open_referral_answers_as_documented() {
             assert_eq!(document.answers(get, &format!("{address}?nothing=1")).await.status.as_u16(), 400);
             for parameter in get["parameters"].as_array().into_iter().flatten().filter(|one| one["in"] == "query") {
                 let name = parameter["name"].as_str().unwrap();
-                let mut value = parameter["example"].as_str().unwrap_or("00000000-0000-0000-0000-000000000000").to_owned();
+                let mut value =
+                    parameter["example"].as_str().unwrap_or("00000000-0000-0000-0000-000000000000").to_owned();
                 if name == "proximity" {
                     value.push_str("&postcode=NE8%201HH");
                 }
@@ -82,9 +83,12 @@ async fn every_file_is_documented_and_is_as_documented() {
     }
     // Every route of data is in one of the two documents.
     let patterns: BTreeSet<String> = paths.keys().map(|path| path.replace(".json", "")).collect();
-    for route in web::routes().iter().filter(|route| route.example.contains(".json") || route.path.starts_with("/data/")) {
+    for route in
+        web::routes().iter().filter(|route| route.example.contains(".json") || route.path.starts_with("/data/"))
+    {
         let example = route.example.split('?').next().unwrap();
-        let is_known = paths.contains_key(example) || patterns.contains(route.path) || example.contains("/open-referral/");
+        let is_known =
+            paths.contains_key(example) || patterns.contains(route.path) || example.contains("/open-referral/");
         assert!(is_known, "{example} is in no document");
     }
 }
@@ -118,7 +122,9 @@ async fn the_three_forms_of_a_file_say_the_same() {
 #[tokio::test]
 async fn the_services_keep_to_the_schema_of_the_format() {
     let schema = data("/data/offer.schema.json").await;
-    for (kind, file) in [("service", "offer-services"), ("contact", "offer-contacts"), ("page", "offer-pages"), ("offer", "offers")] {
+    for (kind, file) in
+        [("service", "offer-services"), ("contact", "offer-contacts"), ("page", "offer-pages"), ("offer", "offers")]
+    {
         let mut one = schema.clone();
         one["properties"] = serde_json::json!({});
         one["$ref"] = format!("#/$defs/{kind}").into();
@@ -143,7 +149,13 @@ async fn what_is_not_held_is_not_known_and_never_no() {
     assert!(southwark.len() > 500 && southwark.iter().all(|row| row["answer"] != "not known"));
     assert!(southwark.iter().all(|row| row["example"] == true));
     let page = ask("/compare").await;
-    for words in ["<strong>3 of 153</strong>", "Not known is not a no", "Southwark", "councils: not known", "Some offers held are examples"] {
+    for words in [
+        "<strong>3 of 153</strong>",
+        "Not known is not a no",
+        "Southwark",
+        "councils: not known",
+        "Some offers held are examples",
+    ] {
         assert!(page.text.contains(words), "{words}");
     }
     assert_eq!(ask("/compare?family=nobody").await.status.as_u16(), 404);
@@ -159,4 +171,21 @@ async fn search_engines_find_the_public_pages_and_no_private_ones() {
     }
     assert!(!map.contains("/find") && !map.contains("/letters") && !map.contains("/open-referral"));
     assert!(ask("/robots.txt").await.text.contains("Sitemap: http://127.0.0.1:8080/sitemap.xml"));
+}
+
+#[tokio::test]
+async fn council_pages_hold_linked_data_that_nothing_can_break_out_of() {
+    for (slug, services) in [("southwark", true), ("kent", false)] {
+        let page = ask(&format!("/council/{slug}")).await.text;
+        let (_, rest) = page.split_once("<script type=\"application/ld+json\">").unwrap();
+        let block: Value = serde_json::from_str(rest.split("</script>").next().unwrap()).unwrap();
+        assert_eq!(block["@context"], "https://schema.org");
+        let graph = block["@graph"].as_array().unwrap();
+        assert_eq!(graph[0]["@type"], "GovernmentOrganization");
+        assert_eq!(graph.len() > 1, services, "{slug}");
+        for one in &graph[1..] {
+            let anchor = one["@id"].as_str().unwrap().trim_start_matches('#').to_owned();
+            assert!(page.contains(&format!("id=\"{anchor}\"")), "{anchor}");
+        }
+    }
 }
