@@ -10,6 +10,7 @@ mod digest;
 mod draft;
 mod edition;
 mod event;
+mod imprint;
 mod refusal;
 
 pub use act::Act;

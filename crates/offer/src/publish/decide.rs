@@ -4,15 +4,12 @@ use super::act::Act;
 use super::consultation::{Asked, Relevant, Report};
 use super::desk::Desk;
 use super::digest::Digest;
-use super::edition::{Approval, Change, Edition};
+use super::edition::{Approval, Change};
 use super::event::{Event, Officer, Version};
+use super::imprint::{Imprint, fair_copy};
 use super::refusal::Refusal;
 use crate::difference::merge;
-use crate::head::Status;
-use crate::offer::Offer;
 use crate::record::{Record, RecordId};
-use crate::stated::Stated;
-use crate::written::{Url, Written};
 use jiff::civil::Date;
 use law::Law;
 
@@ -280,33 +277,4 @@ fn withdraw(desk: &Desk, number: u32, from: Date, reason: &str, today: Date) -> 
         return Err(Refusal::Past(from));
     }
     one(Event::EditionWithdrawn { number, from, reason: reason.to_owned() })
-}
-
-/// What publishing puts into the head of an offer.
-struct Imprint<'a> {
-    number: u32,
-    effective: Date,
-    approval: &'a Approval,
-}
-
-impl<'a> Imprint<'a> {
-    fn of(edition: &'a Edition) -> Imprint<'a> {
-        Imprint { number: edition.number, effective: edition.effective, approval: &edition.approval }
-    }
-}
-
-/// The draft as it is published: its head says which edition it is, since when it counts and who approved it.
-fn fair_copy(offer: &Offer, imprint: &Imprint) -> Offer {
-    let mut copy = offer.clone();
-    let head = &mut copy.head;
-    head.status = Status::Published;
-    head.edition = Stated::Is(imprint.number.to_string());
-    head.effective_from = Stated::Is(imprint.effective);
-    head.effective_to = Stated::NotSeen;
-    let stated = |words: &str| String::read(words).map_or(Stated::NotStated, Stated::Is);
-    head.approved_by = stated(&imprint.approval.body);
-    head.approved_on = imprint.approval.on.map_or(Stated::NotStated, Stated::Is);
-    let link = imprint.approval.link.as_deref().and_then(|link| Url::read(link.trim()).ok());
-    head.minutes = link.map_or(Stated::NotStated, Stated::Is);
-    copy
 }
