@@ -56,6 +56,8 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
             format!("cannot listen on {}; is something else there? try --listen 127.0.0.1:8081", args.listen)
         })?;
         println!("Kith is at http://{}/", listener.local_addr()?);
+        let published = app.published();
+        tokio::spawn(async move { published.prepare().await });
         axum::serve(listener, web::router(app)).with_graceful_shutdown(told_to_stop()).await.context("serving failed")
     })?;
     Ok(ExitCode::SUCCESS)

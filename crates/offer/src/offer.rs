@@ -11,6 +11,7 @@ use crate::place::CouncilCode;
 use crate::section::{Section, Statement};
 use crate::service::Service;
 use crate::written::Id;
+use std::sync::Arc;
 
 /// One council's kinship local offer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,34 +98,46 @@ impl Offer {
 /// The offers of several councils.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Offers {
-    list: Vec<Offer>,
+    list: Vec<Arc<Offer>>,
 }
 
 impl Offers {
     /// Offers in the order of their names.
-    pub(crate) fn new(mut list: Vec<Offer>) -> Offers {
+    pub(crate) fn new(list: Vec<Offer>) -> Offers {
+        let mut list: Vec<Arc<Offer>> = list.into_iter().map(Arc::new).collect();
         list.sort_by(|a, b| a.head.id.cmp(&b.head.id));
+        Offers { list }
+    }
+
+    /// The same offers with this one in the place of the one of its name, or beside them where none has it.
+    #[must_use]
+    pub fn with(&self, offer: Offer) -> Offers {
+        let mut list = self.list.clone();
+        match list.binary_search_by(|known| known.head.id.cmp(&offer.head.id)) {
+            Ok(place) => list[place] = Arc::new(offer),
+            Err(place) => list.insert(place, Arc::new(offer)),
+        }
         Offers { list }
     }
 
     /// Every offer, in the order of their names.
     pub fn iter(&self) -> impl Iterator<Item = &Offer> {
-        self.list.iter()
+        self.list.iter().map(Arc::as_ref)
     }
 
     /// The offer at a place in that order.
     pub(crate) fn nth(&self, place: usize) -> Option<&Offer> {
-        self.list.get(place)
+        self.list.get(place).map(Arc::as_ref)
     }
 
     /// The offer under a name in addresses.
     pub fn by_slug(&self, slug: &str) -> Option<&Offer> {
-        self.list.iter().find(|offer| offer.slug() == slug)
+        self.iter().find(|offer| offer.slug() == slug)
     }
 
     /// The offer of a council.
     pub fn by_council(&self, code: CouncilCode) -> Option<&Offer> {
-        self.list.iter().find(|offer| offer.authority() == Some(code))
+        self.iter().find(|offer| offer.authority() == Some(code))
     }
 }
 

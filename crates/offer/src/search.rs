@@ -87,6 +87,11 @@ impl Search {
         Search { law, offers, listings, postings, everyday, needs, choices }
     }
 
+    /// The offers it was made from.
+    pub fn offers(&self) -> &Offers {
+        &self.offers
+    }
+
     /// Everything that can be found.
     pub fn listings(&self) -> &[Listing] {
         &self.listings

@@ -1,14 +1,14 @@
-//! What every page shares: the law, the places, the clock, the law as on today, and the key that seals answers.
+//! What every page shares: the law, the places, what councils have published, the clock, the law as on today, and the key that seals answers.
 
 use crate::clock::Clock;
 use crate::find::{Offices, Openings, Sealer};
 use crate::pdf::Pdf;
+use crate::published::Published;
 use crate::ways::YoungHelp;
 use jiff::civil::Date;
 use law::{Day, Fault, Law};
 use offer::Offers;
 use offer::place::Places;
-use offer::search::Search;
 use paper::Letters;
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -20,10 +20,8 @@ pub struct App(Arc<Inner>);
 struct Inner {
     law: Arc<Law>,
     places: &'static Places,
-    offers: Arc<Offers>,
     letters: Arc<Letters>,
-    /// Made from the offers and holding them: where others take their place, it is made anew.
-    search: Search,
+    published: RwLock<Arc<Published>>,
     clock: Clock,
     today: RwLock<Arc<Day>>,
     /// The law on the days of stories, made when first asked for.
@@ -87,12 +85,11 @@ impl App {
         let openings = Openings::read(&law);
         let (offices, faults) = Offices::read(&law);
         faults.iter().for_each(|fault| tracing::error!(%fault, "a line of a sheet cannot be read"));
-        let search = crate::services::search(&law, &offers, Places::embedded()).map_err(AppError::Words)?;
+        let words = Arc::new(crate::services::words().map_err(AppError::Words)?);
         Ok(App(Arc::new(Inner {
             places: Places::embedded(),
-            offers,
             letters,
-            search,
+            published: RwLock::new(Arc::new(Published::new(offers, law.clone(), words))),
             clock,
             today: RwLock::new(Arc::new(today)),
             other_days: RwLock::default(),
@@ -125,19 +122,21 @@ impl App {
         self.0.places
     }
 
-    /// The councils' offers that are held.
-    pub fn offers(&self) -> &Arc<Offers> {
-        &self.0.offers
+    /// What the councils have published, as it stands now. To be asked for once in a request, and held.
+    pub fn published(&self) -> Arc<Published> {
+        self.0.published.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Puts other offers in the place of those held. Every later request meets them, in pages and in the search alike;
+    /// one under way ends with those it began with.
+    pub fn publish(&self, offers: Arc<Offers>) {
+        let mut published = self.0.published.write().unwrap_or_else(PoisonError::into_inner);
+        *published = Arc::new(published.with(offers));
     }
 
     /// The letters.
     pub fn letters(&self) -> &Letters {
         &self.0.letters
-    }
-
-    /// What finds help by everyday words.
-    pub(crate) fn search(&self) -> &Search {
-        &self.0.search
     }
 
     /// The clock.

@@ -13,6 +13,7 @@ pub mod find;
 pub mod law_pages;
 pub mod letters;
 mod pdf;
+mod published;
 mod routes;
 pub mod services;
 mod ui;
@@ -22,6 +23,7 @@ pub mod words;
 pub use app::{App, AppError};
 pub use clock::Clock;
 pub use pdf::{Pdf, PdfError};
+pub use published::Published;
 pub use routes::{Route, Who, routes};
 
 use axum::Router;

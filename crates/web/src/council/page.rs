@@ -24,7 +24,8 @@ struct CouncilPage {
 /// `/council/{slug}`
 pub(super) async fn show(State(app): State<App>, Path(slug): Path<String>) -> Response {
     let Some(council) = app.places().by_slug(&slug) else { return Fault::not_found().into_response() };
-    if let Some(offer) = app.offers().by_council(council.code) {
+    let published = app.published();
+    if let Some(offer) = published.offers().by_council(council.code) {
         return page::ok(&OfferPage::new(council, offer, &app.today()));
     }
     let page = CouncilPage {

@@ -47,7 +47,8 @@ impl Local {
     /// The offer of the family's council, where Kith holds it.
     pub(super) fn of(app: &App, session: &Session, picture: &Picture) -> Option<Local> {
         let council = session.council(app)?;
-        let offer = app.offers().by_council(council.code)?;
+        let published = app.published();
+        let offer = published.offers().by_council(council.code)?;
         let is_other = |service: &LocalService| service.band == Band::No && service.taken_away.is_none();
         let (others, services) = services(offer, picture).into_iter().partition(is_other);
         Some(Local {

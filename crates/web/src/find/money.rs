@@ -181,7 +181,8 @@ fn kind_words(kind: EffectKind) -> &'static str {
 
 fn local(app: &App, session: &Session, picture: &Picture) -> Option<LocalMoney> {
     let council = session.council(app)?;
-    let offer = app.offers().by_council(council.code)?;
+    let published = app.published();
+    let offer = published.offers().by_council(council.code)?;
     let mut payments: Vec<PaymentLine> = offer
         .payment_matches(&picture.day, &picture.findings, &picture.case)
         .into_iter()

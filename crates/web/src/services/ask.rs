@@ -4,7 +4,7 @@ use crate::App;
 use crate::find::{Fields, Session};
 use law::value::Kind;
 use offer::place::{Council, Found, Spot};
-use offer::search::{Wanted, weekday_name};
+use offer::search::{Search, Wanted, weekday_name};
 
 /// The longest text that is looked for.
 const LONGEST: usize = 200;
@@ -43,8 +43,7 @@ impl Ask {
     }
 
     /// What the fields say. What cannot be read is left out, never guessed.
-    pub(super) fn read(app: &App, fields: &Fields) -> Ask {
-        let search = app.search();
+    pub(super) fn read(app: &App, search: &Search, fields: &Fields) -> Ask {
         let choices = search.choices();
         let need = if fields.get("pick").is_empty() { fields.get("need") } else { fields.get("pick") };
         let wanted = Wanted {
@@ -64,7 +63,7 @@ impl Ask {
             ..Ask::default()
         };
         ask.place(app);
-        ask.keep(app, fields);
+        ask.keep(search, fields);
         ask
     }
 
@@ -83,11 +82,11 @@ impl Ask {
         }
     }
 
-    fn keep(&mut self, app: &App, fields: &Fields) {
+    fn keep(&mut self, search: &Search, fields: &Fields) {
         let drop = fields.get("drop");
         for key in fields.all("keep").chain([fields.get("add")]).filter(|key| !key.is_empty() && *key != drop) {
             let is_new = !self.kept.iter().any(|known| known == key);
-            if is_new && self.kept.len() < MOST_KEPT && app.search().by_key(key).is_some() {
+            if is_new && self.kept.len() < MOST_KEPT && search.by_key(key).is_some() {
                 self.kept.push(key.to_owned());
             }
         }

@@ -22,11 +22,13 @@ struct ListPage {
 
 /// `POST /services/list`
 pub(super) async fn show(State(app): State<App>, session: Session, fields: Fields) -> Response {
-    let ask = Ask::read(&app, &fields);
+    let published = app.published();
+    let search = published.search().await;
+    let ask = Ask::read(&app, search, &fields);
     let family = Family::of(&app, &session, &ask);
     let page = ListPage {
         shell: Shell::new("Your list", Part::Find),
-        kept: kept(&app, &family, &ask),
+        kept: kept(&app, search, &family, &ask),
         today: show::date(app.today().date),
     };
     session.keep(&app, page::ok(&page))

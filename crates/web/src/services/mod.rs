@@ -11,14 +11,12 @@ mod page;
 mod results;
 
 use crate::App;
+use crate::published::Words;
 use axum::Router;
 use axum::routing::get;
+use law::Fault;
 use law::text::SourceFile;
-use law::{Fault, Law};
-use offer::Offers;
-use offer::place::Places;
-use offer::search::{Everyday, Needs, Search};
-use std::sync::Arc;
+use offer::search::{Everyday, Needs};
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
@@ -26,11 +24,11 @@ pub(crate) fn routes() -> Router<App> {
         .route("/services/list", get(list::back).post(list::show))
 }
 
-/// Makes ready everything that can be found in the offers and the law.
+/// The words of `content/` that help people to search.
 ///
 /// # Errors
-/// The first fault in the words of `content/`.
-pub(crate) fn search(law: &Arc<Law>, offers: &Arc<Offers>, places: &Places) -> Result<Search, Box<Fault>> {
+/// The first fault in them.
+pub(crate) fn words() -> Result<Words, Box<Fault>> {
     let content = |path: &str, text: &str| SourceFile { path: path.to_owned(), text: text.to_owned() };
     let words = include_str!("../../../../content/en/everyday-words.txt");
     let groups = include_str!("../../../../content/en/needs.txt");
@@ -39,6 +37,6 @@ pub(crate) fn search(law: &Arc<Law>, offers: &Arc<Offers>, places: &Places) -> R
     faults.extend(of_needs);
     match faults.into_iter().next() {
         Some(fault) => Err(Box::new(fault)),
-        None => Ok(Search::new(law.clone(), offers.clone(), places, everyday, needs)),
+        None => Ok((everyday, needs)),
     }
 }

@@ -11,7 +11,7 @@ use crate::ui::{Shell, page};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use offer::search::weekday_name;
+use offer::search::{Search, weekday_name};
 
 /// One choice of a list.
 pub(super) struct Choice {
@@ -48,22 +48,26 @@ struct ServicesPage {
 pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let ask = Ask::begin(&app, &session);
     let family = Family::of(&app, &session, &ask);
-    session.keep(&app, page::ok(&ServicesPage::new(&app, ask, family, false)))
+    let published = app.published();
+    let search = published.search().await;
+    session.keep(&app, page::ok(&ServicesPage::new(&app, search, ask, family, false)))
 }
 
 /// `POST /services`: the same page with what was found. What was asked for is kept nowhere else.
 pub(super) async fn look(State(app): State<App>, session: Session, fields: Fields) -> Response {
-    let ask = Ask::read(&app, &fields);
+    let published = app.published();
+    let search = published.search().await;
+    let ask = Ask::read(&app, search, &fields);
     let family = Family::of(&app, &session, &ask);
     // Coming back from the list asks for nothing yet.
     let is_asked = fields.get("again").is_empty();
-    session.keep(&app, page::ok(&ServicesPage::new(&app, ask, family, is_asked)))
+    session.keep(&app, page::ok(&ServicesPage::new(&app, search, ask, family, is_asked)))
 }
 
 impl ServicesPage {
-    fn new(app: &App, ask: Ask, family: Family, is_asked: bool) -> ServicesPage {
-        let choices = app.search().choices();
-        let offer = ask.council.and_then(|council| app.offers().by_council(council.code));
+    fn new(app: &App, search: &Search, ask: Ask, family: Family, is_asked: bool) -> ServicesPage {
+        let choices = search.choices();
+        let offer = ask.council.and_then(|council| search.offers().by_council(council.code));
         let wanted = &ask.wanted;
         let mut councils: Vec<Choice> = (app.places().councils().iter())
             .map(|one| {
@@ -71,7 +75,7 @@ impl ServicesPage {
             })
             .collect();
         councils.sort_by(|a, b| a.label.cmp(&b.label));
-        let needs = app.search().needs().iter().enumerate().filter(|(place, _)| choices.needs & (1 << place) != 0);
+        let needs = search.needs().iter().enumerate().filter(|(place, _)| choices.needs & (1 << place) != 0);
         let needs = needs.map(|(place, need)| choice(need.id.clone(), need.name.clone(), wanted.need == Some(place)));
         let arrangements = ask::arrangements(app).map(|(code, words)| {
             let on = ask.arrangement.as_ref() == Some(&code);
@@ -102,8 +106,8 @@ impl ServicesPage {
                 || ask.arrangement.is_some()
                 || ask.age.is_some()
                 || !ask.postcode.is_empty(),
-            results: is_asked.then(|| Results::of(app, &family, &ask)),
-            kept: kept(app, &family, &ask),
+            results: is_asked.then(|| Results::of(app, search, &family, &ask)),
+            kept: kept(app, search, &family, &ask),
             is_full: ask.kept.len() >= MOST_KEPT,
             family,
             ask,
@@ -116,8 +120,7 @@ fn choice(value: String, label: String, on: bool) -> Choice {
 }
 
 /// The shortlist as the page shows it.
-pub(super) fn kept(app: &App, family: &Family, ask: &Ask) -> Vec<HitView> {
-    let search = app.search();
+pub(super) fn kept(app: &App, search: &Search, family: &Family, ask: &Ask) -> Vec<HitView> {
     let found = ask.kept.iter().filter_map(|key| search.by_key(key));
     let things = found.filter_map(|listing| Some((listing, search.thing(listing)?)));
     things.map(|(listing, thing)| HitView::of(app, family, ask, listing, &thing)).collect()

@@ -5,7 +5,7 @@ use super::family::Family;
 use super::hit::{HitView, asked};
 use crate::App;
 use crate::ui::show;
-use offer::search::{Fit, Found, Hit};
+use offer::search::{Fit, Found, Hit, Search};
 
 /// How many of a group are read further; the rest are counted.
 const MOST: usize = 40;
@@ -60,13 +60,13 @@ impl Group {
         split(&self.may_fit)
     }
 
-    fn of(app: &App, family: &Family, ask: &Ask, hits: &[&Hit]) -> Group {
+    fn of(app: &App, search: &Search, family: &Family, ask: &Ask, hits: &[&Hit]) -> Group {
         let is_other = |hit: &&&Hit| matches!(ask.wanted.fit(hit.listing), Fit::No(_));
         let (other, fitting): (Vec<&Hit>, Vec<&Hit>) = hits.iter().partition(is_other);
         let more = |list: &[&Hit]| list.len().saturating_sub(MOST);
         let mut group = Group { more: more(&fitting), other_more: more(&other), ..Group::default() };
         for hit in fitting.into_iter().take(MOST).chain(other.into_iter().take(MOST)) {
-            let Some(thing) = app.search().thing(hit.listing) else { continue };
+            let Some(thing) = search.thing(hit.listing) else { continue };
             let mut view = HitView::of(app, family, ask, hit.listing, &thing);
             match ask.wanted.fit(hit.listing) {
                 Fit::Yes => group.fits.push(view),
@@ -92,8 +92,7 @@ fn split(list: &[HitView]) -> (&[HitView], &[HitView]) {
 }
 
 impl Results {
-    pub(super) fn of(app: &App, family: &Family, ask: &Ask) -> Results {
-        let search = app.search();
+    pub(super) fn of(app: &App, search: &Search, family: &Family, ask: &Ask) -> Results {
         let Found { mut hits, readings, dropped, is_understood } =
             search.find(&ask.look, ask.council.map(|one| one.code));
         if !ask.look.is_empty() && !is_understood {
@@ -106,7 +105,8 @@ impl Results {
             hits.sort_by(|a, b| b.score.total_cmp(&a.score));
         }
         let (local, national): (Vec<&Hit>, Vec<&Hit>) = hits.iter().partition(|hit| hit.listing.council.is_some());
-        let (local, national) = (Group::of(app, family, ask, &local), Group::of(app, family, ask, &national));
+        let group = |hits: &[&Hit]| Group::of(app, search, family, ask, hits);
+        let (local, national) = (group(&local), group(&national));
         let first = search.national().take(WAY_ON).filter_map(|listing| Some((listing, search.thing(listing)?)));
         let way_on = match local.is_empty() && national.is_empty() {
             true => first.map(|(listing, thing)| HitView::of(app, family, ask, listing, &thing)).collect(),

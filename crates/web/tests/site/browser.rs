@@ -63,10 +63,20 @@ pub(crate) fn law() -> &'static Arc<Law> {
     &LAW
 }
 
+/// The offers of this repository.
+pub(crate) fn offers() -> &'static Arc<Offers> {
+    &OFFERS
+}
+
+/// What the site at a minute is made from, with or without https.
+pub(crate) fn app(minute: u32, secure: bool) -> App {
+    let clock = Clock::fixed(date(2026, 11, 22), minute);
+    App::new(LAW.clone(), OFFERS.clone(), LETTERS.clone(), clock, Some(KEY), secure).unwrap()
+}
+
 /// The site at a minute, with or without https.
 pub(crate) fn site(minute: u32, secure: bool) -> Router {
-    let clock = Clock::fixed(date(2026, 11, 22), minute);
-    web::router(App::new(LAW.clone(), OFFERS.clone(), LETTERS.clone(), clock, Some(KEY), secure).unwrap())
+    web::router(app(minute, secure))
 }
 
 /// What came back.
@@ -102,7 +112,12 @@ pub(crate) struct Browser {
 impl Browser {
     /// A new browser at the site as it stands at a minute.
     pub(crate) fn at(minute: u32) -> Browser {
-        Browser { site: site(minute, false), cookie: None, seen: Vec::new() }
+        Browser::of(site(minute, false))
+    }
+
+    /// A new browser at a site.
+    pub(crate) fn of(site: Router) -> Browser {
+        Browser { site, cookie: None, seen: Vec::new() }
     }
 
     /// The same browser, so many minutes later.

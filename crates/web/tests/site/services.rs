@@ -1,7 +1,8 @@
 //! Help near you: found by everyday words, never a dead end, and kept nowhere but in the page.
 
-use crate::browser::{Browser, NOW};
+use crate::browser::{Browser, NOW, app, offers};
 use axum::http::StatusCode;
+use std::sync::Arc;
 
 /// What a form sends, from its fields.
 fn form(fields: &[(&str, &str)]) -> String {
@@ -32,6 +33,26 @@ async fn the_form_stands_alone_until_something_is_looked_for() {
     assert!(!page.contains("name=\"day\""), "no offer names a day yet, so none can be chosen");
     let page = browser.post("/services", "pick=money").await.text;
     assert!(page.contains("<option value=\"money\" selected>"));
+}
+
+#[tokio::test]
+async fn what_is_published_shows_at_once_in_pages_and_in_the_search() {
+    let app = app(NOW, false);
+    let mut browser = Browser::of(web::router(app.clone()));
+    let asked = [("look", "bursary"), ("council", "E09000028")];
+    assert!(titles(&look(&mut browser, &asked).await).contains(&"Bursary for 16 to 19 year olds"));
+    let before = app.published();
+
+    let mut southwark = offers().by_slug("southwark").unwrap().clone();
+    let bursary = southwark.services.iter_mut().find(|service| service.id.is("bursary")).unwrap();
+    bursary.name = "Bursary renamed".to_owned();
+    app.publish(Arc::new(offers().with(southwark)));
+
+    let found = look(&mut browser, &asked).await;
+    assert!(titles(&found).contains(&"Bursary renamed"), "{:?}", titles(&found));
+    assert!(browser.get("/council/southwark").await.text.contains("Bursary renamed"));
+    assert_eq!(before.offers(), offers(), "a request under way keeps what it began with");
+    assert_eq!(app.published().offers().iter().count(), offers().iter().count());
 }
 
 #[tokio::test]
