@@ -120,6 +120,21 @@ impl Offers {
         Offers { list }
     }
 
+    /// Puts an offer in its place, instead of one under the same name or of the same council.
+    pub fn put(&mut self, offer: Offer) {
+        let is_same = |known: &Offer| {
+            known.slug() == offer.slug() || (known.authority().is_some() && known.authority() == offer.authority())
+        };
+        self.list.retain(|known| !is_same(known));
+        let place = self.list.partition_point(|known| known.head.id < offer.head.id);
+        self.list.insert(place, offer);
+    }
+
+    /// Takes the offer under a name out.
+    pub fn remove(&mut self, slug: &str) {
+        self.list.retain(|known| known.slug() != slug);
+    }
+
     /// Every offer, in the order of their names.
     pub fn iter(&self) -> impl Iterator<Item = &Offer> {
         self.list.iter().map(Arc::as_ref)

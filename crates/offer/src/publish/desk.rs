@@ -34,6 +34,8 @@ pub struct Desk {
     pub steps: Vec<Step>,
     /// Every state each record has been in; `None` where it was taken out.
     history: BTreeMap<RecordId, Vec<(Version, Option<Record>)>>,
+    /// Who wrote each record first.
+    authors: BTreeMap<RecordId, Officer>,
 }
 
 /// What waits for the second person.
@@ -202,12 +204,18 @@ impl Desk {
     fn put(&mut self, record: &Record, happened: &Happened) {
         let Happened { version, by, at, .. } = happened;
         self.history.entry(record.id().clone()).or_default().push((*version, Some(record.clone())));
+        self.authors.entry(record.id().clone()).or_insert_with(|| by.clone());
         self.draft.put(Held { record: record.clone(), changed: *version, by: by.clone(), at: *at });
     }
 
     /// Every state a record has been in, the earliest first; `None` where it was taken out.
     pub fn history(&self, id: &RecordId) -> &[(Version, Option<Record>)] {
         self.history.get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Who wrote a record first; nobody where it was never written.
+    pub fn first_author(&self, id: &RecordId) -> Option<&Officer> {
+        self.authors.get(id)
     }
 
     /// The record as it stood just after an event.
