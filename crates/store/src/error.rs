@@ -4,7 +4,6 @@ use crate::event::Version;
 
 /// Why the store could not do what it was asked.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum StoreError {
     /// The database does not answer, or has no room. Nothing is known to have been written; trying again may succeed.
     #[error(
@@ -54,7 +53,6 @@ impl StoreError {
 
 /// Why nothing was appended.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum AppendError {
     /// Someone else appended in the meantime.
     #[error(
@@ -130,6 +128,8 @@ fn of_sqlite(kind: i64, said: String) -> StoreError {
 
 fn of_postgres(code: &str, said: String) -> StoreError {
     match (&code[..2], code) {
+        // While another server takes over, this one may only read.
+        (_, "25006") => StoreError::Unavailable(said),
         ("XX", _) | ("42", "42P01" | "42703") => StoreError::Corrupt(said),
         ("28", _) => StoreError::Unusable(format!("{said}\n  Hint: see the name and the password in --database")),
         ("3D", _) => StoreError::Unusable(format!("{said}\n  Hint: create the database first: createdb NAME")),

@@ -5,6 +5,7 @@
 mod accounts;
 mod backups;
 mod events;
+mod laws;
 mod letters;
 mod opening;
 mod postgres;
@@ -60,6 +61,7 @@ cases! {
         attempts_are_counted councils_own_sign_in;
     backups: out_and_back_is_the_same only_into_an_empty_one what_was_changed_is_found_out damage_is_seen
         taken_while_others_write;
+    laws: as_in_memory;
     secrets: nothing_secret_is_kept_in_clear blobs_are_kept_by_digest;
 }
 
