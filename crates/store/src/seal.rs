@@ -5,6 +5,9 @@ use base64::engine::general_purpose::STANDARD_NO_PAD;
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{Key, KeyInit, XChaCha20Poly1305, XNonce};
 use std::fmt;
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::path::Path;
 use std::str::FromStr;
 use zeroize::Zeroize;
 
@@ -22,6 +25,29 @@ impl InstallationKey {
         let mut bytes = [0; 32];
         crate::secret::fill(&mut bytes);
         Self(bytes)
+    }
+
+    /// The key in a file, made where the file is missing. Only its owner may read it.
+    pub fn load_or_make(path: &Path) -> Result<Self, StoreError> {
+        let fault = |why: std::io::Error| {
+            StoreError::Unusable(format!("the installation key {} cannot be read or made: {why}", path.display()))
+        };
+        if !path.exists() {
+            let key = Self::fresh();
+            let mut part = path.as_os_str().to_owned();
+            part.push(format!(".{}", std::process::id()));
+            let mut options = OpenOptions::new();
+            options.write(true).create(true).truncate(true);
+            #[cfg(unix)]
+            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+            let mut file = options.open(&part).map_err(fault)?;
+            file.write_all((key.reveal() + "\n").as_bytes()).and_then(|()| file.sync_all()).map_err(fault)?;
+            // Linked, not renamed: where two programs start at once, the first key stays and both use it.
+            let linked = std::fs::hard_link(&part, path);
+            std::fs::remove_file(&part).map_err(fault)?;
+            linked.or_else(|why| if path.exists() { Ok(()) } else { Err(fault(why)) })?;
+        }
+        std::fs::read_to_string(path).map_err(fault)?.parse()
     }
 
     /// The text to keep in a file that only Kith may read. It is shown in no other way.
@@ -91,5 +117,17 @@ mod tests {
         assert!(matches!(key.open("it", "a", "short"), Err(StoreError::Corrupt(_))));
         assert_ne!(sealed, key.seal("a", b"secret").unwrap());
         assert_eq!(format!("{key:?}"), "InstallationKey(hidden)");
+    }
+
+    #[test]
+    fn all_who_start_at_once_have_one_key() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("key");
+        let key = InstallationKey::load_or_make(&path).unwrap();
+        assert_eq!(InstallationKey::load_or_make(&path).unwrap(), key);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+        std::fs::write(&path, "short").unwrap();
+        assert!(InstallationKey::load_or_make(&path).is_err());
+        assert!(InstallationKey::load_or_make(&path.join("x")).is_err());
     }
 }
