@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use store::{Location, Proof};
 
 use crate::database::DatabaseArgs;
+use crate::files::count;
 
 /// Back the database up while it is in use.
 #[derive(Args)]
@@ -70,5 +71,6 @@ fn run<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
 
 fn words(proof: &Proof) -> String {
     let digest = proof.digest.as_ref().map(|digest| format!(", SHA-256 {digest}")).unwrap_or_default();
-    format!("{} rows, {} events{digest}", proof.whole(), proof.position)
+    let many = |number: i64, thing| count(usize::try_from(number).unwrap_or_default(), thing);
+    format!("{}, {}{digest}", many(proof.whole(), "row"), many(proof.position.0, "event"))
 }

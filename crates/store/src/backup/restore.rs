@@ -58,8 +58,13 @@ async fn read_in(tx: &mut AnyConnection, from: &mut (dyn BufRead + Send)) -> Res
         if line.is_empty() {
             return Err(fault(number, "the backup ends before its last line; it was cut off"));
         }
-        let value: Map<String, Value> =
-            serde_json::from_slice(&line).map_err(|why| fault(number, &format!("is not a line of a backup: {why}")))?;
+        let value = serde_json::from_slice::<Map<String, Value>>(&line);
+        if number == 1 {
+            first_line(&value.unwrap_or_default())?;
+            hash.update(&line);
+            continue;
+        }
+        let value = value.map_err(|why| fault(number, &format!("is not a line of a backup: {why}")))?;
         if let Some(end) = value.get("end") {
             let proof = last_line(end, Digest::from_hash(hash)).map_err(|why| fault(number, &why))?;
             line.clear();
@@ -67,10 +72,6 @@ async fn read_in(tx: &mut AnyConnection, from: &mut (dyn BufRead + Send)) -> Res
             return if line.is_empty() { Ok(proof) } else { Err(fault(number + 1, "something follows the end")) };
         }
         hash.update(&line);
-        if number == 1 {
-            first_line(&value)?;
-            continue;
-        }
         let row = value.iter().next().and_then(|(name, row)| Some((table(name)?, row.as_object()?)));
         let (table, row) = row.ok_or_else(|| fault(number, "names no table Kith knows"))?;
         insert(tx, table, row).await.map_err(|why| fault(number, &why.to_string()))?;
