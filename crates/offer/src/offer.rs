@@ -109,19 +109,8 @@ impl Offers {
         Offers { list }
     }
 
-    /// The same offers with this one in the place of the one of its name, or beside them where none has it.
-    #[must_use]
-    pub fn with(&self, offer: Offer) -> Offers {
-        let mut list = self.list.clone();
-        match list.binary_search_by(|known| known.head.id.cmp(&offer.head.id)) {
-            Ok(place) => list[place] = Arc::new(offer),
-            Err(place) => list.insert(place, Arc::new(offer)),
-        }
-        Offers { list }
-    }
-
     /// Puts an offer in its place, instead of one under the same name or of the same council.
-    pub fn put(&mut self, offer: Offer) {
+    pub fn put(&mut self, offer: Arc<Offer>) {
         let is_same = |known: &Offer| {
             known.slug() == offer.slug() || (known.authority().is_some() && known.authority() == offer.authority())
         };

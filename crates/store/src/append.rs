@@ -3,7 +3,7 @@
 use sqlx::AnyConnection;
 
 use crate::error::{AppendError, StoreError};
-use crate::event::{Append, Appended, IdempotencyKey, Position, Version};
+use crate::event::{Append, Appended, IdempotencyKey, Position, StreamId, Version};
 use crate::secret::Digest;
 use crate::sql::{moment, number, text};
 use crate::store::{Engine, Store};
@@ -47,6 +47,17 @@ impl Store {
         tx.commit().await?;
         self.tell(last);
         Ok(done)
+    }
+
+    /// Whether something was appended to the stream under this key already. An act sent again is not decided again on
+    /// what it brought about itself.
+    pub async fn was_used(&self, stream: &StreamId, key: &IdempotencyKey) -> Result<bool, StoreError> {
+        let row = sqlx::query("select version from keys where key = $1 and stream = $2")
+            .bind(key.as_str())
+            .bind(stream.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(row.is_some())
     }
 
     /// Forgets keys from before a moment. A form older than that is no longer known when it is sent again.

@@ -2,7 +2,9 @@
 
 use crate::clock::Clock;
 use crate::find::{Offices, Openings, Sealer};
+use crate::keeper::Keeper;
 use crate::pdf::Pdf;
+use crate::publish::Labels;
 use crate::published::Published;
 use crate::ways::YoungHelp;
 use jiff::civil::Date;
@@ -11,7 +13,8 @@ use offer::Offers;
 use offer::place::Places;
 use paper::Letters;
 use std::collections::BTreeMap;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use store::InstallationKey;
 
 /// Everything a handler may ask for. Cheap to clone.
 #[derive(Clone)]
@@ -32,6 +35,17 @@ struct Inner {
     offices: Offices,
     secure: bool,
     pdf: Option<Pdf>,
+    /// The offers that do not come from the database, under those that do.
+    given: Arc<Offers>,
+    keeping: Option<Keeping>,
+    labels: Labels,
+}
+
+/// What councils write, the key that seals second factors, and the address of this site for links in letters.
+struct Keeping {
+    keeper: Arc<Keeper>,
+    key: InstallationKey,
+    base: String,
 }
 
 /// Why the site cannot start.
@@ -89,6 +103,7 @@ impl App {
         Ok(App(Arc::new(Inner {
             places: Places::embedded(),
             letters,
+            given: offers.clone(),
             published: RwLock::new(Arc::new(Published::new(offers, law.clone(), words))),
             clock,
             today: RwLock::new(Arc::new(today)),
@@ -99,6 +114,8 @@ impl App {
             offices,
             secure,
             pdf: None,
+            keeping: None,
+            labels: Labels::read(),
             law,
         })))
     }
@@ -110,6 +127,47 @@ impl App {
             inner.pdf = Some(pdf);
         }
         self
+    }
+
+    /// The same site, where councils can write and publish. `key` seals second factors; `base` is the address by which
+    /// people reach this site, for links in letters. To be called before the site is shared out.
+    #[must_use]
+    pub fn with_keeper(mut self, keeper: Arc<Keeper>, key: InstallationKey, base: &str) -> App {
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            let base = base.trim_end_matches('/').to_owned();
+            inner.keeping = Some(Keeping { keeper, key, base });
+        }
+        self.republish();
+        self
+    }
+
+    /// What councils write, where this site has a database.
+    pub(crate) fn keeper(&self) -> Option<Arc<Keeper>> {
+        self.0.keeping.as_ref().map(|keeping| keeping.keeper.clone())
+    }
+
+    /// The key that seals second factors.
+    pub(crate) fn installation_key(&self) -> &InstallationKey {
+        static NONE: LazyLock<InstallationKey> = LazyLock::new(InstallationKey::fresh);
+        self.0.keeping.as_ref().map_or(&NONE, |keeping| &keeping.key)
+    }
+
+    /// The address by which people reach this site.
+    pub(crate) fn base(&self) -> &str {
+        self.0.keeping.as_ref().map_or("", |keeping| &keeping.base)
+    }
+
+    /// The words of the editor.
+    pub(crate) fn labels(&self) -> &Labels {
+        &self.0.labels
+    }
+
+    /// Shows the public what councils have published, as on today.
+    pub fn republish(&self) {
+        if let Some(keeping) = &self.0.keeping {
+            let offers = keeping.keeper.public(&self.0.given, self.0.clock.today(), &self.0.law);
+            self.publish(Arc::new(offers));
+        }
     }
 
     /// The law.

@@ -4,15 +4,18 @@
 //! answers lives only in one sealed cookie in their own browser: see [`find`].
 #![forbid(unsafe_code)]
 
+pub mod account;
 mod app;
 mod clock;
 pub mod council;
 mod design;
 pub mod families;
 pub mod find;
+mod keeper;
 pub mod law_pages;
 pub mod letters;
 mod pdf;
+mod publish;
 mod published;
 mod routes;
 pub mod services;
@@ -22,6 +25,7 @@ pub mod words;
 
 pub use app::{App, AppError};
 pub use clock::Clock;
+pub use keeper::{ActError, Doing, Keeper};
 pub use pdf::{Pdf, PdfError};
 pub use published::Published;
 pub use routes::{Route, Who, routes};
@@ -41,5 +45,6 @@ pub fn router(app: App) -> Router {
         .layer(ui::layers::squeeze());
     let answers = find::routes().merge(letters::routes()).merge(ways::routes());
     let pages = public.merge(answers).merge(families::routes()).merge(services::routes());
+    let pages = pages.merge(account::routes()).merge(publish::routes());
     ui::layers::wrap(pages, &app).with_state(app)
 }
