@@ -1,6 +1,8 @@
 //! The `kith` command.
 #![allow(clippy::print_stdout, reason = "a command prints")]
 
+mod backup_command;
+mod database;
 mod files;
 mod find_command;
 mod findings_table;
@@ -31,6 +33,10 @@ enum Command {
     Place(place_command::PlaceArgs),
     /// Say what many families have a right to, may be given or cannot get.
     Screen(screen_command::ScreenArgs),
+    /// Back the database up while it is in use.
+    Backup(backup_command::BackupArgs),
+    /// Restore a backup into an empty database, and prove that all is there.
+    Restore(backup_command::RestoreArgs),
     /// Check, format and read the law.
     #[command(subcommand)]
     Law(law_command::LawCommand),
@@ -43,6 +49,8 @@ fn main() -> ExitCode {
         Command::Find(args) => find_command::run(args),
         Command::Place(args) => place_command::run(args),
         Command::Screen(args) => screen_command::run(args),
+        Command::Backup(args) => backup_command::backup(args),
+        Command::Restore(args) => backup_command::restore(args),
         Command::Law(command) => law_command::run(command),
     };
     match done {

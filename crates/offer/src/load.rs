@@ -144,6 +144,11 @@ impl Offer {
         }
         written.into_iter().map(|(name, text)| SourceFile { path: format!("{}/{name}", self.slug()), text }).collect()
     }
+
+    /// The whole offer as one text in its canonical form: what an edition keeps and its digest is made from.
+    pub fn text(&self, law: &Law) -> String {
+        self.write(law).iter().map(|file| file.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
 }
 
 fn all<F: Form + Clone>(list: &[F], law: &Law) -> String {

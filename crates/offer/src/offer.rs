@@ -114,15 +114,19 @@ impl Offers {
         Offers { list }
     }
 
-    /// The same offers with this one in the place of the one of its name, or beside them where none has it.
-    #[must_use]
-    pub fn with(&self, offer: Offer) -> Offers {
-        let mut list = self.list.clone();
-        match list.binary_search_by(|known| known.head.id.cmp(&offer.head.id)) {
-            Ok(place) => list[place] = Arc::new(offer),
-            Err(place) => list.insert(place, Arc::new(offer)),
-        }
-        Offers { list }
+    /// Puts an offer in its place, instead of one under the same name or of the same council.
+    pub fn put(&mut self, offer: Arc<Offer>) {
+        let is_same = |known: &Offer| {
+            known.slug() == offer.slug() || (known.authority().is_some() && known.authority() == offer.authority())
+        };
+        self.list.retain(|known| !is_same(known));
+        let place = self.list.partition_point(|known| known.head.id < offer.head.id);
+        self.list.insert(place, offer);
+    }
+
+    /// Takes the offer under a name out.
+    pub fn remove(&mut self, slug: &str) {
+        self.list.retain(|known| known.slug() != slug);
     }
 
     /// Every offer, in the order of their names.

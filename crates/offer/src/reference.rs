@@ -57,15 +57,17 @@ impl Clerk<'_> {
         self.sources_if(true, sources);
     }
 
-    /// Where it was found; `needed` says whether a page must be named.
+    /// Where it was found; `needed` says whether a page must be named. A council that writes its own offer read it
+    /// nowhere: where no page is listed at all, none need be named.
     pub(crate) fn sources_if(&mut self, needed: bool, sources: &mut Vec<Source>) {
         self.each("source", sources);
-        if let Desk::Reading(entry, _) = &self.desk {
+        if let Desk::Reading(entry, names) = &self.desk {
+            let listed = names.get("page").is_some_and(|pages| !pages.is_empty());
             let spots: Vec<&Spot> = entry.all("source").map(|field| &field.spot).collect();
             for (source, spot) in sources.iter().zip(&spots) {
                 self.check_name("page", &source.page, spot);
             }
-            if needed && spots.is_empty() {
+            if needed && listed && spots.is_empty() {
                 self.lacks("source");
             }
         }

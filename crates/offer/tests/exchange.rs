@@ -236,7 +236,9 @@ fn a_taxonomy_with_faults_says_where_each_is() {
     let text = "taxonomy  a\nname  A\nsays  A.\nfrom  somewhere\n\nterm  nowhere\nname  N\nsays  N.\n\nterm  b/c\nname  C\nsays  C.\n";
     let (_, faults) = Taxonomies::read(&SourceFile { path: "t.law".into(), text: text.into() });
     let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
-    for part in ["t.law:1:1: terms cannot come from", "t.law:6:1: \"nowhere\" does not say whose", "there is no taxonomy b"] {
+    for part in
+        ["t.law:1:1: terms cannot come from", "t.law:6:1: \"nowhere\" does not say whose", "there is no taxonomy b"]
+    {
         assert!(told.iter().any(|fault| fault.contains(part)), "{part} in {told:?}");
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::clock::Clock;
 use crate::find::{Offices, Openings, Sealer};
+use crate::keeper::Keeper;
 use crate::pdf::Pdf;
+use crate::publish::Labels;
 use crate::published::Published;
 use crate::ways::YoungHelp;
 use jiff::civil::Date;
@@ -11,7 +13,8 @@ use offer::Offers;
 use offer::place::Places;
 use paper::Letters;
 use std::collections::BTreeMap;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use store::InstallationKey;
 
 /// Everything a handler may ask for. Cheap to clone.
 #[derive(Clone)]
@@ -32,7 +35,18 @@ struct Inner {
     offices: Offices,
     secure: bool,
     pdf: Option<Pdf>,
+    /// Where people reach the site, without a slash at the end.
     address: String,
+    /// The offers that do not come from the database, under those that do.
+    given: Arc<Offers>,
+    keeping: Option<Keeping>,
+    labels: Labels,
+}
+
+/// What councils write, and the key that seals second factors.
+struct Keeping {
+    keeper: Arc<Keeper>,
+    key: InstallationKey,
 }
 
 /// Why the site cannot start.
@@ -90,6 +104,7 @@ impl App {
         Ok(App(Arc::new(Inner {
             places: Places::embedded(),
             letters,
+            given: offers.clone(),
             published: RwLock::new(Arc::new(Published::new(offers, law.clone(), words))),
             clock,
             today: RwLock::new(Arc::new(today)),
@@ -101,6 +116,8 @@ impl App {
             secure,
             pdf: None,
             address: "http://127.0.0.1:8080".to_owned(),
+            keeping: None,
+            labels: Labels::read(),
             law,
         })))
     }
@@ -123,9 +140,45 @@ impl App {
         self
     }
 
-    /// Where the site is reached, without a slash at the end: open data has whole addresses in it.
+    /// Where people reach the site, without a slash at the end: letters and open data have whole addresses in them.
     pub fn address(&self) -> &str {
         &self.0.address
+    }
+
+    /// The same site, where councils can write and publish. `key` seals second factors; `base` is the address by which
+    /// people reach this site, for links in letters. To be called before the site is shared out.
+    #[must_use]
+    pub fn with_keeper(mut self, keeper: Arc<Keeper>, key: InstallationKey, base: &str) -> App {
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.address = base.trim_end_matches('/').to_owned();
+            inner.keeping = Some(Keeping { keeper, key });
+        }
+        self.republish();
+        self
+    }
+
+    /// What councils write, where this site has a database.
+    pub(crate) fn keeper(&self) -> Option<Arc<Keeper>> {
+        self.0.keeping.as_ref().map(|keeping| keeping.keeper.clone())
+    }
+
+    /// The key that seals second factors.
+    pub(crate) fn installation_key(&self) -> &InstallationKey {
+        static NONE: LazyLock<InstallationKey> = LazyLock::new(InstallationKey::fresh);
+        self.0.keeping.as_ref().map_or(&NONE, |keeping| &keeping.key)
+    }
+
+    /// The words of the editor.
+    pub(crate) fn labels(&self) -> &Labels {
+        &self.0.labels
+    }
+
+    /// Shows the public what councils have published, as on today.
+    pub fn republish(&self) {
+        if let Some(keeping) = &self.0.keeping {
+            let offers = keeping.keeper.public(&self.0.given, self.0.clock.today(), &self.0.law);
+            self.publish(Arc::new(offers));
+        }
     }
 
     /// The law.

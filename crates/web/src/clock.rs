@@ -1,7 +1,7 @@
 //! The one place in the site that knows what day and what time it is.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 /// Where today's date comes from: the machine, or a fixed moment for tests and for asking about another day.
@@ -38,10 +38,15 @@ impl Clock {
     pub fn today(&self) -> Date {
         match self.0 {
             Some(fixed) => fixed.day,
-            None => {
-                let zone = TimeZone::posix(LONDON).unwrap_or(TimeZone::UTC);
-                Timestamp::now().to_zoned(zone).date()
-            }
+            None => london(Timestamp::now()).date(),
+        }
+    }
+
+    /// This moment, for what is kept of who did what and when.
+    pub fn now(&self) -> Timestamp {
+        match self.0 {
+            Some(fixed) => Timestamp::from_second(i64::from(fixed.minute) * 60).unwrap_or(Timestamp::UNIX_EPOCH),
+            None => Timestamp::now(),
         }
     }
 
@@ -52,4 +57,9 @@ impl Clock {
             None => u32::try_from(Timestamp::now().as_second() / 60).unwrap_or_default(),
         }
     }
+}
+
+/// A moment in the civil time of London.
+pub(crate) fn london(at: Timestamp) -> DateTime {
+    at.to_zoned(TimeZone::posix(LONDON).unwrap_or(TimeZone::UTC)).datetime()
 }

@@ -4,6 +4,7 @@
 //! answers lives only in one sealed cookie in their own browser: see [`find`].
 #![forbid(unsafe_code)]
 
+pub mod account;
 mod app;
 mod clock;
 pub mod council;
@@ -11,9 +12,11 @@ mod data;
 mod design;
 pub mod families;
 pub mod find;
+mod keeper;
 pub mod law_pages;
 pub mod letters;
 mod pdf;
+mod publish;
 mod published;
 mod routes;
 pub mod services;
@@ -23,6 +26,7 @@ pub mod words;
 
 pub use app::{App, AppError};
 pub use clock::Clock;
+pub use keeper::{ActError, Doing, Keeper};
 pub use pdf::{Pdf, PdfError};
 pub use published::Published;
 pub use routes::{Route, Who, routes};
@@ -44,5 +48,6 @@ pub fn router(app: App) -> Router {
     let data = data::routes().layer(ui::layers::squeeze());
     let answers = find::routes().merge(letters::routes()).merge(ways::routes());
     let pages = public.merge(data).merge(answers).merge(families::routes()).merge(services::routes());
+    let pages = pages.merge(account::routes()).merge(publish::routes());
     ui::layers::wrap(pages, &app).with_state(app)
 }

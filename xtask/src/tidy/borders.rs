@@ -30,7 +30,7 @@ const HEAVY: &[(&str, &[&str])] = &[
     ("hyper", &["web", "kith"]),
     ("askama", &["web"]),
     ("pulldown-cmark", &["web"]),
-    ("chacha20poly1305", &["web"]),
+    ("chacha20poly1305", &["store", "web"]),
     ("tokio", &["web", "kith", "store"]),
     ("clap", &["kith"]),
     ("include_dir", &["kith"]),

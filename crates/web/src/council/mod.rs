@@ -1,5 +1,6 @@
 //! Councils: the list of all of them, and a page for each.
 
+mod editions;
 mod linked;
 mod list;
 mod offer;
@@ -14,10 +15,30 @@ mod who;
 pub(crate) use say::Stating;
 pub(crate) use who::ContactView;
 
+use self::offer::{Banner, OfferPage};
 use crate::App;
+use ::offer::Offer;
 use axum::Router;
+use axum::response::Response;
 use axum::routing::get;
 
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/councils", get(list::show)).route("/council/{slug}", get(page::show))
+    Router::new()
+        .route("/councils", get(list::show))
+        .route("/council/{slug}", get(page::show))
+        .route("/council/{slug}/offer/{date}", get(editions::on))
+        .route("/council/{slug}/editions", get(editions::list))
+        .route("/council/{slug}/editions/{number}", get(editions::one))
+        .route("/council/{slug}/editions/{number}/changes", get(editions::changes))
+        .route("/council/{slug}/editions/{number}/changes.json", get(editions::changes_data))
+}
+
+/// The page of an offer that is still being written.
+pub(crate) fn draft(app: &App, offer: &Offer) -> Response {
+    let banner = Banner {
+        title: "This is the draft.".to_owned(),
+        words: "The public does not see it yet.".to_owned(),
+        link: Some((format!("/publish/{}", offer.slug()), "Back to the desk".to_owned())),
+    };
+    crate::ui::page::ok(&OfferPage::new(offer, &app.today(), Some(banner)))
 }

@@ -9,14 +9,16 @@ use crate::ui::shell::Part;
 use crate::ui::{Shell, show};
 use askama::Template;
 use law::Day;
-use offer::place::Council;
+use offer::place::{Council, Places};
 use offer::{Id, Offer, Section, StatementKind};
 
 #[derive(Template)]
 #[template(path = "council/offer.html")]
 pub(super) struct OfferPage {
     shell: Shell,
-    council: &'static Council,
+    full_name: String,
+    /// What must be said above all else, such as that this is a draft or an earlier edition.
+    banner: Option<Banner>,
     title: String,
     notice: Option<String>,
     seen: Option<String>,
@@ -38,7 +40,8 @@ pub(super) struct OfferPage {
     status_only: Vec<(String, String, bool)>,
     head: Stating,
     pages: Vec<PageView>,
-    linked: String,
+    /// Where this is the offer as it stands for the public: its name in addresses, and the same as linked data.
+    published: Option<(String, String)>,
 }
 
 pub(super) struct SectionView {
@@ -86,18 +89,37 @@ pub(super) struct PageView {
     notes: Vec<String>,
 }
 
+/// What must be said above all else on the page of an offer.
+pub(super) struct Banner {
+    /// The first words.
+    pub title: String,
+    /// More.
+    pub words: String,
+    /// A way on: address and words.
+    pub link: Option<(String, String)>,
+}
+
 impl OfferPage {
-    /// The page of an offer.
-    pub(super) fn new(council: &'static Council, offer: &Offer, day: &Day) -> OfferPage {
+    /// The same page, as the offer stands for the public: with ways to it as data.
+    pub(super) fn as_published(self, council: Option<&Council>, offer: &Offer) -> OfferPage {
+        let linked = council.map(|council| linked::block(council, Some(offer))).unwrap_or_default();
+        OfferPage { published: Some((offer.slug().to_owned(), linked)), ..self }
+    }
+
+    /// The page of an offer. A council that is not in the register, such as one made up to practise with, goes by the
+    /// name it gives itself.
+    pub(super) fn new(offer: &Offer, day: &Day, banner: Option<Banner>) -> OfferPage {
+        let council = offer.authority().and_then(|code| Places::embedded().council(&code));
         let sections = sections(offer, day);
         OfferPage {
-            shell: Shell::new(&council.name, Part::Councils),
-            council,
-            linked: linked::block(council, Some(offer)),
+            shell: Shell::new(council.map_or(&offer.head.council, |council| &council.name), Part::Councils),
+            full_name: council.map_or(&offer.head.council, |council| &council.full_name).clone(),
+            banner,
+            published: None,
             title: offer.head.title.clone(),
             notice: offer.head.notice.clone(),
             seen: offer.head.seen.clone(),
-            trust: council.delivered_by.as_ref().map(|trust| trust.name.clone()),
+            trust: council.and_then(|council| council.delivered_by.as_ref()).map(|trust| trust.name.clone()),
             contents: (sections.iter().filter(|section| section.is_seen && !section.nested))
                 .map(|section| (section.id.clone(), section.heading()))
                 .collect(),
@@ -164,7 +186,29 @@ fn sections(offer: &Offer, day: &Day) -> Vec<SectionView> {
         add(&mut views, section_view(offer, day, section, &mut shown));
         under(offer, day, &section.id, &mut views, &mut shown, 0);
     }
+    let rest: Vec<_> = offer.services.iter().filter(|service| !shown.contains(&service.id)).collect();
+    if !rest.is_empty() {
+        views.push(unlisted(offer, day, &rest, views.is_empty()));
+    }
     views
+}
+
+/// The services that no section lists.
+fn unlisted(offer: &Offer, day: &Day, services: &[&offer::Service], alone: bool) -> SectionView {
+    SectionView {
+        id: "section-services".to_owned(),
+        part: None,
+        last_part: None,
+        title: if alone { "Services" } else { "More services" }.to_owned(),
+        nested: false,
+        is_seen: true,
+        paras: Vec::new(),
+        absent: None,
+        marks: Vec::new(),
+        payments: Vec::new(),
+        services: services.iter().map(|service| (service::service(day, offer, service), false)).collect(),
+        pages: Vec::new(),
+    }
 }
 
 fn under(offer: &Offer, day: &Day, parent: &Id, views: &mut Vec<SectionView>, shown: &mut Vec<Id>, depth: usize) {

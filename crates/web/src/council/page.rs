@@ -1,5 +1,6 @@
 //! One council: who it is, who runs its children's services, and its kinship local offer or how to ask for it.
 
+use super::editions;
 use super::linked;
 use super::offer::OfferPage;
 use crate::App;
@@ -21,21 +22,30 @@ struct CouncilPage {
     ending: Option<(String, String)>,
     duty: String,
     linked: String,
+    /// Why the last edition was withdrawn, and since when.
+    withdrawn: Option<(String, String)>,
 }
 
 /// `/council/{slug}`
 pub(super) async fn show(State(app): State<App>, Path(slug): Path<String>) -> Response {
-    let Some(council) = app.places().by_slug(&slug) else { return Fault::not_found().into_response() };
     let published = app.published();
-    if let Some(offer) = published.offers().by_council(council.code) {
-        return page::ok(&OfferPage::new(council, offer, &app.today()));
+    let council = app.places().by_slug(&slug);
+    let offers = published.offers();
+    let offer = council.and_then(|council| offers.by_council(council.code)).or_else(|| offers.by_slug(&slug));
+    if let Some(offer) = offer {
+        let page = OfferPage::new(offer, &app.today(), editions::banner(&app, &slug));
+        return page::ok(&page.as_published(council, offer));
     }
+    let Some(council) = council else {
+        return editions::gone(&app, &slug).unwrap_or_else(|| Fault::not_found().into_response());
+    };
     let page = CouncilPage {
         shell: Shell::new(&council.name, Part::Councils),
         trust: council.delivered_by.as_ref().map(|trust| (trust.name.clone(), show::date(trust.since))),
         ending: council.ending.as_ref().map(|ending| (show::date(ending.on), ending.after.clone())),
         duty: show::provision_href("ca-1989/22H(1)"),
         linked: linked::block(council, None),
+        withdrawn: editions::withdrawn(&app, &slug),
         council,
     };
     page::ok(&page)

@@ -220,7 +220,9 @@ fn shown(app: &App, search: &Search, story: &Story) -> Response {
     let Some((scene, day)) = story.scenes.first().and_then(|scene| Some((scene, app.day_on(scene.case.day)?))) else {
         return Fault::not_found().into_response();
     };
-    let compared = compare(search, &day, &scene.case);
+    let mut compared = compare(search, &day, &scene.case);
+    // One made up to practise with is no council of the register.
+    compared.retain(|one| council_of(app, one).is_some());
     let needs = search.needs().iter().enumerate().map(|(place, need)| {
         let mut counts = [0; 7];
         compared.iter().filter_map(|one| one.needs.get(place)).for_each(|tally| counts[part_of(tally)] += 1);

@@ -33,7 +33,9 @@ pub(super) async fn show(State(app): State<App>) -> Response {
     page::ok(&DataPage {
         shell: Shell::new("Open data", Part::Words),
         sets: DATASETS,
-        held: public().count(),
+        held: public()
+            .filter(|offer| offer.authority().is_some_and(|code| app.places().council(&code).is_some()))
+            .count(),
         total: app.places().councils().len(),
         examples: public().filter(|offer| offer.head.example).count(),
         councils: public().map(|offer| (offer.slug().to_owned(), offer.head.council.clone())).collect(),

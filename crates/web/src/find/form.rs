@@ -18,6 +18,22 @@ impl Fields {
         self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.trim())
     }
 
+    /// The first field of that name exactly as it was sent, such as a password.
+    pub(crate) fn raw(&self, name: &str) -> &str {
+        self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    /// The first field of these names that holds something.
+    pub(crate) fn first_of(&self, names: &[&str]) -> &str {
+        names.iter().map(|name| self.get(name)).find(|value| !value.is_empty()).unwrap_or_default()
+    }
+
+    /// A text of several lines, with line ends of one kind; `None` where nothing was typed.
+    pub(crate) fn lines(&self, name: &str) -> Option<String> {
+        let text = self.raw(name).replace("\r\n", "\n").trim_end().to_owned();
+        (!text.trim().is_empty()).then_some(text)
+    }
+
     /// Whether a field of that name was sent.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.0.iter().any(|(known, _)| known == name)

@@ -3,9 +3,9 @@
 use super::pack::Packet;
 use super::way::Way;
 use crate::App;
+use crate::ui::cookie::Cookie;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use law::fact::FactId;
 use law::value::{Answer, Value};
@@ -135,16 +135,13 @@ impl Session {
     }
 
     /// The answer with the cookie sealed anew.
-    pub(super) fn save(&self, app: &App, mut response: Response) -> Response {
+    pub(super) fn save(&self, app: &App, response: Response) -> Response {
         let packet = Packet { minute: app.clock().minute(), ..self.packet.clone() };
         let Some(text) = app.sealer().seal(&packet.write(app.law())) else {
             tracing::error!("the machine gives no random numbers, so an answer could not be sealed");
             return axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response();
         };
-        if let Ok(value) = HeaderValue::from_str(&cookie(app, &text, "")) {
-            response.headers_mut().append(header::SET_COOKIE, value);
-        }
-        response
+        COOKIE.set(app, &text, None, response)
     }
 
     /// Begins the questions of a way in. What was answered on another stays.
@@ -161,31 +158,18 @@ impl Session {
 }
 
 /// The answer with the cookie taken away.
-pub(super) fn wipe(app: &App, mut response: Response) -> Response {
-    if let Ok(value) = HeaderValue::from_str(&cookie(app, "", "; Max-Age=0")) {
-        response.headers_mut().append(header::SET_COOKIE, value);
-    }
-    response
+pub(super) fn wipe(app: &App, response: Response) -> Response {
+    COOKIE.wipe(app, response)
 }
 
-/// The only cookie of the site.
-fn cookie_name(app: &App) -> &'static str {
-    if app.is_secure() { "__Host-kith" } else { "kith" }
-}
-
-fn cookie(app: &App, text: &str, more: &str) -> String {
-    let secure = if app.is_secure() { "; Secure" } else { "" };
-    format!("{}={text}; Path=/; HttpOnly; SameSite=Strict{secure}{more}", cookie_name(app))
-}
+/// The only cookie that a carer ever has.
+const COOKIE: Cookie = Cookie { name: "kith", secure_name: "__Host-kith" };
 
 impl FromRequestParts<App> for Session {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Session, Infallible> {
-        let name = cookie_name(app);
-        let cookies = parts.headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-        let mut ours = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-        let text = ours.find(|(known, _)| *known == name).map(|(_, text)| text);
+        let text = COOKIE.read(app, &parts.headers);
         let packet = text.and_then(|text| app.sealer().open(text)).and_then(|bytes| Packet::read(&bytes, app.law()));
         Ok(match packet {
             Some(packet) if app.clock().minute().saturating_sub(packet.minute) > IDLE_MINUTES => {

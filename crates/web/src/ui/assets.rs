@@ -10,6 +10,8 @@ use axum::routing::get;
 use std::sync::LazyLock;
 
 static CSS: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("../../static/kith.css")));
+static DESK_CSS: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("../../static/desk.css")));
+const DESK_JS: &str = include_str!("../../static/desk.js");
 const JS: &str = include_str!("../../static/exit.js");
 const ICON: &str = include_str!("../../static/kith.svg");
 
@@ -19,6 +21,10 @@ pub(crate) struct Addresses {
     pub css: String,
     /// The script.
     pub js: String,
+    /// The style sheet of the desk, beside the other.
+    pub desk_css: String,
+    /// The script of the desk.
+    pub desk_js: String,
     /// The icon.
     pub icon: String,
 }
@@ -26,6 +32,8 @@ pub(crate) struct Addresses {
 static ADDRESSES: LazyLock<Addresses> = LazyLock::new(|| Addresses {
     css: format!("/static/{}.css", fingerprint(CSS.as_bytes())),
     js: format!("/static/{}.js", fingerprint(JS.as_bytes())),
+    desk_css: format!("/static/{}.css", fingerprint(DESK_CSS.as_bytes())),
+    desk_js: format!("/static/{}.js", fingerprint(DESK_JS.as_bytes())),
     icon: format!("/static/{}.svg", fingerprint(ICON.as_bytes())),
 });
 
@@ -64,6 +72,8 @@ async fn asset(Path(name): Path<String>) -> Response {
     let (kind, text) = match address.as_str() {
         known if known == ADDRESSES.css => ("text/css; charset=utf-8", CSS.as_str()),
         known if known == ADDRESSES.js => ("text/javascript; charset=utf-8", JS),
+        known if known == ADDRESSES.desk_css => ("text/css; charset=utf-8", DESK_CSS.as_str()),
+        known if known == ADDRESSES.desk_js => ("text/javascript; charset=utf-8", DESK_JS),
         known if known == ADDRESSES.icon => ("image/svg+xml", ICON),
         _ => return Fault::not_found().into_response(),
     };

@@ -34,6 +34,21 @@ impl Fault {
         Fault::of(StatusCode::BAD_REQUEST)
     }
 
+    /// Somebody signed in asks for what is not theirs to do.
+    pub(crate) fn not_yours() -> Fault {
+        let words = "Your role does not cover this page. Whoever looks after accounts at your council can change that.";
+        Fault { status: StatusCode::FORBIDDEN, title: "This is not yours to do", words }
+    }
+
+    /// The database is away, or what it holds cannot be read.
+    pub(crate) fn store(error: store::StoreError) -> Response {
+        tracing::error!(%error, "the database did not do what it was asked");
+        let words =
+            "What you sent is not kept yet. Please go back and send it again in a minute. The public pages go on.";
+        let title = "We cannot keep anything just now";
+        Fault { status: StatusCode::SERVICE_UNAVAILABLE, title, words }.into_response()
+    }
+
     /// The page for a status.
     pub(crate) fn of(status: StatusCode) -> Fault {
         let (title, words) = match status.as_u16() {

@@ -2,6 +2,7 @@
 
 pub(crate) mod assets;
 pub(crate) mod condition;
+pub(crate) mod cookie;
 pub(crate) mod download;
 pub(crate) mod fault;
 pub(crate) mod layers;

@@ -13,6 +13,10 @@ pub(crate) struct Shell {
     pub css: &'static str,
     /// The address of the small script for leaving in a hurry.
     pub js: &'static str,
+    /// The address of the style sheet of the desk.
+    pub desk_css: &'static str,
+    /// The address of the script of the desk.
+    pub desk_js: &'static str,
     /// The address of the icon.
     pub icon: &'static str,
 }
@@ -28,18 +32,33 @@ pub(crate) enum Part {
     Law,
     /// Words about the site.
     Words,
+    /// Where councils write and publish: for those who have signed in.
+    Desk,
 }
 
 impl Shell {
     /// The frame for a page with this title.
     pub(crate) fn new(title: &str, part: Part) -> Shell {
         let assets = assets::addresses();
-        Shell { title: format!("{title} – Kith"), part, css: &assets.css, js: &assets.js, icon: &assets.icon }
+        Shell {
+            title: format!("{title} – Kith"),
+            part,
+            css: &assets.css,
+            js: &assets.js,
+            desk_css: &assets.desk_css,
+            desk_js: &assets.desk_js,
+            icon: &assets.icon,
+        }
     }
 
     /// Whether search engines and caches should stay away.
     pub(crate) fn is_private(&self) -> bool {
-        self.part == Part::Find
+        matches!(self.part, Part::Find | Part::Desk)
+    }
+
+    /// Whether it is a page for those who have signed in, or are about to.
+    pub(crate) fn is_desk(&self) -> bool {
+        self.part == Part::Desk
     }
 
     /// Whether the menu marks this part.

@@ -25,6 +25,11 @@ pub(crate) fn date(day: Date) -> String {
     day.strftime("%-d %B %Y").to_string()
 }
 
+/// A moment as people write it, by the clocks of London: `22 November 2026, 14:05`.
+pub(crate) fn moment(at: jiff::Timestamp) -> String {
+    crate::clock::london(at).strftime("%-d %B %Y, %H:%M").to_string()
+}
+
 /// A date with its day of the week: `Sunday 22 November 2026`.
 pub(crate) fn weekday(day: Date) -> String {
     day.strftime("%A %-d %B %Y").to_string()

@@ -46,7 +46,9 @@ async fn what_is_published_shows_at_once_in_pages_and_in_the_search() {
     let mut southwark = offers().by_slug("southwark").unwrap().clone();
     let bursary = southwark.services.iter_mut().find(|service| service.id.is("bursary")).unwrap();
     bursary.name = "Bursary renamed".to_owned();
-    app.publish(Arc::new(offers().with(southwark)));
+    let mut newer = Offers::clone(offers());
+    newer.put(Arc::new(southwark));
+    app.publish(Arc::new(newer));
 
     let found = look(&mut browser, &asked).await;
     assert!(titles(&found).contains(&"Bursary renamed"), "{:?}", titles(&found));

@@ -1,0 +1,138 @@
+//! Who has which role, and where. What a role allows is not known here.
+
+use serde::{Deserialize, Serialize};
+use sqlx::AnyConnection;
+use sqlx::any::AnyRow;
+use std::fmt;
+use std::str::FromStr;
+
+use crate::error::StoreError;
+use crate::id::AccountId;
+use crate::sql::{read, text};
+use crate::store::Store;
+
+/// A role by name: `editor`. Small letters and hyphens.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Role(String);
+
+impl Role {
+    /// As text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl FromStr for Role {
+    type Err = StoreError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if !is_slug(text) {
+            return Err(StoreError::Invalid(format!("{text:?} does not name a role")));
+        }
+        Ok(Self(text.to_owned()))
+    }
+}
+
+impl TryFrom<String> for Role {
+    type Error = StoreError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl From<Role> for String {
+    fn from(role: Role) -> Self {
+        role.0
+    }
+}
+
+fn is_slug(text: &str) -> bool {
+    let plain = |sign: u8| matches!(sign, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    !text.is_empty() && text.len() <= 100 && text.bytes().all(plain)
+}
+
+/// A role at one council, or in the whole installation.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Grant {
+    /// The role.
+    pub role: Role,
+    /// The council's slug; none for the whole installation.
+    pub council: Option<String>,
+}
+
+impl Grant {
+    pub(crate) fn check(&self) -> Result<(), StoreError> {
+        match &self.council {
+            Some(council) if !is_slug(council) => {
+                Err(StoreError::Invalid(format!("{council:?} is not the short name of a council")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) async fn insert(&self, tx: &mut AnyConnection, account: AccountId) -> Result<(), StoreError> {
+        self.check()?;
+        sqlx::query("insert into grants (account, role, council) values ($1, $2, $3) on conflict do nothing")
+            .bind(account.to_string())
+            .bind(self.role.as_str())
+            .bind(self.council.as_deref().unwrap_or_default())
+            .execute(tx)
+            .await?;
+        Ok(())
+    }
+}
+
+impl Store {
+    /// What one account may do, in order of council and role.
+    pub async fn grants(&self, account: AccountId) -> Result<Vec<Grant>, StoreError> {
+        let rows = sqlx::query("select role, council from grants where account = $1")
+            .bind(account.to_string())
+            .fetch_all(&self.pool)
+            .await?;
+        let mut grants = rows.iter().map(grant).collect::<Result<Vec<_>, _>>()?;
+        grants.sort_by(|a, b| (&a.council, &a.role).cmp(&(&b.council, &b.role)));
+        Ok(grants)
+    }
+
+    /// Who may do something at a council; with none, in the whole installation.
+    pub async fn grants_at(&self, council: Option<&str>) -> Result<Vec<(AccountId, Grant)>, StoreError> {
+        let rows = sqlx::query("select account, role, council from grants where council = $1 order by account, role")
+            .bind(council.unwrap_or_default())
+            .fetch_all(&self.pool)
+            .await?;
+        rows.iter().map(|row| Ok((read(row, "account")?, grant(row)?))).collect()
+    }
+
+    /// Gives a role. Given twice is given once.
+    pub async fn grant_add(&self, account: AccountId, grant: &Grant) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        grant.insert(&mut tx, account).await?;
+        tx.commit().await
+    }
+
+    /// Takes a role away. False where it was not given.
+    pub async fn grant_remove(&self, account: AccountId, grant: &Grant) -> Result<bool, StoreError> {
+        let mut tx = self.write().await?;
+        let done = sqlx::query("delete from grants where account = $1 and role = $2 and council = $3")
+            .bind(account.to_string())
+            .bind(grant.role.as_str())
+            .bind(grant.council.as_deref().unwrap_or_default())
+            .execute(&mut *tx)
+            .await?;
+        tx.commit().await?;
+        Ok(done.rows_affected() == 1)
+    }
+}
+
+fn grant(row: &AnyRow) -> Result<Grant, StoreError> {
+    let council = text(row, "council")?;
+    Ok(Grant { role: read(row, "role")?, council: Some(council).filter(|council| !council.is_empty()) })
+}

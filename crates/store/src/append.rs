@@ -1,0 +1,138 @@
+//! The one way an event is written: with its letters and its key, whole or not at all.
+
+use sqlx::AnyConnection;
+
+use crate::error::{AppendError, StoreError};
+use crate::event::{Append, Appended, IdempotencyKey, Position, StreamId, Version};
+use crate::secret::Digest;
+use crate::sql::{moment, number, text};
+use crate::store::{Engine, Store};
+
+/// The channel on which PostgreSQL tells the other nodes.
+pub(crate) const CHANNEL: &str = "kith_position";
+
+impl Store {
+    /// Appends events to a stream, with the letters that go out because of them. When it returns, all is on the disk;
+    /// where it fails, nothing is written, save that after `Unavailable` it may be: sent again with the same key, it is
+    /// then answered as it was the first time.
+    pub async fn append(&self, append: Append<'_>) -> Result<Appended, AppendError> {
+        append.check()?;
+        let mut tx = self.write().await?;
+        let last = take_positions(&mut tx, append.events.len()).await?;
+        let digest = append.key.as_ref().map(|key| (key, append.digest(key)));
+        if let Some((key, digest)) = &digest
+            && let Some(first) = answered(&mut tx, key, digest).await?
+        {
+            tx.rollback().await?;
+            return Ok(first);
+        }
+        let actual = crate::read::version(&mut *tx, append.stream).await?;
+        if actual != append.expected_version {
+            tx.rollback().await?;
+            return Err(AppendError::Conflict { expected: append.expected_version, actual });
+        }
+        let count = i64::try_from(append.events.len()).unwrap_or(i64::MAX);
+        let first = Position(last.0 - count + 1);
+        write_events(&mut tx, &append, first).await?;
+        for mail in &append.mail {
+            mail.insert(&mut tx, Some(last), append.at).await?;
+        }
+        let done = Appended { version: Version(actual.0 + count), position: last };
+        if let Some((key, digest)) = &digest {
+            keep_answer(&mut tx, key, digest, &append, done).await?;
+        }
+        if self.engine() == Engine::Postgres {
+            sqlx::query("select pg_notify($1, $2)").bind(CHANNEL).bind(last.to_string()).execute(&mut *tx).await?;
+        }
+        tx.commit().await?;
+        self.tell(last);
+        Ok(done)
+    }
+
+    /// Whether something was appended to the stream under this key already. An act sent again is not decided again on
+    /// what it brought about itself.
+    pub async fn was_used(&self, stream: &StreamId, key: &IdempotencyKey) -> Result<bool, StoreError> {
+        let row = sqlx::query("select version from keys where key = $1 and stream = $2")
+            .bind(key.as_str())
+            .bind(stream.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(row.is_some())
+    }
+
+    /// Forgets keys from before a moment. A form older than that is no longer known when it is sent again.
+    pub async fn forget_keys(&self, before: jiff::Timestamp) -> Result<u64, StoreError> {
+        let mut tx = self.write().await?;
+        let done = sqlx::query("delete from keys where at < $1").bind(moment(before)).execute(&mut *tx).await?;
+        tx.commit().await?;
+        Ok(done.rows_affected())
+    }
+}
+
+/// Takes the next positions and returns the last of them. The row stays locked until the end, so appends follow one
+/// another: no position becomes visible before a lower one.
+async fn take_positions(tx: &mut AnyConnection, count: usize) -> Result<Position, StoreError> {
+    let row = sqlx::query("update head set position = position + $1 where id = 1 returning position")
+        .bind(i64::try_from(count).unwrap_or(i64::MAX))
+        .fetch_optional(tx)
+        .await?
+        .ok_or_else(|| StoreError::Corrupt("the table `head` is empty".into()))?;
+    Ok(Position(number(&row, "position")?))
+}
+
+async fn answered(
+    tx: &mut AnyConnection,
+    key: &IdempotencyKey,
+    digest: &Digest,
+) -> Result<Option<Appended>, AppendError> {
+    let row = sqlx::query("select digest, version, position from keys where key = $1")
+        .bind(key.as_str())
+        .fetch_optional(tx)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    if text(&row, "digest")? != digest.as_str() {
+        return Err(AppendError::KeyReused);
+    }
+    let position = Position(number(&row, "position")?);
+    Ok(Some(Appended { version: Version(number(&row, "version")?), position }))
+}
+
+async fn write_events(tx: &mut AnyConnection, append: &Append<'_>, first: Position) -> Result<(), StoreError> {
+    let by = append.by.map(ToString::to_string);
+    let at = moment(append.at);
+    for (number, event) in (0_i64..).zip(&append.events) {
+        sqlx::query(
+            "insert into events (position, stream, version, kind, body, account, at)
+             values ($1, $2, $3, $4, $5, $6, $7)",
+        )
+        .bind(first.0 + number)
+        .bind(append.stream.as_str())
+        .bind(append.expected_version.0 + number + 1)
+        .bind(event.kind.as_str())
+        .bind(event.body.as_str())
+        .bind(by.clone())
+        .bind(at.as_str())
+        .execute(&mut *tx)
+        .await?;
+    }
+    Ok(())
+}
+
+async fn keep_answer(
+    tx: &mut AnyConnection,
+    key: &IdempotencyKey,
+    digest: &Digest,
+    append: &Append<'_>,
+    done: Appended,
+) -> Result<(), StoreError> {
+    sqlx::query("insert into keys (key, digest, stream, version, position, at) values ($1, $2, $3, $4, $5, $6)")
+        .bind(key.as_str())
+        .bind(digest.as_str())
+        .bind(append.stream.as_str())
+        .bind(done.version.0)
+        .bind(done.position.0)
+        .bind(moment(append.at))
+        .execute(tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! Everything taken out while it is in use, and put back with proof.
+
+mod export;
+mod proof;
+mod restore;
+mod table;
+
+pub use proof::Proof;
+
+use sqlx::{AnyConnection, Connection};
+use std::fs::{File, OpenOptions};
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use crate::error::StoreError;
+use crate::location::Location;
+use crate::store::{Engine, Store};
+
+impl Store {
+    /// Writes a backup while the database is in use: a copy of the SQLite file where `to` ends in `.db`, else all of it
+    /// as text, which either kind of database can be restored from. The file is there whole or not at all.
+    pub async fn backup(&self, to: &Path) -> Result<Proof, StoreError> {
+        if to.exists() {
+            return Err(StoreError::Unusable(format!("{} is there already\n  Hint: give another name", to.display())));
+        }
+        let part = part(to);
+        let made = match to.extension().is_some_and(|ending| ending == "db") {
+            true => self.copy(&part).await,
+            false => self.export_file(&part).await,
+        };
+        let finished = made.and_then(|proof| std::fs::rename(&part, to).map(|()| proof).map_err(|why| file(to, &why)));
+        if finished.is_err() {
+            let _ = std::fs::remove_file(&part);
+        }
+        finished
+    }
+
+    async fn export_file(&self, to: &Path) -> Result<Proof, StoreError> {
+        let opened = private().open(to).map_err(|why| file(to, &why))?;
+        let mut writer = BufWriter::new(opened);
+        let proof = self.export(&mut writer).await?;
+        let opened = writer.into_inner().map_err(|why| file(to, why.error()))?;
+        opened.sync_all().map_err(|why| file(to, &why))?;
+        Ok(proof)
+    }
+
+    /// SQLite's own copy, made from one moment of the file; then opened and looked through.
+    async fn copy(&self, to: &Path) -> Result<Proof, StoreError> {
+        if self.engine() != Engine::Sqlite {
+            return Err(StoreError::Unusable(
+                "only a SQLite database can be copied as a file\n  Hint: let the name of the backup end in .ndjson"
+                    .into(),
+            ));
+        }
+        let location = Location::Sqlite(to.to_owned());
+        let name = to.to_str().ok_or_else(|| StoreError::Unusable("the path is not plain text (UTF-8)".into()))?;
+        // Made empty first, so that nobody else can read it at any time.
+        private().open(to).map_err(|why| file(to, &why))?;
+        sqlx::query("vacuum into $1").bind(name).execute(&self.pool).await?;
+        File::open(to).and_then(|copy| copy.sync_all()).map_err(|why| file(to, &why))?;
+        let mut copy = AnyConnection::connect(&location.url()?).await?;
+        let proof = proof::prove(&mut copy, Engine::Sqlite).await;
+        copy.close().await?;
+        proof
+    }
+
+    /// Writes everything as text, as it was at one moment: a line to a row, the same for the same contents whatever the
+    /// database, and at the end how much it was and its digest.
+    pub async fn export(&self, to: &mut (dyn Write + Send)) -> Result<Proof, StoreError> {
+        let mut tx = self.snapshot().await?;
+        let proof = export::export(&mut tx, self.engine(), to).await?;
+        tx.rollback().await?;
+        Ok(proof)
+    }
+
+    /// Looks through everything: every stream without gaps, every letter and key with its event, every file as its digest
+    /// says.
+    pub async fn prove(&self) -> Result<Proof, StoreError> {
+        let mut tx = self.snapshot().await?;
+        let proof = proof::prove(&mut tx, self.engine()).await?;
+        tx.rollback().await?;
+        Ok(proof)
+    }
+}
+
+/// The name a backup has while it is being made.
+fn part(to: &Path) -> PathBuf {
+    let mut name = to.as_os_str().to_owned();
+    name.push(".part");
+    name.into()
+}
+
+/// A backup holds everything: nobody but its owner may read it.
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+fn file(path: &Path, why: &std::io::Error) -> StoreError {
+    StoreError::Unusable(format!("{}: {why}", path.display()))
+}

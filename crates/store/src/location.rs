@@ -1,0 +1,109 @@
+//! Where the database is: a file of our own, or a PostgreSQL server.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use crate::error::StoreError;
+
+/// Signs that may stand in the address of a file as they are.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// Where the database is. Shown without its password.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Location {
+    /// A file, made where it is missing.
+    Sqlite(PathBuf),
+    /// The address of a PostgreSQL database, `postgres://name:password@host/database`.
+    Postgres(String),
+}
+
+impl Location {
+    /// The file `kith.db` in a folder.
+    pub fn in_folder(folder: &Path) -> Self {
+        Self::Sqlite(folder.join("kith.db"))
+    }
+
+    /// The address in the form the driver reads.
+    pub(crate) fn url(&self) -> Result<String, StoreError> {
+        match self {
+            Self::Postgres(url) => Ok(url.clone()),
+            Self::Sqlite(path) => {
+                let whole = std::path::absolute(path)
+                    .map_err(|why| StoreError::Unusable(format!("{}: {why}", path.display())))?;
+                let text = whole.to_str().ok_or_else(|| {
+                    StoreError::Unusable(format!("{}: the path is not plain text (UTF-8)", path.display()))
+                })?;
+                Ok(format!("sqlite://{}?mode=rwc", utf8_percent_encode(text, PLAIN)))
+            }
+        }
+    }
+}
+
+impl FromStr for Location {
+    type Err = StoreError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let text = text.trim();
+        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+            return Ok(Self::Postgres(text.to_owned()));
+        }
+        let path = text.strip_prefix("sqlite://").or_else(|| text.strip_prefix("sqlite:")).unwrap_or(text);
+        if path.is_empty() || path.contains("://") {
+            return Err(StoreError::Unusable(
+                "the address is not one Kith can use\n  Hint: give postgres://name:password@host/database, or the path of a file"
+                    .into(),
+            ));
+        }
+        Ok(Self::Sqlite(path.into()))
+    }
+}
+
+impl fmt::Display for Location {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Sqlite(path) => write!(out, "{}", path.display()),
+            Self::Postgres(url) => {
+                let (scheme, rest) = url.split_once("://").unwrap_or(("postgres", url));
+                let rest = rest.split('?').next().unwrap_or_default();
+                write!(out, "{scheme}://{}", rest.rsplit_once('@').map_or(rest, |(_, host)| host))
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Location {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, out)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn locations_are_read_and_shown_without_passwords() {
+        let table = [
+            ("postgres://a:b@c/d?x=y", Some("postgres://c/d")),
+            ("postgresql:///d", Some("postgresql:///d")),
+            ("postgres://a:b@c@h/d", Some("postgres://h/d")),
+            ("data/kith.db", Some("data/kith.db")),
+            ("sqlite://data/kith.db", Some("data/kith.db")),
+            ("sqlite:kith.db", Some("kith.db")),
+            ("mysql://a", None),
+            ("", None),
+        ];
+        for (text, shown) in table {
+            let read = text.parse::<Location>().ok().map(|location| format!("{location:?}"));
+            assert_eq!(read.as_deref(), shown, "{text}");
+        }
+    }
+
+    #[test]
+    fn odd_file_names_survive_the_address() {
+        let url = Location::Sqlite("/a b/c?d#e%20é.db".into()).url().unwrap();
+        assert_eq!(url, "sqlite:///a%20b/c%3Fd%23e%2520%C3%A9.db?mode=rwc");
+    }
+}

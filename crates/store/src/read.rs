@@ -1,0 +1,95 @@
+//! Events read back: one stream, or all of them in the order they happened.
+
+use sqlx::any::AnyRow;
+use sqlx::{Any, Executor};
+
+use crate::error::StoreError;
+use crate::event::{Event, Position, StreamId, Version};
+use crate::sql::{number, read, read_or_none, text};
+use crate::store::Store;
+
+impl Store {
+    /// The events of a stream after a version; all of them after `Version::NONE`.
+    pub async fn read(&self, stream: &StreamId, after: Version) -> Result<Vec<Event>, StoreError> {
+        let rows = sqlx::query(
+            "select position, stream, version, kind, body, account, at from events
+             where stream = $1 and version > $2 order by version",
+        )
+        .bind(stream.as_str())
+        .bind(after.0)
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter().map(event).collect()
+    }
+
+    /// The version a stream is at.
+    pub async fn version(&self, stream: &StreamId) -> Result<Version, StoreError> {
+        version(&self.pool, stream).await
+    }
+
+    /// The streams whose names begin so, each with its version, by name.
+    pub async fn streams(&self, prefix: &str) -> Result<Vec<(StreamId, Version)>, StoreError> {
+        let rows = sqlx::query(
+            "select stream, max(version) as version from events
+             where substr(stream, 1, length($1)) = $1 group by stream",
+        )
+        .bind(prefix)
+        .fetch_all(&self.pool)
+        .await?;
+        let mut streams = rows
+            .iter()
+            .map(|row| Ok((read(row, "stream")?, Version(number(row, "version")?))))
+            .collect::<Result<Vec<(StreamId, Version)>, StoreError>>()?;
+        streams.sort();
+        Ok(streams)
+    }
+
+    /// The events after a position, in the order they happened, at most `limit` of them. Whoever asks again from the
+    /// last position it saw misses none.
+    pub async fn since(&self, after: Position, limit: usize) -> Result<Vec<Event>, StoreError> {
+        let rows = sqlx::query(
+            "select position, stream, version, kind, body, account, at from events
+             where position > $1 order by position limit $2",
+        )
+        .bind(after.0)
+        .bind(i64::try_from(limit).unwrap_or(i64::MAX))
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter().map(event).collect()
+    }
+
+    /// The position of the last event.
+    pub async fn position(&self) -> Result<Position, StoreError> {
+        position(&self.pool).await
+    }
+}
+
+/// The position of the last event.
+pub(crate) async fn position<'c>(from: impl Executor<'c, Database = Any>) -> Result<Position, StoreError> {
+    let row = sqlx::query("select position from head where id = 1").fetch_one(from).await?;
+    Ok(Position(number(&row, "position")?))
+}
+
+/// The version a stream is at.
+pub(crate) async fn version<'c>(
+    from: impl Executor<'c, Database = Any>,
+    stream: &StreamId,
+) -> Result<Version, StoreError> {
+    let row = sqlx::query("select coalesce(max(version), 0) as version from events where stream = $1")
+        .bind(stream.as_str())
+        .fetch_one(from)
+        .await?;
+    Ok(Version(number(&row, "version")?))
+}
+
+fn event(row: &AnyRow) -> Result<Event, StoreError> {
+    Ok(Event {
+        position: Position(number(row, "position")?),
+        stream: read(row, "stream")?,
+        version: Version(number(row, "version")?),
+        kind: text(row, "kind")?,
+        body: text(row, "body")?,
+        by: read_or_none(row, "account")?,
+        at: read(row, "at")?,
+    })
+}

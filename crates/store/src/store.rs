@@ -1,0 +1,167 @@
+//! The database opened: its connections, and who may write when.
+
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::{Any, AnyConnection, AnyPool, Connection, Transaction};
+use std::ops::{Deref, DerefMut};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{Mutex, OwnedMutexGuard, watch};
+
+use crate::changes::Watcher;
+use crate::error::StoreError;
+use crate::event::Position;
+use crate::location::Location;
+use crate::schema;
+
+/// How long to wait for the turn to write, before saying that the database is too busy.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long to wait for a connection: a reader should not wait long for a database that is away.
+const CONNECT: Duration = Duration::from_secs(3);
+
+/// Which database it is. The few places where the two differ ask this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// A file.
+    Sqlite,
+    /// A server.
+    Postgres,
+}
+
+/// The database. Cheap to clone; every clone is the same one.
+#[derive(Clone)]
+pub struct Store {
+    pub(crate) pool: AnyPool,
+    engine: Engine,
+    location: Location,
+    /// SQLite lets one write at a time: within this process they queue here, in order, and not at the file's lock.
+    turn: Arc<Mutex<()>>,
+    pub(crate) changes: watch::Sender<Position>,
+    /// Ends with the last clone.
+    _watcher: Arc<Watcher>,
+}
+
+impl Store {
+    /// Opens the database, makes the file and the tables where they are missing, and takes the steps that an older
+    /// database lacks. Any number of programs may do so at once.
+    pub async fn open(location: &Location) -> Result<Self, StoreError> {
+        sqlx::any::install_default_drivers();
+        let engine = match location {
+            Location::Sqlite(path) => {
+                make_folder(path)?;
+                Engine::Sqlite
+            }
+            Location::Postgres(_) => Engine::Postgres,
+        };
+        let url = location.url()?;
+        let options: AnyConnectOptions = url.parse()?;
+        // First by itself: the pool tries again and again, and would not say what is wrong.
+        let mut first = AnyConnection::connect_with(&options).await?;
+        prepare(&mut first, engine).await?;
+        schema::bring_up(&mut first, engine).await?;
+        let position = crate::read::position(&mut first).await?;
+        first.close().await?;
+        let pool = AnyPoolOptions::new()
+            .max_connections(8)
+            .acquire_timeout(CONNECT)
+            .test_before_acquire(engine == Engine::Postgres)
+            .after_connect(move |connection, _| Box::pin(prepare(connection, engine)))
+            .connect_lazy_with(options);
+        let changes = watch::Sender::new(position);
+        let watcher = Watcher::start(engine, url, pool.clone(), changes.clone());
+        let turn = Arc::new(Mutex::new(()));
+        Ok(Self { pool, engine, location: location.clone(), turn, changes, _watcher: Arc::new(watcher) })
+    }
+
+    /// Which database it is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Where it is.
+    pub fn location(&self) -> &Location {
+        &self.location
+    }
+
+    /// Ends every connection. What is under way is finished first.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    /// A transaction that writes.
+    pub(crate) async fn write(&self) -> Result<Write, StoreError> {
+        let turn = match self.engine {
+            Engine::Postgres => None,
+            Engine::Sqlite => {
+                let turn = tokio::time::timeout(PATIENCE, self.turn.clone().lock_owned()).await;
+                Some(turn.map_err(|_| StoreError::Unavailable("another write goes on and on".into()))?)
+            }
+        };
+        let begin = match self.engine {
+            Engine::Sqlite => "begin immediate",
+            Engine::Postgres => "begin isolation level read committed",
+        };
+        Ok(Write { tx: self.pool.begin_with(begin).await?, _turn: turn })
+    }
+
+    /// A transaction that sees the database as it is at one moment.
+    pub(crate) async fn snapshot(&self) -> Result<Transaction<'static, Any>, StoreError> {
+        let begin = match self.engine {
+            Engine::Sqlite => "begin",
+            Engine::Postgres => "begin isolation level repeatable read read only",
+        };
+        Ok(self.pool.begin_with(begin).await?)
+    }
+}
+
+/// A transaction that writes, and the turn to do so. Undone where it is dropped before `commit`.
+pub(crate) struct Write {
+    tx: Transaction<'static, Any>,
+    _turn: Option<OwnedMutexGuard<()>>,
+}
+
+impl Write {
+    pub(crate) async fn commit(self) -> Result<(), StoreError> {
+        Ok(self.tx.commit().await?)
+    }
+
+    pub(crate) async fn rollback(self) -> Result<(), StoreError> {
+        Ok(self.tx.rollback().await?)
+    }
+}
+
+impl Deref for Write {
+    type Target = AnyConnection;
+
+    fn deref(&self) -> &AnyConnection {
+        &self.tx
+    }
+}
+
+impl DerefMut for Write {
+    fn deref_mut(&mut self) -> &mut AnyConnection {
+        &mut self.tx
+    }
+}
+
+fn make_folder(path: &Path) -> Result<(), StoreError> {
+    let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else { return Ok(()) };
+    std::fs::create_dir_all(folder).map_err(|why| {
+        StoreError::Unusable(format!(
+            "the folder {} cannot be made: {why}\n  Hint: give another place with --data or --database",
+            folder.display()
+        ))
+    })
+}
+
+/// What every connection is told first: a commit is answered only once it is on the disk.
+async fn prepare(connection: &mut AnyConnection, engine: Engine) -> Result<(), sqlx::Error> {
+    let words = match engine {
+        Engine::Sqlite => "pragma busy_timeout = 10000; pragma synchronous = full; pragma foreign_keys = on",
+        Engine::Postgres => {
+            "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'"
+        }
+    };
+    sqlx::raw_sql(words).execute(connection).await?;
+    Ok(())
+}

@@ -1,0 +1,96 @@
+//! One suite for both databases: every case below is run on SQLite and on PostgreSQL.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests fail loudly")]
+
+mod accounts;
+mod backups;
+mod events;
+mod laws;
+mod letters;
+mod opening;
+mod postgres;
+mod secrets;
+
+use postgres::Server;
+use std::pin::Pin;
+use std::sync::Arc;
+use store::{Location, Store};
+
+/// Where a case gets its databases.
+#[derive(Clone)]
+enum Place {
+    Folder(Arc<tempfile::TempDir>),
+    Server(Arc<Server>),
+}
+
+impl Place {
+    /// A new and empty database.
+    async fn location(&self) -> Location {
+        match self {
+            Self::Server(server) => server.database().await,
+            Self::Folder(folder) => {
+                let name = store::SessionToken::fresh().reveal();
+                Location::Sqlite(folder.path().join(name).join("kith.db"))
+            }
+        }
+    }
+
+    /// A store in a new and empty database.
+    async fn store(&self) -> Store {
+        Store::open(&self.location().await).await.unwrap()
+    }
+}
+
+type Case = fn(Place) -> Pin<Box<dyn Future<Output = ()> + Send>>;
+
+macro_rules! cases {
+    ($($file:ident: $($name:ident)*;)*) => {
+        const CASES: &[(&str, Case)] =
+            &[$($((concat!(stringify!($file), "::", stringify!($name)), |place| Box::pin($file::$name(place))),)*)*];
+    };
+}
+
+cases! {
+    opening: opened_twice_is_one many_open_at_once newer_is_refused changed_steps_are_refused;
+    events: append_then_read nothing_happens_without_events conflict_says_where_it_is a_key_answers_once
+        a_key_is_for_one_thing a_key_goes_before_the_version streams_by_prefix since_has_no_gaps
+        two_writers_never_mix nodes_hear_of_each_other odd_signs_survive;
+    letters: one_sender_at_a_time failed_is_tried_again_and_given_up a_sender_that_dies_is_followed letters_go_with_events;
+    accounts: made_found_changed_erased an_email_is_taken_once roles_are_given_and_taken invited_once
+        the_first_account_is_made_once signed_in_and_out ways_back_in second_factors codes_for_a_lost_phone
+        attempts_are_counted councils_own_sign_in;
+    backups: out_and_back_is_the_same only_into_an_empty_one what_was_changed_is_found_out damage_is_seen
+        taken_while_others_write;
+    laws: as_in_memory;
+    secrets: nothing_secret_is_kept_in_clear blobs_are_kept_by_digest;
+}
+
+/// Runs every case, a few at a time, and names those that fail.
+fn run(place: &Place) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let mut failed = Vec::new();
+    runtime.block_on(async {
+        for few in CASES.chunks(6) {
+            let started: Vec<_> = few.iter().map(|(name, case)| (name, tokio::spawn(case(place.clone())))).collect();
+            for (name, case) in started {
+                if case.await.is_err() {
+                    failed.push(*name);
+                }
+            }
+        }
+    });
+    runtime.shutdown_timeout(std::time::Duration::from_secs(5));
+    assert!(failed.is_empty(), "these fail: {failed:?}");
+}
+
+#[test]
+fn on_sqlite() {
+    run(&Place::Folder(Arc::new(tempfile::tempdir().unwrap())));
+}
+
+#[test]
+fn on_postgres() {
+    if let Some(server) = Server::start() {
+        run(&Place::Server(Arc::new(server)));
+    }
+}

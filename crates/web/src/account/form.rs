@@ -1,0 +1,164 @@
+//! The one form of all pages about accounts: a few fields, what is wrong with them, and a button.
+
+use crate::ui::shell::Part;
+use crate::ui::{Shell, html};
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+
+/// A page with a form.
+#[derive(Template)]
+#[template(path = "account/form.html")]
+pub(crate) struct FormPage {
+    shell: Shell,
+    title: String,
+    lead: String,
+    wrong: Vec<Wrong>,
+    fields: Vec<Field>,
+    hidden: Vec<(&'static str, String)>,
+    action: String,
+    button: &'static str,
+    /// More to read, under the form: words and addresses.
+    links: Vec<(String, &'static str)>,
+    /// A picture of a code, for the app that makes codes, and the same to type.
+    picture: Option<(String, String)>,
+    /// Codes to write down.
+    codes: Vec<String>,
+}
+
+/// What is wrong, and the field to go to.
+#[derive(Clone, Debug)]
+struct Wrong {
+    words: String,
+    field: &'static str,
+}
+
+/// A field.
+#[derive(Clone, Debug)]
+pub(crate) struct Field {
+    /// Its name.
+    pub id: &'static str,
+    /// What it asks.
+    pub label: &'static str,
+    /// More about it.
+    pub hint: Option<&'static str>,
+    /// The kind of input.
+    pub kind: &'static str,
+    /// What a browser may fill in.
+    pub autocomplete: &'static str,
+    /// What stands in it.
+    pub value: String,
+}
+
+impl Field {
+    /// An email address.
+    pub(super) fn email(value: &str) -> Field {
+        Field {
+            id: "email",
+            label: "Email address",
+            hint: None,
+            kind: "email",
+            autocomplete: "username",
+            value: value.into(),
+        }
+    }
+
+    /// The password that an account has.
+    pub(super) fn password() -> Field {
+        let autocomplete = "current-password";
+        Field { id: "password", label: "Password", hint: None, kind: "password", autocomplete, value: String::new() }
+    }
+
+    /// A password to be chosen.
+    pub(super) fn new_password() -> Field {
+        let hint = Some("At least 14 letters. Three random words make a good one.");
+        let autocomplete = "new-password";
+        Field { id: "new", label: "New password", hint, kind: "password", autocomplete, value: String::new() }
+    }
+
+    /// A code of the second factor.
+    pub(super) fn code() -> Field {
+        Field {
+            id: "code",
+            label: "Code",
+            hint: Some("Six figures from the app on your phone, or one of the codes you wrote down."),
+            kind: "text",
+            autocomplete: "one-time-code",
+            value: String::new(),
+        }
+    }
+
+    /// What somebody is called.
+    pub(super) fn name(value: &str) -> Field {
+        let hint = Some("Colleagues see it. The public does not.");
+        Field { id: "name", label: "Your name", hint, kind: "text", autocomplete: "name", value: value.into() }
+    }
+}
+
+impl FormPage {
+    /// A page with a form that goes to an address.
+    pub(crate) fn new(title: &str, lead: &str, action: &str, button: &'static str) -> FormPage {
+        FormPage {
+            shell: Shell::new(title, Part::Desk),
+            title: title.to_owned(),
+            lead: lead.to_owned(),
+            wrong: Vec::new(),
+            fields: Vec::new(),
+            hidden: Vec::new(),
+            action: action.to_owned(),
+            button,
+            links: Vec::new(),
+            picture: None,
+            codes: Vec::new(),
+        }
+    }
+
+    /// With these fields.
+    pub(crate) fn ask(mut self, fields: impl IntoIterator<Item = Field>) -> FormPage {
+        self.fields.extend(fields);
+        self
+    }
+
+    /// With a field that is not shown.
+    pub(crate) fn carry(mut self, name: &'static str, value: &str) -> FormPage {
+        self.hidden.push((name, value.to_owned()));
+        self
+    }
+
+    /// With a link under the form.
+    pub(crate) fn link(mut self, address: &str, words: &'static str) -> FormPage {
+        self.links.push((address.to_owned(), words));
+        self
+    }
+
+    /// With a picture for the app that makes codes, and the same to type.
+    pub(super) fn picture(mut self, svg: String, words: String) -> FormPage {
+        self.picture = Some((svg, words));
+        self
+    }
+
+    /// With codes to write down.
+    pub(super) fn codes(mut self, codes: Vec<String>) -> FormPage {
+        self.codes = codes;
+        self
+    }
+
+    /// With something that is wrong.
+    pub(crate) fn wrong(mut self, field: &'static str, words: impl Into<String>) -> FormPage {
+        self.wrong.push(Wrong { words: words.into(), field });
+        self
+    }
+
+    fn wrong_of(&self, field: &str) -> Option<&str> {
+        self.wrong.iter().find(|wrong| wrong.field == field).map(|wrong| wrong.words.as_str())
+    }
+
+    /// The page.
+    pub(crate) fn show(mut self) -> Response {
+        if self.wrong.is_empty() {
+            return html(StatusCode::OK, &self);
+        }
+        self.shell.title = format!("Error: {}", self.shell.title);
+        html(StatusCode::UNPROCESSABLE_ENTITY, &self)
+    }
+}

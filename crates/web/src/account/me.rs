@@ -1,0 +1,119 @@
+//! One's own account: where one is signed in, one's roles, and one's password.
+
+use super::form::{Field, FormPage};
+use super::role::Role;
+use super::signed::SignedIn;
+use super::{password, throttle};
+use crate::App;
+use crate::find::Fields;
+use crate::ui::shell::Part;
+use crate::ui::{Fault, Shell, page, show};
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use store::PasswordHash;
+
+#[derive(Template)]
+#[template(path = "account/me.html")]
+struct MePage {
+    shell: Shell,
+    name: String,
+    email: String,
+    roles: Vec<RoleView>,
+    sessions: Vec<SessionView>,
+    codes_left: i64,
+}
+
+/// A role, where, and what it is.
+struct RoleView {
+    role: &'static str,
+    what: &'static str,
+    council: Option<String>,
+}
+
+/// A browser that is signed in.
+struct SessionView {
+    id: String,
+    agent: String,
+    since: String,
+    used: String,
+    is_this: bool,
+}
+
+/// `/account`.
+pub(super) async fn show(State(app): State<App>, signed: SignedIn) -> Result<Response, Response> {
+    let (store, id) = (signed.keeper.store(), signed.account.id);
+    let sessions = store.sessions(id, app.clock().now()).await.map_err(Fault::store)?;
+    let codes_left = store.recovery_codes_left(id).await.map_err(Fault::store)?;
+    let page = MePage {
+        shell: Shell::new("Your account", Part::Desk),
+        name: signed.account.name.clone(),
+        email: signed.account.email.to_string(),
+        roles: signed.grants.iter().filter_map(role).collect(),
+        sessions: sessions
+            .iter()
+            .map(|session| SessionView {
+                id: session.id.to_string(),
+                agent: if session.agent.is_empty() { "A browser".to_owned() } else { session.agent.clone() },
+                since: show::moment(session.created),
+                used: show::moment(session.last_used),
+                is_this: session.id == signed.session.id,
+            })
+            .collect(),
+        codes_left,
+    };
+    Ok(page::ok(&page))
+}
+
+fn role(grant: &store::Grant) -> Option<RoleView> {
+    let role = Role::read(grant.role.as_str())?;
+    Some(RoleView { role: role.word(), what: role.what(), council: grant.council.clone() })
+}
+
+/// Ends one session, or every other.
+pub(super) async fn end_session(signed: SignedIn, sent: Fields) -> Result<Response, Response> {
+    let store = signed.keeper.store();
+    match sent.get("session") {
+        "others" => {
+            store.sessions_revoke(signed.account.id, Some(signed.session.id)).await.map_err(Fault::store)?;
+        }
+        id => {
+            let id = id.parse().map_err(|_| Fault::bad_request().into_response())?;
+            store.session_revoke(signed.account.id, id).await.map_err(Fault::store)?;
+        }
+    }
+    Ok(Redirect::to("/account").into_response())
+}
+
+fn form() -> FormPage {
+    let lead = "When you change it you are signed out everywhere else.";
+    FormPage::new("Change your password", lead, "/account/password", "Change it")
+        .ask([Field::password(), Field::new_password()])
+        .link("/account", "Back to your account")
+}
+
+/// `/account/password`.
+pub(super) async fn password_form(_: SignedIn) -> Response {
+    form().show()
+}
+
+/// Changes the password; the old one must be known.
+pub(super) async fn change_password(
+    State(app): State<App>,
+    signed: SignedIn,
+    sent: Fields,
+) -> Result<Response, Response> {
+    let (account, store) = (&signed.account, signed.keeper.store());
+    let may =
+        throttle::may_try(&app, &signed.keeper, &format!("password {}", account.id)).await.map_err(Fault::store)?;
+    if !may || !password::is_right(Some(account), sent.raw("password")).await {
+        return Ok(form().wrong("password", "That is not your password").show());
+    }
+    let hash: PasswordHash = match password::make(sent.raw("new"), account.email.as_str(), &account.name).await {
+        Ok(hash) => hash,
+        Err(fault) => return Ok(form().wrong("new", fault.to_string()).show()),
+    };
+    store.account_set_password(account.id, &hash, app.clock().now()).await.map_err(Fault::store)?;
+    store.sessions_revoke(account.id, Some(signed.session.id)).await.map_err(Fault::store)?;
+    Ok(Redirect::to("/account").into_response())
+}

@@ -1,0 +1,221 @@
+//! Who may do what: one table, printed as documentation and walked by a test.
+
+use offer::RecordId;
+use offer::publish::{Act, Desk, Officer};
+use store::Grant;
+
+/// What somebody may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Reads a council's draft and comments on it.
+    Reader,
+    /// Writes the records that are theirs.
+    Editor,
+    /// The second person: publishes, or sends back.
+    Publisher,
+    /// Answers for the offer.
+    Lead,
+    /// Looks after the people of a council who work here.
+    Administrator,
+    /// Of a charity: looks after its own entries, whichever council's offer they stand in.
+    Adviser,
+    /// Runs this installation.
+    Operator,
+}
+
+/// What there is to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Deed {
+    /// Read the draft, what was said about it, and how it came to be.
+    Read,
+    /// Say something about the draft.
+    Comment,
+    /// Write, take out and put back records.
+    Write,
+    /// Put records in order, bring them in from elsewhere, and give them to somebody.
+    Arrange,
+    /// Hold a consultation and report on it.
+    Consult,
+    /// Write down steps taken to reach families.
+    Reach,
+    /// Send the draft to the second person.
+    Propose,
+    /// Publish, send back, or withdraw.
+    Publish,
+    /// Invite people, and give and take away roles at a council.
+    Team,
+    /// Begin a council's offer, and give it its first administrator.
+    Found,
+}
+
+/// How far a role may do a deed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Not at all.
+    No,
+    /// For the records that are theirs: those they wrote first, or were given.
+    Own,
+    /// For everything.
+    All,
+}
+
+use Reach::{All, No, Own};
+
+/// The table. The columns are the roles in the order of [`Role::ALL`].
+#[rustfmt::skip]
+const TABLE: [(Deed, [Reach; 7]); 10] = [
+    //              reader editor publisher lead administrator adviser operator
+    (Deed::Read,    [All,  All,   All,      All, All,          Own,    No]),
+    (Deed::Comment, [All,  All,   All,      All, All,          Own,    No]),
+    (Deed::Write,   [No,   Own,   No,       All, No,           Own,    No]),
+    (Deed::Arrange, [No,   No,    No,       All, No,           No,     No]),
+    (Deed::Consult, [No,   No,    No,       All, No,           No,     No]),
+    (Deed::Reach,   [No,   All,   No,       All, No,           No,     No]),
+    (Deed::Propose, [No,   All,   No,       All, No,           No,     No]),
+    (Deed::Publish, [No,   No,    All,      All, No,           No,     No]),
+    (Deed::Team,    [No,   No,    No,       No,  All,          No,     All]),
+    (Deed::Found,   [No,   No,    No,       No,  No,           No,     All]),
+];
+
+impl Role {
+    /// Every role, in the order of the table's columns.
+    pub const ALL: [Role; 7] =
+        [Role::Reader, Role::Editor, Role::Publisher, Role::Lead, Role::Administrator, Role::Adviser, Role::Operator];
+
+    /// The roles somebody may have at one council.
+    pub const AT_COUNCIL: [Role; 5] = [Role::Reader, Role::Editor, Role::Publisher, Role::Lead, Role::Administrator];
+
+    /// The word it is kept as.
+    pub fn word(self) -> &'static str {
+        match self {
+            Role::Reader => "reader",
+            Role::Editor => "editor",
+            Role::Publisher => "publisher",
+            Role::Lead => "lead",
+            Role::Administrator => "administrator",
+            Role::Adviser => "adviser",
+            Role::Operator => "operator",
+        }
+    }
+
+    /// What it is, in a line.
+    pub fn what(self) -> &'static str {
+        match self {
+            Role::Reader => "reads the draft and comments on it",
+            Role::Editor => "writes the records that are theirs",
+            Role::Publisher => "is the second person: publishes, or sends back",
+            Role::Lead => "answers for the offer",
+            Role::Administrator => "looks after the people who work on the offer",
+            Role::Adviser => "looks after a charity’s own entries, at every council",
+            Role::Operator => "runs this installation",
+        }
+    }
+
+    /// The role that a word means.
+    pub fn read(word: &str) -> Option<Role> {
+        Role::ALL.into_iter().find(|role| role.word() == word)
+    }
+
+    /// How far this role may do a deed.
+    pub fn may(self, deed: Deed) -> Reach {
+        let row = TABLE.iter().find(|(known, _)| *known == deed);
+        let place = Role::ALL.iter().position(|known| *known == self);
+        row.zip(place).and_then(|((_, row), place)| row.get(place)).copied().unwrap_or(No)
+    }
+}
+
+impl Deed {
+    /// Every deed, in the order of the table.
+    pub fn all() -> impl Iterator<Item = Deed> {
+        TABLE.iter().map(|(deed, _)| *deed)
+    }
+
+    /// What it is, in words.
+    pub fn what(self) -> &'static str {
+        match self {
+            Deed::Read => "read the draft",
+            Deed::Comment => "comment on the draft",
+            Deed::Write => "write, take out and put back records",
+            Deed::Arrange => "order, bring in and hand out records",
+            Deed::Consult => "hold a consultation and report on it",
+            Deed::Reach => "write down steps taken to reach families",
+            Deed::Propose => "send the draft to the second person",
+            Deed::Publish => "publish, send back or withdraw",
+            Deed::Team => "invite people and give roles",
+            Deed::Found => "begin a council’s offer",
+        }
+    }
+
+    /// The deed that an act on an offer is.
+    pub(crate) fn of(act: &Act) -> Deed {
+        match act {
+            Act::Save { .. } | Act::Remove { .. } | Act::Restore { .. } => Deed::Write,
+            Act::Move { .. } | Act::Import { .. } | Act::Assign { .. } => Deed::Arrange,
+            Act::Comment { .. } | Act::Settle { .. } => Deed::Comment,
+            Act::OpenConsultation { .. } | Act::Hear { .. } | Act::Report { .. } => Deed::Consult,
+            Act::TakeStep { .. } => Deed::Reach,
+            Act::Propose { .. } => Deed::Propose,
+            Act::SendBack { .. } | Act::Publish { .. } | Act::Withdraw { .. } => Deed::Publish,
+        }
+    }
+}
+
+/// How far grants reach for a deed at a council; with no council, for the installation.
+pub fn reach(grants: &[Grant], deed: Deed, council: Option<&str>) -> Reach {
+    let counts = |grant: &&Grant| grant.council.is_none() || grant.council.as_deref() == council;
+    let roles = grants.iter().filter(counts).filter_map(|grant| {
+        let role = Role::read(grant.role.as_str())?;
+        // A role of a council given for the whole installation is a slip, and gives nothing.
+        (grant.council.is_some() == Role::AT_COUNCIL.contains(&role)).then_some(role)
+    });
+    roles.fold(No, |so_far, role| match (so_far, role.may(deed)) {
+        (All, _) | (_, All) => All,
+        (Own, _) | (_, Own) => Own,
+        _ => No,
+    })
+}
+
+/// Whether an act is on a record of somebody's own.
+pub(crate) fn is_own(desk: &Desk, act: &Act, who: &Officer) -> bool {
+    let record = match act {
+        Act::Save { record, .. } => record.id(),
+        Act::Remove { record, .. } | Act::Restore { record, .. } => record,
+        Act::Comment { about: Some(record), .. } => record,
+        _ => return false,
+    };
+    is_own_record(desk, record, who)
+}
+
+/// Whether a record is somebody's own: they wrote it first or were given it, or nobody has written it yet.
+pub(crate) fn is_own_record(desk: &Desk, record: &RecordId, who: &Officer) -> bool {
+    let given = desk.assignments.iter().any(|known| known.record == *record && known.to == *who);
+    given || desk.first_author(record).is_none_or(|author| author == who)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grant(role: &str, council: Option<&str>) -> Grant {
+        Grant { role: role.parse().unwrap(), council: council.map(str::to_owned) }
+    }
+
+    #[test]
+    fn a_role_at_one_council_is_none_at_another() {
+        let grants = [grant("lead", Some("southwark")), grant("reader", Some("gateshead"))];
+        assert_eq!(reach(&grants, Deed::Publish, Some("southwark")), All);
+        assert_eq!(reach(&grants, Deed::Publish, Some("gateshead")), No);
+        assert_eq!(reach(&grants, Deed::Read, Some("gateshead")), All);
+        assert_eq!(reach(&grants, Deed::Read, Some("hertfordshire")), No);
+        assert_eq!(reach(&grants, Deed::Found, None), No);
+        assert_eq!(reach(&[grant("lead", None)], Deed::Publish, Some("southwark")), No);
+        assert_eq!(reach(&[grant("operator", Some("southwark"))], Deed::Team, Some("southwark")), No);
+    }
+
+    #[test]
+    fn nobody_both_looks_after_people_and_publishes() {
+        let all = |role: &Role, deed| role.may(deed) != No;
+        assert!(Role::ALL.iter().all(|role| !(all(role, Deed::Team) && all(role, Deed::Publish))));
+        assert!(Deed::all().all(|deed| Role::ALL.iter().any(|role| role.may(deed) == All)));
+    }
+}

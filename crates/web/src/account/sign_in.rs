@@ -1,0 +1,90 @@
+//! Signing in with email and password, the first of two factors, and signing out.
+
+use super::form::{Field, FormPage};
+use super::signed::{LONGEST, Open, safe_onward, token, with_cookie, without_cookie};
+use super::{password, throttle};
+use crate::App;
+use crate::find::Fields;
+use crate::ui::Fault;
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use store::{Account, AccountState, Email, NewSession, SessionToken, StoreError};
+
+/// Where to go on to.
+#[derive(Deserialize, Default)]
+pub(super) struct Onward {
+    #[serde(default)]
+    pub(super) to: String,
+}
+
+fn form(email: &str, to: &str) -> FormPage {
+    let lead = "For people who work on a council’s kinship offer. Carers never need to sign in.";
+    FormPage::new("Sign in", lead, "/account/sign-in", "Go on")
+        .ask([Field::email(email), Field::password()])
+        .carry("to", to)
+        .link("/account/forgotten", "I have forgotten my password")
+}
+
+/// `/account/sign-in`.
+pub(super) async fn show(_: Open, Query(onward): Query<Onward>) -> Response {
+    form("", safe_onward(&onward.to)).show()
+}
+
+/// Checks the password.
+pub(super) async fn take(
+    State(app): State<App>,
+    Open(keeper): Open,
+    headers: HeaderMap,
+    sent: Fields,
+) -> Result<Response, Response> {
+    let (typed, to) = (sent.get("email"), safe_onward(sent.get("to")));
+    let Ok(email) = typed.parse::<Email>() else {
+        return Ok(form(typed, to).wrong("email", "Enter an email address, like name@example.org").show());
+    };
+    let account = keeper.store().account_by_email(&email).await.map_err(Fault::store)?;
+    let bucket = throttle::bucket(&app, &headers, email.as_str(), account.as_ref().map(|account| account.id));
+    if !throttle::may_try(&app, &keeper, &bucket).await.map_err(Fault::store)? {
+        let words = "Too many tries from a browser we do not know. Wait a quarter of an hour, or use the browser you signed in with before";
+        return Ok(form(typed, to).wrong("email", words).show());
+    }
+    let is_right = password::is_right(account.as_ref(), sent.raw("password")).await;
+    match account.filter(|account| is_right && account.state == AccountState::Active) {
+        None => Ok(form(typed, to).wrong("email", "The email address or the password is not right").show()),
+        Some(account) => open(&app, &keeper, &account, &headers, to).await.map_err(Fault::store),
+    }
+}
+
+/// Opens a session that has shown one factor, and goes on to the second.
+pub(super) async fn open(
+    app: &App,
+    keeper: &crate::keeper::Keeper,
+    account: &Account,
+    headers: &HeaderMap,
+    to: &str,
+) -> Result<Response, StoreError> {
+    let (created, fresh) = (app.clock().now(), SessionToken::fresh());
+    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default().to_owned();
+    let expires = created.checked_add(LONGEST).unwrap_or(created);
+    let session = NewSession { account: account.id, created, expires, agent, second_factor: None };
+    keeper.store().session_open(&session, &fresh).await?;
+    let page = if account.second_factor { "/account/code" } else { "/account/second-factor" };
+    let next = format!("{page}?to={}", crate::ui::show::part(to));
+    Ok(with_cookie(app, &fresh, Redirect::to(&next)))
+}
+
+/// Signs out: the session ends here and in the database.
+pub(super) async fn leave(
+    State(app): State<App>,
+    Open(keeper): Open,
+    headers: HeaderMap,
+) -> Result<Response, Response> {
+    if let Some(token) = token(&app, &headers) {
+        let store = keeper.store();
+        if let Some(session) = store.session(&token, app.clock().now()).await.map_err(Fault::store)? {
+            store.session_revoke(session.account, session.id).await.map_err(Fault::store)?;
+        }
+    }
+    Ok(without_cookie(&app, Redirect::to("/").into_response()))
+}

@@ -1,0 +1,44 @@
+//! How often somebody may try: enough for a slip of the hand, too few to guess. A stranger who keeps trying somebody's
+//! address does not lock out that somebody, whose own browser is known and counted apart.
+
+use crate::App;
+use crate::keeper::Keeper;
+use crate::ui::cookie::Cookie;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use jiff::SignedDuration;
+use store::{AccountId, StoreError};
+
+/// How many tries in a quarter of an hour.
+pub(super) const MOST: i64 = 10;
+const WINDOW: SignedDuration = SignedDuration::from_mins(15);
+/// The cookie of a browser in which somebody has signed in before.
+const COOKIE: Cookie = Cookie { name: "kith-known", secure_name: "__Host-kith-known" };
+const YEAR: i64 = 365 * 24 * 60 * 60;
+
+/// Counts a try at something; whether it may go on.
+pub(super) async fn may_try(app: &App, keeper: &Keeper, what: &str) -> Result<bool, StoreError> {
+    let now = app.clock().now();
+    let since = now.checked_sub(WINDOW).unwrap_or(now);
+    Ok(keeper.store().attempt(what, now, since).await? <= MOST)
+}
+
+/// What a try to sign in as somebody is counted under: apart for a browser that is known for the account.
+pub(super) fn bucket(app: &App, headers: &HeaderMap, email: &str, account: Option<AccountId>) -> String {
+    let known = COOKIE
+        .read(app, headers)
+        .and_then(|sealed| app.sealer().open(sealed))
+        .and_then(|plain| String::from_utf8(plain).ok());
+    match (known, account) {
+        (Some(known), Some(account)) if known == format!("known {account}") => format!("sign-in known {account}"),
+        _ => format!("sign-in {email}"),
+    }
+}
+
+/// The answer, with the browser made known for the account.
+pub(super) fn know(app: &App, account: AccountId, response: Response) -> Response {
+    match app.sealer().seal(format!("known {account}").as_bytes()) {
+        Some(sealed) => COOKIE.set(app, &sealed, Some(YEAR), response),
+        None => response,
+    }
+}

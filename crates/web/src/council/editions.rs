@@ -1,0 +1,201 @@
+//! The editions of a council's offer, at addresses that stay: the one of any day, each by number, and what each changed.
+
+use super::offer::{Banner, OfferPage};
+use crate::App;
+use crate::publish::{ChangeView, approval_words, change_views, kind_words};
+use crate::ui::shell::Part;
+use crate::ui::{Fault, Shell, page, show};
+use askama::Template;
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
+use offer::publish::{Desk, Edition, InForce, Report};
+use offer::{Difference, differences};
+use serde::Serialize;
+use std::sync::Arc;
+
+#[derive(Template)]
+#[template(path = "council/editions.html")]
+struct ListPage {
+    shell: Shell,
+    slug: String,
+    council: String,
+    editions: Vec<View>,
+    steps: Vec<(String, String, String, String)>,
+}
+
+/// An edition, in words. Colleagues' names are not public.
+struct View {
+    number: u32,
+    kind: String,
+    effective: String,
+    published: String,
+    approval: String,
+    minutes: Option<String>,
+    digest: String,
+    report: Option<Report>,
+    withdrawn: Option<(String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "council/edition_changes.html")]
+struct ChangesPage {
+    shell: Shell,
+    slug: String,
+    number: u32,
+    before: u32,
+    changes: Vec<ChangeView>,
+}
+
+/// The changes of an edition as data.
+#[derive(Serialize)]
+struct ChangesData {
+    council: String,
+    before: u32,
+    edition: u32,
+    digest: String,
+    changes: Vec<Difference>,
+}
+
+fn desk(app: &App, slug: &str) -> Option<Arc<Desk>> {
+    app.keeper()?.desk(slug)
+}
+
+/// What stands above the offer as it is now: its edition, where it was published here.
+pub(super) fn banner(app: &App, slug: &str) -> Option<Banner> {
+    let desk = desk(app, slug)?;
+    let InForce::Edition(edition) = desk.in_force(app.clock().today()) else { return None };
+    Some(Banner {
+        title: format!("Edition {}.", edition.number),
+        words: format!("It counts since {}.", show::date(edition.effective)),
+        link: Some((format!("/council/{slug}/editions"), "All editions, and who approved them".to_owned())),
+    })
+}
+
+/// Why the last edition was withdrawn, and since when, where none counts now.
+pub(super) fn withdrawn(app: &App, slug: &str) -> Option<(String, String)> {
+    let desk = desk(app, slug)?;
+    match desk.in_force(app.clock().today()) {
+        InForce::Withdrawn(_, why) => Some((show::date(why.from), why.reason.clone())),
+        _ => None,
+    }
+}
+
+/// The page of a council that is not in the register and whose offer was withdrawn.
+pub(super) fn gone(app: &App, slug: &str) -> Option<Response> {
+    withdrawn(app, slug).map(|_| all(app, slug).unwrap_or_else(|| Fault::not_found().into_response()))
+}
+
+fn view(desk: &Desk, edition: &Edition) -> View {
+    let consultation = edition.consultation.and_then(|id| desk.consultation(id));
+    View {
+        number: edition.number,
+        kind: kind_words(&edition.change),
+        effective: show::date(edition.effective),
+        published: show::moment(edition.published_at),
+        approval: approval_words(&edition.approval),
+        minutes: edition.approval.link.clone(),
+        digest: edition.digest.to_string(),
+        report: consultation.and_then(|known| known.report.as_ref()).map(|(_, report)| report.clone()),
+        withdrawn: edition.withdrawn.as_ref().map(|why| (show::date(why.from), why.reason.clone())),
+    }
+}
+
+/// `/council/{slug}/editions`.
+pub(super) async fn list(State(app): State<App>, Path(slug): Path<String>) -> Response {
+    all(&app, &slug).unwrap_or_else(|| Fault::not_found().into_response())
+}
+
+fn all(app: &App, slug: &str) -> Option<Response> {
+    let desk = desk(app, slug)?;
+    let last = desk.editions.last()?;
+    let (offer, _) = last.offer(app.law());
+    let steps = desk.steps.iter().rev().map(|step| {
+        let reached = step.reached_in_public().unwrap_or_else(|| "not counted".to_owned());
+        (show::date(step.on), step.what.clone(), step.audience.clone(), reached)
+    });
+    let page = ListPage {
+        shell: Shell::new("Editions", Part::Councils),
+        slug: slug.to_owned(),
+        council: offer.head.council.clone(),
+        editions: desk.editions.iter().rev().map(|edition| view(&desk, edition)).collect(),
+        steps: steps.collect(),
+    };
+    Some(page::ok(&page))
+}
+
+/// `/council/{slug}/offer/{date}`: the edition of that day.
+pub(super) async fn on(State(app): State<App>, Path((slug, date)): Path<(String, String)>) -> Response {
+    let Ok(day) = date.parse::<Date>() else { return Fault::not_found().into_response() };
+    let Some(desk) = desk(&app, &slug) else { return Fault::not_found().into_response() };
+    let (edition, title) = match desk.in_force(day) {
+        InForce::Nothing => return Fault::not_found().into_response(),
+        InForce::Edition(edition) => {
+            (edition, format!("This is edition {}, as on {}.", edition.number, show::date(day)))
+        }
+        InForce::Withdrawn(edition, why) => {
+            let since = show::date(why.from);
+            (
+                edition,
+                format!(
+                    "Edition {} no longer counted on that day. It was withdrawn from {since}: {}",
+                    edition.number, why.reason
+                ),
+            )
+        }
+    };
+    of_edition(&app, &slug, edition, title)
+}
+
+/// `/council/{slug}/editions/{number}`: an edition by number, as a page, and as its text with `.law`.
+pub(super) async fn one(State(app): State<App>, Path((slug, number)): Path<(String, String)>) -> Response {
+    let (number, is_text) = number.strip_suffix(".law").map_or((number.as_str(), false), |number| (number, true));
+    let desk = desk(&app, &slug);
+    let edition = desk.as_ref().zip(number.parse().ok()).and_then(|(desk, number)| desk.edition(number));
+    let Some(edition) = edition else { return Fault::not_found().into_response() };
+    if is_text {
+        let kind = (header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned());
+        let digest = (header::HeaderName::from_static("x-digest-sha256"), edition.digest.to_string());
+        return ([kind, digest], edition.text.clone()).into_response();
+    }
+    of_edition(&app, &slug, edition, format!("This is edition {}.", edition.number))
+}
+
+fn of_edition(app: &App, slug: &str, edition: &Edition, title: String) -> Response {
+    let (offer, _) = edition.offer(app.law());
+    let banner = Banner {
+        title,
+        words: format!("Its digest is {}.", edition.digest),
+        link: Some((format!("/council/{slug}/editions"), "All editions, and who approved them".to_owned())),
+    };
+    page::ok(&OfferPage::new(&offer, &app.today(), Some(banner)))
+}
+
+/// `/council/{slug}/editions/{number}/changes`: what it changed against the one before.
+pub(super) async fn changes(State(app): State<App>, Path((slug, number)): Path<(String, u32)>) -> Response {
+    let Some((number, _, changes)) = against_before(&app, &slug, number) else {
+        return Fault::not_found().into_response();
+    };
+    let shell = Shell::new("What an edition changed", Part::Councils);
+    page::ok(&ChangesPage { shell, slug, number, before: number - 1, changes: change_views(&app, changes) })
+}
+
+/// `/council/{slug}/editions/{number}/changes.json`: the same as data.
+pub(super) async fn changes_data(State(app): State<App>, Path((slug, number)): Path<(String, u32)>) -> Response {
+    let Some((edition, digest, changes)) = against_before(&app, &slug, number) else {
+        return Fault::not_found().into_response();
+    };
+    let data = ChangesData { council: slug, before: edition - 1, edition, digest, changes };
+    ([(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")], Json(data)).into_response()
+}
+
+/// An edition's number and digest, and what it changed.
+fn against_before(app: &App, slug: &str, number: u32) -> Option<(u32, String, Vec<Difference>)> {
+    let desk = desk(app, slug)?;
+    let edition = desk.edition(number)?;
+    let before = number.checked_sub(1)?;
+    let old = desk.edition(before).map(Edition::records).unwrap_or_default();
+    Some((number, edition.digest.to_string(), differences(&old, &edition.records())))
+}

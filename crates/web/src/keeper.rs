@@ -1,0 +1,244 @@
+//! What councils are writing and have published, kept in memory and in the database: every node folds the same events,
+//! so that pages are served from memory and go on being served when the database is away.
+
+use crate::account::{Deed, Reach, is_own, reach};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use law::Law;
+use offer::publish::{Act, Desk, Event, Happened, InForce, Officer, Refusal, decide};
+use offer::{Offer, Offers};
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError, RwLock};
+use store::{
+    AccountId, Append, AppendError, Grant, IdempotencyKey, NewEvent, NewMail, Position, Store, StoreError, StreamId,
+    Version,
+};
+use thiserror::Error;
+use tokio::sync::Mutex;
+
+/// The kind of stream an offer's events are in.
+const KIND: &str = "offer";
+/// How often an act is decided again because somebody else wrote in between.
+const TURNS: usize = 8;
+/// How many events are fetched at once.
+const BATCH: usize = 500;
+
+/// Every council's desk, and the database behind them.
+pub struct Keeper {
+    store: Store,
+    desks: RwLock<BTreeMap<String, Arc<Desk>>>,
+    /// Offers as they were read from editions, by the edition's digest.
+    read: RwLock<BTreeMap<String, Arc<Offer>>>,
+    /// Up to where events were taken in. Held while more are.
+    taken: Mutex<Position>,
+}
+
+/// Why an act was not done.
+#[derive(Debug, Error)]
+pub enum ActError {
+    /// The act may not be.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// Somebody without the role for it tried.
+    #[error("your role does not cover this")]
+    NotYours,
+    /// The council has no desk here.
+    #[error("no offer was begun for this council")]
+    NoDesk,
+    /// The database could not keep it.
+    #[error(transparent)]
+    Store(StoreError),
+    /// Others wrote so often in between that it was never its turn.
+    #[error("others are writing at this moment; try again")]
+    Busy,
+}
+
+/// An act, by whom, when.
+pub struct Doing<'a> {
+    /// The council's name in addresses.
+    pub council: &'a str,
+    /// What is to be done.
+    pub act: Act,
+    /// By whom.
+    pub by: AccountId,
+    /// What they may do.
+    pub grants: &'a [Grant],
+    /// The moment.
+    pub at: Timestamp,
+    /// The day.
+    pub today: Date,
+    /// The law.
+    pub law: &'a Law,
+    /// The key of the form.
+    pub key: Option<IdempotencyKey>,
+    /// Letters that go out because of it.
+    pub mail: Vec<NewMail>,
+}
+
+impl Keeper {
+    /// Takes in everything that has happened.
+    ///
+    /// # Errors
+    /// Where the database cannot be read, or holds an event that this version does not know.
+    pub async fn open(store: Store) -> Result<Keeper, StoreError> {
+        let taken = Mutex::new(Position::START);
+        let keeper = Keeper { store, desks: RwLock::default(), read: RwLock::default(), taken };
+        keeper.catch_up().await?;
+        Ok(keeper)
+    }
+
+    /// The database.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The desk of a council, where its offer was begun here.
+    pub fn desk(&self, council: &str) -> Option<Arc<Desk>> {
+        self.desks.read().unwrap_or_else(PoisonError::into_inner).get(council).cloned()
+    }
+
+    /// Every desk, by the council's name in addresses.
+    pub fn desks(&self) -> Vec<(String, Arc<Desk>)> {
+        let desks = self.desks.read().unwrap_or_else(PoisonError::into_inner);
+        desks.iter().map(|(council, desk)| (council.clone(), desk.clone())).collect()
+    }
+
+    /// Takes in what has happened since; whether an edition was published or withdrawn.
+    ///
+    /// # Errors
+    /// Where the database cannot be read, or holds an event that this version does not know.
+    pub async fn catch_up(&self) -> Result<bool, StoreError> {
+        let mut taken = self.taken.lock().await;
+        let mut is_public = false;
+        loop {
+            let events = self.store.since(*taken, BATCH).await?;
+            let Some(last) = events.last() else { return Ok(is_public) };
+            let last = last.position;
+            for event in events {
+                let Some(council) = event.stream.as_str().strip_prefix("offer/") else { continue };
+                let happened = happened(&event)?;
+                is_public |= matches!(happened.event, Event::EditionPublished { .. } | Event::EditionWithdrawn { .. });
+                let mut desks = self.desks.write().unwrap_or_else(PoisonError::into_inner);
+                let desk = desks.entry(council.to_owned()).or_default();
+                if desk.version < happened.version {
+                    Arc::make_mut(desk).take(&happened);
+                }
+            }
+            *taken = last;
+        }
+    }
+
+    /// Does an act: decides it on the newest state, and keeps what follows. The same form sent twice is done once.
+    ///
+    /// # Errors
+    /// Why it was not done. Nothing is kept then, except perhaps after the database went away in the middle: the same
+    /// form can then be sent again.
+    pub async fn act(&self, doing: Doing<'_>) -> Result<Arc<Desk>, ActError> {
+        let stream: StreamId = format!("{KIND}/{}", doing.council).parse().map_err(ActError::Store)?;
+        let who = Officer::new(doing.by.to_string());
+        for _ in 0..TURNS {
+            self.catch_up().await.map_err(ActError::Store)?;
+            if let Some(key) = &doing.key
+                && self.store.was_used(&stream, key).await.map_err(ActError::Store)?
+            {
+                return self.desk(doing.council).ok_or(ActError::NoDesk);
+            }
+            let deed = Deed::of(&doing.act);
+            let desk = match self.desk(doing.council) {
+                Some(desk) => desk,
+                None if founds(&doing) => Arc::default(),
+                None => return Err(ActError::NoDesk),
+            };
+            match reach(doing.grants, deed, Some(doing.council)) {
+                Reach::All => {}
+                Reach::Own if is_own(&desk, &doing.act, &who) => {}
+                _ if desk.version == 0 && founds(&doing) => {}
+                _ => return Err(ActError::NotYours),
+            }
+            let events = decide(&desk, &doing.act, &who, doing.today, doing.law)?;
+            if events.is_empty() {
+                return Ok(desk);
+            }
+            match self.store.append(append(&doing, &stream, &desk, &events)?).await {
+                Ok(_) => {
+                    self.catch_up().await.map_err(ActError::Store)?;
+                    return self.desk(doing.council).ok_or(ActError::NoDesk);
+                }
+                Err(AppendError::Conflict { .. }) => {}
+                Err(AppendError::Store(error)) => return Err(ActError::Store(error)),
+                Err(AppendError::KeyReused) => {
+                    return Err(ActError::Store(StoreError::Invalid(
+                        "the form was sent before with other words".into(),
+                    )));
+                }
+            }
+        }
+        Err(ActError::Busy)
+    }
+
+    /// The offers as the public sees them on a day: those given, with every council that publishes here in its place.
+    pub fn public(&self, given: &Offers, day: Date, law: &Law) -> Offers {
+        let mut offers = given.clone();
+        for (council, desk) in self.desks() {
+            match desk.in_force(day) {
+                InForce::Nothing => {}
+                // What was withdrawn is not what the council offers; the page of the edition says why.
+                InForce::Withdrawn(..) => offers.remove(&council),
+                InForce::Edition(edition) => offers.put(self.offer(edition, law)),
+            }
+        }
+        offers
+    }
+
+    /// The offer an edition holds, read once.
+    pub(crate) fn offer(&self, edition: &offer::publish::Edition, law: &Law) -> Arc<Offer> {
+        let digest = edition.digest.to_string();
+        if let Some(known) = self.read.read().unwrap_or_else(PoisonError::into_inner).get(&digest) {
+            return known.clone();
+        }
+        let (offer, faults) = edition.offer(law);
+        for fault in &faults {
+            tracing::warn!(%fault, edition = edition.number, "an edition says what the law no longer knows");
+        }
+        let offer = Arc::new(offer);
+        self.read.write().unwrap_or_else(PoisonError::into_inner).insert(digest, offer.clone());
+        offer
+    }
+}
+
+/// Whether an act begins a council's offer: the head is written by somebody who may.
+fn founds(doing: &Doing) -> bool {
+    let is_head = matches!(&doing.act, Act::Save { record, seen: None }
+        if record.id().kind == "offer" && record.id().id == doing.council);
+    is_head && reach(doing.grants, Deed::Found, None) == Reach::All
+}
+
+fn append<'a>(doing: &'a Doing, stream: &'a StreamId, desk: &Desk, events: &[Event]) -> Result<Append<'a>, ActError> {
+    let written = events.iter().map(|event| {
+        let value = serde_json::to_value(event).map_err(unreadable)?;
+        let kind = value.get("event").and_then(|kind| kind.as_str()).unwrap_or_default().to_owned();
+        Ok(NewEvent { kind, body: value.to_string() })
+    });
+    Ok(Append {
+        stream,
+        expected_version: Version(i64::try_from(desk.version).unwrap_or(i64::MAX)),
+        by: Some(&doing.by),
+        at: doing.at,
+        events: written.collect::<Result<_, StoreError>>().map_err(ActError::Store)?,
+        mail: doing.mail.clone(),
+        key: doing.key.clone(),
+    })
+}
+
+fn happened(event: &store::Event) -> Result<Happened, StoreError> {
+    Ok(Happened {
+        version: u64::try_from(event.version.0).unwrap_or_default(),
+        by: Officer::new(event.by.map(|by| by.to_string()).unwrap_or_default()),
+        at: event.at,
+        event: serde_json::from_str(&event.body).map_err(unreadable)?,
+    })
+}
+
+fn unreadable(error: serde_json::Error) -> StoreError {
+    StoreError::Corrupt(format!("an event of an offer is not one this version knows: {error}"))
+}
