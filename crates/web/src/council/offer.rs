@@ -101,7 +101,7 @@ pub(super) struct Banner {
 
 impl OfferPage {
     /// The same page, as the offer stands for the public: with ways to it as data.
-    pub(super) fn as_published(self, council: Option<&Council>, offer: &Offer) -> OfferPage {
+    pub(super) fn published(self, council: Option<&Council>, offer: &Offer) -> OfferPage {
         let linked = council.map(|council| linked::block(council, Some(offer))).unwrap_or_default();
         OfferPage { published: Some((offer.slug().to_owned(), linked)), ..self }
     }

@@ -34,7 +34,7 @@ pub(super) async fn show(State(app): State<App>, Path(slug): Path<String>) -> Re
     let offer = council.and_then(|council| offers.by_council(council.code)).or_else(|| offers.by_slug(&slug));
     if let Some(offer) = offer {
         let page = OfferPage::new(offer, &app.today(), editions::banner(&app, &slug));
-        return page::ok(&page.as_published(council, offer));
+        return page::ok(&page.published(council, offer));
     }
     let Some(council) = council else {
         return editions::gone(&app, &slug).unwrap_or_else(|| Fault::not_found().into_response());

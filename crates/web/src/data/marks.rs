@@ -8,7 +8,7 @@ impl Marks {
     /// The first so many records.
     pub(super) fn first(count: usize) -> Marks {
         let mut words = vec![u64::MAX; count / 64];
-        if count % 64 != 0 {
+        if !count.is_multiple_of(64) {
             words.push((1 << (count % 64)) - 1);
         }
         Marks(words)
