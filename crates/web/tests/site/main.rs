@@ -3,9 +3,11 @@
 
 mod browser;
 mod councils;
+mod desk;
 mod families;
 mod journey;
 mod letters;
+mod office;
 mod orders;
 mod pages;
 mod pdf;
