@@ -51,7 +51,8 @@ macro_rules! cases {
 }
 
 cases! {
-    opening: opened_twice_is_one many_open_at_once newer_is_refused changed_steps_are_refused;
+    opening: opened_twice_is_one many_open_at_once newer_is_refused changed_steps_are_refused
+        a_stuck_writer_is_not_waited_for_without_end;
     events: append_then_read nothing_happens_without_events conflict_says_where_it_is a_key_answers_once
         a_key_is_for_one_thing a_key_goes_before_the_version streams_by_prefix since_has_no_gaps
         two_writers_never_mix nodes_hear_of_each_other odd_signs_survive;
