@@ -176,7 +176,10 @@ pub(crate) fn private() -> OpenOptions {
 /// What every connection is told first: a commit is answered only once it is on the disk, and nobody waits without end.
 async fn prepare(connection: &mut AnyConnection, engine: Engine) -> Result<(), sqlx::Error> {
     let words = match engine {
-        Engine::Sqlite => "pragma busy_timeout = 5000; pragma synchronous = full; pragma foreign_keys = on",
+        // What is erased is overwritten, and not left in the file.
+        Engine::Sqlite => {
+            "pragma busy_timeout = 5000; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on"
+        }
         // What the server's keeper has set is kept, save a commit that does not wait for the disk. A node that stops in
         // the middle of a write lets go of its locks after half a minute.
         Engine::Postgres => {
