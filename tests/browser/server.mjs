@@ -1,7 +1,7 @@
 // Starts `kith serve` on a free port, waits until it answers, and ends it again.
 
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,7 +37,8 @@ export async function start() {
   mkdirSync(left, { recursive: true });
   const file = openSync(log, 'w');
   const listen = `127.0.0.1:${await freePort()}`;
-  const child = spawn(program, ['serve', '--listen', listen], { cwd: root, stdio: ['ignore', file, file] });
+  const data = mkdtempSync(resolve(left, 'data-'));
+  const child = spawn(program, ['serve', '--listen', listen, '--data', data], { cwd: root, stdio: ['ignore', file, file] });
   closeSync(file);
   const stop = () => new Promise((done) => {
     if (child.exitCode !== null || child.signalCode !== null) {

@@ -57,11 +57,15 @@ pub(crate) fn restore(args: RestoreArgs) -> Result<ExitCode> {
     let proof = run(async {
         let store = args.database.open().await?;
         let done = store.restore(&mut BufReader::new(file)).await;
+        if done.is_ok() {
+            store.sessions_end().await.context("restored, but not everyone is signed out")?;
+        }
         store.close().await;
         done.with_context(|| format!("{} was not restored into {location}, which is as it was", args.from.display()))
     })?;
     println!("Restored into {location}: {}.", words(&proof));
     println!("Every stream is without gaps, and written out again it is the same.");
+    println!("Everyone has to sign in again.");
     Ok(ExitCode::SUCCESS)
 }
 

@@ -11,15 +11,29 @@ const DATABASE: &str = "KITH_DATABASE";
 /// Where the database is.
 #[derive(Args)]
 pub(crate) struct DatabaseArgs {
-    /// The folder of the database, in which it is the file kith.db.
-    #[arg(long, value_name = "DIR", default_value = "data", conflicts_with = "database")]
+    /// The folder of what is kept: the database as the file kith.db, the installation's key, and letters to be posted.
+    #[arg(long, value_name = "DIR", default_value = "data")]
     data: PathBuf,
     /// Another database: postgres://name:password@host/database, or a file. May be set as KITH_DATABASE instead.
     #[arg(long, value_name = "URL")]
     database: Option<Location>,
 }
 
+impl Default for DatabaseArgs {
+    fn default() -> Self {
+        DatabaseArgs { data: PathBuf::from("data"), database: None }
+    }
+}
+
 impl DatabaseArgs {
+    /// The folder of what is kept, made where it is missing.
+    pub(crate) fn folder(&self) -> Result<PathBuf> {
+        std::fs::create_dir_all(&self.data).with_context(|| {
+            format!("the folder {} cannot be made; choose another with --data", self.data.display())
+        })?;
+        Ok(self.data.clone())
+    }
+
     /// The place that was named, or else the file in the folder.
     pub(crate) fn location(&self) -> Result<Location> {
         if let Some(location) = &self.database {
@@ -29,6 +43,14 @@ impl DatabaseArgs {
             Ok(text) => text.parse().with_context(|| format!("{DATABASE} is set")),
             Err(_) => Ok(Location::in_folder(&self.data)),
         }
+    }
+
+    /// Whether there is a database to be read: a server was named, or the file exists.
+    pub(crate) fn is_there(&self) -> Result<bool> {
+        Ok(match self.location()? {
+            Location::Sqlite(path) => path.exists(),
+            Location::Postgres(_) => true,
+        })
     }
 
     /// The database, made where it is missing.

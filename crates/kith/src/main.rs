@@ -1,12 +1,16 @@
 //! The `kith` command.
 #![allow(clippy::print_stdout, reason = "a command prints")]
 
+mod account_command;
+mod background;
 mod backup_command;
+mod build_command;
 mod database;
 mod files;
 mod find_command;
 mod findings_table;
 mod law_command;
+mod mail;
 mod place_command;
 mod screen_command;
 mod serve;
@@ -37,6 +41,10 @@ enum Command {
     Backup(backup_command::BackupArgs),
     /// Restore a backup into an empty database, and prove that all is there.
     Restore(backup_command::RestoreArgs),
+    /// Write a council's public offer as files that need no server.
+    Build(build_command::BuildArgs),
+    /// List, change and erase accounts of people who sign in.
+    Account(account_command::AccountArgs),
     /// Check, format and read the law.
     #[command(subcommand)]
     Law(law_command::LawCommand),
@@ -51,6 +59,8 @@ fn main() -> ExitCode {
         Command::Screen(args) => screen_command::run(args),
         Command::Backup(args) => backup_command::backup(args),
         Command::Restore(args) => backup_command::restore(args),
+        Command::Build(args) => build_command::run(args),
+        Command::Account(args) => account_command::run(args),
         Command::Law(command) => law_command::run(command),
     };
     match done {

@@ -1,13 +1,18 @@
 //! `kith serve`: the public site.
 
+use crate::background;
+use crate::database::DatabaseArgs;
 use crate::files;
+use crate::mail::MailArgs;
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
+use store::InstallationKey;
 use tokio::net::TcpListener;
-use web::{App, Clock, Pdf};
+use web::{App, Clock, Keeper, Pdf};
 
 /// How to serve the site.
 #[derive(Args)]
@@ -24,10 +29,13 @@ pub(crate) struct ServeArgs {
     /// Browsers reach the site by https alone: mark the cookie so, and tell browsers to keep to it.
     #[arg(long)]
     https: bool,
-    /// Where people reach the site, such as https://kith.example: open data has whole addresses in it. Without this, the
-    /// address listened on.
+    #[command(flatten)]
+    database: DatabaseArgs,
+    /// The address by which people reach this site, for letters and open data; without it, the one listened on.
     #[arg(long, value_name = "URL")]
     address: Option<String>,
+    #[command(flatten)]
+    mail: MailArgs,
     /// The program that writes PDFs; without this, `letters` beside this program, and no PDFs where it is not there.
     #[arg(long, value_name = "PROGRAM")]
     letters: Option<PathBuf>,
@@ -36,7 +44,8 @@ pub(crate) struct ServeArgs {
 impl Default for ServeArgs {
     fn default() -> Self {
         let listen = SocketAddr::from(([127, 0, 0, 1], 8080));
-        ServeArgs { listen, law: None, offers: None, https: false, address: None, letters: None }
+        let (database, mail) = (DatabaseArgs::default(), MailArgs::default());
+        ServeArgs { listen, law: None, offers: None, https: false, database, address: None, mail, letters: None }
     }
 }
 
@@ -50,7 +59,6 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
     let letters = files::letters(&law)?;
     let mut app =
         App::new(law, offers, letters, Clock::system(), key()?, args.https).context("the site cannot start")?;
-    app = app.with_address(&address(args.address, args.listen)?);
     if let Some(pdf) = pdf(args.letters)? {
         app = app.with_pdf(pdf);
     }
@@ -60,21 +68,19 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
         let listener = TcpListener::bind(args.listen).await.with_context(|| {
             format!("cannot listen on {}; is something else there? try --listen 127.0.0.1:8081", args.listen)
         })?;
-        println!("Kith is at http://{}/", listener.local_addr()?);
-        let published = app.published();
-        tokio::spawn(async move { published.prepare().await });
+        let here = format!("http://{}", listener.local_addr()?);
+        let base = args.address.clone().unwrap_or_else(|| here.clone());
+        let store = args.database.open().await?;
+        let key = InstallationKey::load_or_make(&args.database.folder()?.join("installation.key"))?;
+        let keeper = Arc::new(Keeper::open(store.clone()).await.context("what councils have written cannot be read")?);
+        let app = app.with_keeper(keeper.clone(), key, &base);
+        println!("Kith is at {here}/");
+        background::first_account(&store, &base).await?;
+        background::follow(&app, &keeper);
+        background::post(store, args.mail.sender(&args.database.folder()?)?);
         axum::serve(listener, web::router(app)).with_graceful_shutdown(told_to_stop()).await.context("serving failed")
     })?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Where people reach the site.
-fn address(named: Option<String>, listen: SocketAddr) -> Result<String> {
-    match named {
-        Some(address) if address.starts_with("https://") || address.starts_with("http://") => Ok(address),
-        Some(address) => bail!("{address} is not a web address: write it as --address https://kith.example"),
-        None => Ok(format!("http://{listen}")),
-    }
 }
 
 /// The way to PDFs: the program that was named, or the one beside this.

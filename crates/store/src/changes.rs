@@ -1,7 +1,8 @@
-//! How a node learns that another has written: PostgreSQL tells it; a file is looked at every few milliseconds.
+//! How a node learns that another has written: PostgreSQL tells it; of a file it sees that it was written to.
 
 use sqlx::AnyPool;
 use sqlx::postgres::PgListener;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
@@ -9,11 +10,16 @@ use tokio::task::JoinHandle;
 
 use crate::append::CHANNEL;
 use crate::event::Position;
+use crate::location::Location;
 use crate::read;
-use crate::store::{Engine, Store};
+use crate::store::Store;
 
-/// How often a file is looked at.
-const LOOK_EVERY: Duration = Duration::from_millis(25);
+/// How often a file is looked at, from outside, which costs next to nothing.
+const LOOK_EVERY: Duration = Duration::from_millis(20);
+/// For how many more looks the database itself is asked after a change: two writes may bear the same time.
+const ASK_ON: u32 = 4;
+/// After how many looks without a change it is asked all the same.
+const ASK_ANYWAY: u32 = 100;
 /// How often PostgreSQL is asked all the same, lest a lost connection is not noticed.
 const ASK_EVERY: Duration = Duration::from_secs(2);
 /// How long to wait before listening again.
@@ -38,17 +44,18 @@ pub(crate) struct Watcher {
 }
 
 impl Watcher {
-    pub(crate) fn start(engine: Engine, url: String, pool: AnyPool, changes: watch::Sender<Position>) -> Self {
-        let news = Arc::new(Notify::new());
-        let mut tasks = Vec::new();
-        let every = match engine {
-            Engine::Sqlite => LOOK_EVERY,
-            Engine::Postgres => {
-                tasks.push(tokio::spawn(listen(url, news.clone())));
-                ASK_EVERY
+    pub(crate) fn start(location: &Location, url: String, pool: AnyPool, changes: watch::Sender<Position>) -> Self {
+        let tasks = match location {
+            Location::Sqlite(file) => {
+                let mut log = file.as_os_str().to_owned();
+                log.push("-wal");
+                vec![tokio::spawn(look(log.into(), pool, changes))]
+            }
+            Location::Postgres(_) => {
+                let news = Arc::new(Notify::new());
+                vec![tokio::spawn(listen(url, news.clone())), tokio::spawn(hear(news, pool, changes))]
             }
         };
-        tasks.push(tokio::spawn(look(every, news, pool, changes)));
         Self { tasks }
     }
 }
@@ -59,13 +66,31 @@ impl Drop for Watcher {
     }
 }
 
-/// Asks for the position whenever there is news, and every so often without.
-async fn look(every: Duration, news: Arc<Notify>, pool: AnyPool, changes: watch::Sender<Position>) {
+/// Asks for the position whenever the file's log is written to, and every so often without.
+async fn look(log: PathBuf, pool: AnyPool, changes: watch::Sender<Position>) {
+    let (mut seen, mut quiet) = (None, 0_u32);
     while !pool.is_closed() {
-        let _ = tokio::time::timeout(every, news.notified()).await;
-        if let Ok(position) = read::position(&pool).await {
-            forward(&changes, position);
+        tokio::time::sleep(LOOK_EVERY).await;
+        let now = std::fs::metadata(&log).ok().map(|found| (found.len(), found.modified().ok()));
+        quiet = if now == seen { quiet.wrapping_add(1) } else { 0 };
+        seen = now;
+        if quiet < ASK_ON || quiet.is_multiple_of(ASK_ANYWAY) {
+            ask(&pool, &changes).await;
         }
+    }
+}
+
+/// Asks for the position whenever there is news, and every so often without.
+async fn hear(news: Arc<Notify>, pool: AnyPool, changes: watch::Sender<Position>) {
+    while !pool.is_closed() {
+        let _ = tokio::time::timeout(ASK_EVERY, news.notified()).await;
+        ask(&pool, &changes).await;
+    }
+}
+
+async fn ask(pool: &AnyPool, changes: &watch::Sender<Position>) {
+    if let Ok(position) = read::position(pool).await {
+        forward(changes, position);
     }
 }
 

@@ -86,6 +86,9 @@ impl From<sqlx::Error> for StoreError {
             sqlx::Error::Database(database) => of_database(database.as_ref()),
             sqlx::Error::PoolTimedOut => Self::Unavailable("no connection could be had in time".into()),
             sqlx::Error::Configuration(why) => Self::Unusable(why.to_string()),
+            sqlx::Error::Io(why) if why.kind() == std::io::ErrorKind::InvalidData => Self::Unusable(format!(
+                "no safe connection: {why}\n  Hint: add ?sslrootcert=FILE to the address, with the certificate to trust"
+            )),
             sqlx::Error::Tls(why) => Self::Unusable(format!("no safe connection: {why}")),
             sqlx::Error::RowNotFound => Self::Corrupt("a row is missing".into()),
             sqlx::Error::ColumnNotFound(_) | sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => {

@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
+use std::fmt;
 
 use crate::account::Email;
 use crate::error::StoreError;
@@ -16,8 +17,8 @@ pub const MOST_TRIES: i64 = 10;
 /// How long one sender has a letter for itself. A sender that dies in the middle is followed by another after that.
 pub const LEASE: SignedDuration = SignedDuration::from_mins(5);
 
-/// A letter to be sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A letter to be sent. Printed without its words, which may hold a link that opens something.
+#[derive(Clone, PartialEq, Eq)]
 pub struct NewMail {
     /// To whom.
     pub to: Email,
@@ -59,8 +60,8 @@ impl NewMail {
     }
 }
 
-/// A letter handed to one sender, who now sends it and says how it went.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A letter handed to one sender, who now sends it and says how it went. Printed without its words.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Mail {
     /// Which letter. A sender may pass it on as the message's own id, so that one sent twice can be told.
     pub id: MailId,
@@ -183,6 +184,17 @@ impl Store {
         Ok(done.rows_affected() == 1)
     }
 
+    /// Forgets letters that went out or were given up before a moment, and says how many.
+    pub async fn outbox_prune(&self, before: Timestamp) -> Result<u64, StoreError> {
+        let mut tx = self.write().await?;
+        let done = sqlx::query("delete from outbox where sent < $1 or given_up < $1")
+            .bind(moment(before))
+            .execute(&mut *tx)
+            .await?;
+        tx.commit().await?;
+        Ok(done.rows_affected())
+    }
+
     /// How many letters wait, went out, were given up.
     pub async fn outbox_counts(&self) -> Result<OutboxCounts, StoreError> {
         let row = sqlx::query("select count(*) as whole, count(sent) as sent, count(given_up) as given_up from outbox")
@@ -190,6 +202,18 @@ impl Store {
             .await?;
         let (sent, given_up) = (number(&row, "sent")?, number(&row, "given_up")?);
         Ok(OutboxCounts { waiting: number(&row, "whole")? - sent - given_up, sent, given_up })
+    }
+}
+
+impl fmt::Debug for NewMail {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "NewMail({:?})", self.subject)
+    }
+}
+
+impl fmt::Debug for Mail {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Mail({}, {:?}, try {})", self.id, self.subject, self.tries)
     }
 }
 

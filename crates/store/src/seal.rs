@@ -5,13 +5,13 @@ use base64::engine::general_purpose::STANDARD_NO_PAD;
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{Key, KeyInit, XChaCha20Poly1305, XNonce};
 use std::fmt;
-use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::Path;
 use std::str::FromStr;
 use zeroize::Zeroize;
 
 use crate::error::StoreError;
+use crate::store::private;
 
 const NONCE: usize = 24;
 
@@ -36,11 +36,7 @@ impl InstallationKey {
             let key = Self::fresh();
             let mut part = path.as_os_str().to_owned();
             part.push(format!(".{}", std::process::id()));
-            let mut options = OpenOptions::new();
-            options.write(true).create(true).truncate(true);
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-            let mut file = options.open(&part).map_err(fault)?;
+            let mut file = private().create(true).truncate(true).open(&part).map_err(fault)?;
             file.write_all((key.reveal() + "\n").as_bytes()).and_then(|()| file.sync_all()).map_err(fault)?;
             // Linked, not renamed: where two programs start at once, the first key stays and both use it.
             let linked = std::fs::hard_link(&part, path);

@@ -2,6 +2,7 @@
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{Any, AnyConnection, AnyPool, Connection, Transaction};
+use std::fs::OpenOptions;
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
 use std::sync::Arc;
@@ -15,7 +16,7 @@ use crate::location::Location;
 use crate::schema;
 
 /// How long to wait for the turn to write, before saying that the database is too busy.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(5);
 /// How long to wait for a connection: a reader should not wait long for a database that is away.
 const CONNECT: Duration = Duration::from_secs(3);
 
@@ -48,7 +49,7 @@ impl Store {
         sqlx::any::install_default_drivers();
         let engine = match location {
             Location::Sqlite(path) => {
-                make_folder(path)?;
+                make_file(path)?;
                 Engine::Sqlite
             }
             Location::Postgres(_) => Engine::Postgres,
@@ -68,7 +69,7 @@ impl Store {
             .after_connect(move |connection, _| Box::pin(prepare(connection, engine)))
             .connect_lazy_with(options);
         let changes = watch::Sender::new(position);
-        let watcher = Watcher::start(engine, url, pool.clone(), changes.clone());
+        let watcher = Watcher::start(location, url, pool.clone(), changes.clone());
         let turn = Arc::new(Mutex::new(()));
         Ok(Self { pool, engine, location: location.clone(), turn, changes, _watcher: Arc::new(watcher) })
     }
@@ -144,22 +145,48 @@ impl DerefMut for Write {
     }
 }
 
-fn make_folder(path: &Path) -> Result<(), StoreError> {
-    let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else { return Ok(()) };
-    std::fs::create_dir_all(folder).map_err(|why| {
+/// An empty file is an empty database. It is made here so that only its owner may read it; SQLite gives its other files
+/// the same rights.
+fn make_file(path: &Path) -> Result<(), StoreError> {
+    let fault = |why: std::io::Error| {
         StoreError::Unusable(format!(
-            "the folder {} cannot be made: {why}\n  Hint: give another place with --data or --database",
-            folder.display()
+            "{} cannot be made: {why}\n  Hint: give another place with --data or --database",
+            path.display()
         ))
-    })
+    };
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(fault)?;
+    }
+    match private().create_new(true).open(path) {
+        Ok(_) => Ok(()),
+        Err(why) if why.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        Err(why) => Err(fault(why)),
+    }
 }
 
-/// What every connection is told first: a commit is answered only once it is on the disk.
+/// How to open a file to write that only its owner may read.
+pub(crate) fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// What every connection is told first: a commit is answered only once it is on the disk, and nobody waits without end.
 async fn prepare(connection: &mut AnyConnection, engine: Engine) -> Result<(), sqlx::Error> {
     let words = match engine {
-        Engine::Sqlite => "pragma busy_timeout = 10000; pragma synchronous = full; pragma foreign_keys = on",
+        // What is erased is overwritten, and not left in the file.
+        Engine::Sqlite => {
+            "pragma busy_timeout = 5000; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on"
+        }
+        // What the server's keeper has set is kept, save a commit that does not wait for the disk. A node that stops in
+        // the middle of a write lets go of its locks after half a minute.
         Engine::Postgres => {
-            "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'"
+            "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off';
+             select set_config('lock_timeout', '5s', false) where current_setting('lock_timeout') = '0';
+             select set_config('idle_in_transaction_session_timeout', '30s', false)
+             where current_setting('idle_in_transaction_session_timeout') = '0'"
         }
     };
     sqlx::raw_sql(words).execute(connection).await?;

@@ -131,22 +131,13 @@ impl App {
         self
     }
 
-    /// The same site, told where it is reached, such as `https://kith.example`. To be called before it is shared out.
-    #[must_use]
-    pub fn with_address(mut self, address: &str) -> App {
-        if let Some(inner) = Arc::get_mut(&mut self.0) {
-            inner.address = address.trim_end_matches('/').to_owned();
-        }
-        self
-    }
-
     /// Where people reach the site, without a slash at the end: letters and open data have whole addresses in them.
     pub fn address(&self) -> &str {
         &self.0.address
     }
 
     /// The same site, where councils can write and publish. `key` seals second factors; `base` is the address by which
-    /// people reach this site, for links in letters. To be called before the site is shared out.
+    /// people reach this site, for letters and open data. To be called before the site is shared out.
     #[must_use]
     pub fn with_keeper(mut self, keeper: Arc<Keeper>, key: InstallationKey, base: &str) -> App {
         if let Some(inner) = Arc::get_mut(&mut self.0) {

@@ -20,6 +20,7 @@ mod publish;
 mod published;
 mod routes;
 pub mod services;
+mod still;
 mod ui;
 mod ways;
 pub mod words;
@@ -29,7 +30,8 @@ pub use clock::Clock;
 pub use keeper::{ActError, Doing, Keeper};
 pub use pdf::{Pdf, PdfError};
 pub use published::Published;
-pub use routes::{Route, Who, routes};
+pub use routes::{Needs, Route, Who, routes};
+pub use still::{Files, StillError, still};
 
 use axum::Router;
 use axum::middleware::from_fn;

@@ -1,10 +1,30 @@
 //! The table of every route: who may use it, and an address to try it with. Tests walk it.
 
+use crate::account::{Deed, Reach};
+
 /// Who may use a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
     /// Anybody, without signing in.
     Anyone,
+    /// Anybody who has shown a password, on the way to the second step.
+    HalfSignedIn,
+    /// Anybody who has signed in.
+    SignedIn,
+    /// Those whose roles at the council in the address reach so far for a deed. A page of records that shows each only
+    /// to whom it belongs asks for `Own`; one of the whole offer for `All`.
+    May(Deed, Reach),
+}
+
+/// What must be there for a route to answer with its page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing but the law and the offers.
+    Nothing,
+    /// A database.
+    Database,
+    /// A council's published edition.
+    Edition,
 }
 
 /// One route of the site.
@@ -20,10 +40,12 @@ pub struct Route {
     pub example: &'static str,
     /// Whether browsers and caches may keep its pages: only where they are the same for everybody.
     pub kept: bool,
+    /// What must be there for it.
+    pub needs: Needs,
 }
 
 const fn get(path: &'static str, example: &'static str) -> Route {
-    Route { method: "GET", path, who: Who::Anyone, example, kept: false }
+    Route { method: "GET", path, who: Who::Anyone, example, kept: false, needs: Needs::Nothing }
 }
 
 const fn public(path: &'static str, example: &'static str) -> Route {
@@ -32,6 +54,31 @@ const fn public(path: &'static str, example: &'static str) -> Route {
 
 const fn post(path: &'static str) -> Route {
     Route { method: "POST", ..get(path, path) }
+}
+
+/// A page of an edition. Anybody may read it.
+const fn edition(path: &'static str, example: &'static str) -> Route {
+    Route { needs: Needs::Edition, ..public(path, example) }
+}
+
+/// A page about accounts.
+const fn door(path: &'static str, who: Who, example: &'static str) -> Route {
+    Route { who, needs: Needs::Database, ..get(path, example) }
+}
+
+/// A form about accounts.
+const fn door_post(path: &'static str, who: Who, example: &'static str) -> Route {
+    Route { method: "POST", ..door(path, who, example) }
+}
+
+/// A page of a council's desk.
+const fn desk(path: &'static str, deed: Deed, reach: Reach, example: &'static str) -> Route {
+    door(path, Who::May(deed, reach), example)
+}
+
+/// A form of a council's desk.
+const fn desk_post(path: &'static str, deed: Deed, reach: Reach, example: &'static str) -> Route {
+    door_post(path, Who::May(deed, reach), example)
 }
 
 /// A route that only takes forms may lead whoever opens it as an address on to the page its form stands on.
@@ -128,6 +175,57 @@ const ROUTES: &[Route] = &[
     public("/safety", "/safety"),
     public("/glossary", "/glossary"),
     public("/design", "/design"),
+    edition("/council/{slug}/offer/{date}", "/council/borsetshire/offer/2026-11-22"),
+    edition("/council/{slug}/editions", "/council/borsetshire/editions"),
+    edition("/council/{slug}/editions/{number}", "/council/borsetshire/editions/1"),
+    edition("/council/{slug}/editions/{number}", "/council/borsetshire/editions/1.law"),
+    edition("/council/{slug}/editions/{number}/changes", "/council/borsetshire/editions/1/changes"),
+    edition("/council/{slug}/editions/{number}/changes.json", "/council/borsetshire/editions/1/changes.json"),
+    door("/account/sign-in", Who::Anyone, "/account/sign-in"),
+    door_post("/account/sign-in", Who::Anyone, "/account/sign-in"),
+    door_post("/account/sign-out", Who::Anyone, "/account/sign-out"),
+    door("/account/forgotten", Who::Anyone, "/account/forgotten"),
+    door_post("/account/forgotten", Who::Anyone, "/account/forgotten"),
+    door("/account/recovery/{token}", Who::Anyone, "/account/recovery/x"),
+    door_post("/account/recovery/{token}", Who::Anyone, "/account/recovery/x"),
+    door("/account/invitation/{token}", Who::Anyone, "/account/invitation/x"),
+    door_post("/account/invitation/{token}", Who::Anyone, "/account/invitation/x"),
+    door("/account/set-up/{token}", Who::Anyone, "/account/set-up/x"),
+    door_post("/account/set-up/{token}", Who::Anyone, "/account/set-up/x"),
+    door("/account/roles", Who::Anyone, "/account/roles"),
+    door("/account/code", Who::HalfSignedIn, "/account/code"),
+    door_post("/account/code", Who::HalfSignedIn, "/account/code"),
+    door("/account/second-factor", Who::HalfSignedIn, "/account/second-factor"),
+    door_post("/account/second-factor", Who::HalfSignedIn, "/account/second-factor"),
+    door("/account", Who::SignedIn, "/account"),
+    door("/account/password", Who::SignedIn, "/account/password"),
+    door_post("/account/password", Who::SignedIn, "/account/password"),
+    door_post("/account/sessions", Who::SignedIn, "/account/sessions"),
+    door("/publish", Who::SignedIn, "/publish"),
+    desk_post("/publish", Deed::Found, Reach::All, "/publish"),
+    desk("/publish/{slug}", Deed::Read, Reach::Own, "/publish/borsetshire"),
+    desk("/publish/{slug}/team", Deed::Team, Reach::All, "/publish/borsetshire/team"),
+    desk_post("/publish/{slug}/team", Deed::Team, Reach::All, "/publish/borsetshire/team"),
+    desk("/publish/{slug}/new/{kind}", Deed::Write, Reach::Own, "/publish/borsetshire/new/service"),
+    desk_post("/publish/{slug}/new/{kind}", Deed::Write, Reach::Own, "/publish/borsetshire/new/service"),
+    desk("/publish/{slug}/record/{kind}/{id}", Deed::Read, Reach::All, "/publish/borsetshire/record/service/group"),
+    desk_post(
+        "/publish/{slug}/record/{kind}/{id}",
+        Deed::Write,
+        Reach::All,
+        "/publish/borsetshire/record/service/group",
+    ),
+    desk("/publish/{slug}/changes", Deed::Read, Reach::All, "/publish/borsetshire/changes"),
+    desk("/publish/{slug}/preview", Deed::Read, Reach::All, "/publish/borsetshire/preview"),
+    desk("/publish/{slug}/offer.law", Deed::Read, Reach::All, "/publish/borsetshire/offer.law"),
+    desk("/publish/{slug}/consultation", Deed::Read, Reach::All, "/publish/borsetshire/consultation"),
+    desk_post("/publish/{slug}/consultation", Deed::Consult, Reach::All, "/publish/borsetshire/consultation"),
+    desk("/publish/{slug}/editions", Deed::Read, Reach::All, "/publish/borsetshire/editions"),
+    desk_post("/publish/{slug}/editions", Deed::Publish, Reach::All, "/publish/borsetshire/editions"),
+    desk("/publish/{slug}/families", Deed::Read, Reach::All, "/publish/borsetshire/families"),
+    desk_post("/publish/{slug}/families", Deed::Reach, Reach::All, "/publish/borsetshire/families"),
+    desk("/publish/{slug}/import", Deed::Arrange, Reach::All, "/publish/borsetshire/import"),
+    desk_post("/publish/{slug}/import", Deed::Arrange, Reach::All, "/publish/borsetshire/import"),
     get("/health", "/health"),
     public("/static/{name}", "/static/kith.css"),
 ];

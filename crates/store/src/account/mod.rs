@@ -169,11 +169,17 @@ impl Store {
 
     /// Lets an account be used, or not. Where it is suspended, every session of it ends.
     pub async fn account_set_state(&self, id: AccountId, state: AccountState) -> Result<bool, StoreError> {
-        let changed = self.account_change("update accounts set state = $1 where id = $2", id, state.as_str()).await?;
+        let mut tx = self.write().await?;
+        let done = sqlx::query("update accounts set state = $1 where id = $2")
+            .bind(state.as_str())
+            .bind(id.to_string())
+            .execute(&mut *tx)
+            .await?;
         if state == AccountState::Suspended {
-            self.sessions_revoke(id, None).await?;
+            sqlx::query("delete from sessions where account = $1").bind(id.to_string()).execute(&mut *tx).await?;
         }
-        Ok(changed)
+        tx.commit().await?;
+        Ok(done.rows_affected() == 1)
     }
 
     /// Changes the password.
@@ -189,10 +195,16 @@ impl Store {
         Ok(changed)
     }
 
-    /// Erases an account with its grants, sessions, second factor and ways back in. What it did stays, under an id
-    /// that leads to nobody.
+    /// Erases an account with its grants, sessions, second factor and ways back in, and whatever else holds its address:
+    /// invitations, letters. What it did stays, under an id that leads to nobody.
     pub async fn account_erase(&self, id: AccountId) -> Result<bool, StoreError> {
         let mut tx = self.write().await?;
+        for words in [
+            "delete from invitations where email in (select email from accounts where id = $1)",
+            "delete from outbox where recipient in (select email from accounts where id = $1)",
+        ] {
+            sqlx::query(words).bind(id.to_string()).execute(&mut *tx).await?;
+        }
         let done = sqlx::query("delete from accounts where id = $1").bind(id.to_string()).execute(&mut *tx).await?;
         tx.commit().await?;
         Ok(done.rows_affected() == 1)

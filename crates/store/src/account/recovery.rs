@@ -74,13 +74,13 @@ impl Store {
         Ok(Some(account))
     }
 
-    /// Forgets the ways back in and the invitations never taken up that ran out before a moment.
+    /// Forgets the ways back in, the invitations and the links for a first account that ran out before a moment.
     pub async fn links_prune(&self, before: Timestamp) -> Result<u64, StoreError> {
         let mut tx = self.write().await?;
         let mut count = 0;
         for words in [
             "delete from recoveries where expires < $1",
-            "delete from invitations where expires < $1 and used is null",
+            "delete from invitations where expires < $1",
             "delete from setups where expires < $1",
         ] {
             count += sqlx::query(words).bind(moment(before)).execute(&mut *tx).await?.rows_affected();

@@ -144,6 +144,15 @@ impl Store {
         Ok(done.rows_affected())
     }
 
+    /// Signs everyone out, and ends every way back in: after a restore, what had been ended since would be open again.
+    pub async fn sessions_end(&self) -> Result<u64, StoreError> {
+        let mut tx = self.write().await?;
+        let done = sqlx::query("delete from sessions").execute(&mut *tx).await?;
+        sqlx::query("delete from recoveries").execute(&mut *tx).await?;
+        tx.commit().await?;
+        Ok(done.rows_affected())
+    }
+
     /// Forgets the sessions that have run out, and says how many.
     pub async fn sessions_prune(&self, now: Timestamp) -> Result<u64, StoreError> {
         let mut tx = self.write().await?;

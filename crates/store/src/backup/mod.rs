@@ -8,13 +8,13 @@ mod table;
 pub use proof::Proof;
 
 use sqlx::{AnyConnection, Connection};
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::StoreError;
 use crate::location::Location;
-use crate::store::{Engine, Store};
+use crate::store::{Engine, Store, private};
 
 impl Store {
     /// Writes a backup while the database is in use: a copy of the SQLite file where `to` ends in `.db`, else all of it
@@ -36,7 +36,8 @@ impl Store {
     }
 
     async fn export_file(&self, to: &Path) -> Result<Proof, StoreError> {
-        let opened = private().open(to).map_err(|why| file(to, &why))?;
+        // It holds everything: only its owner may read it.
+        let opened = private().create(true).truncate(true).open(to).map_err(|why| file(to, &why))?;
         let mut writer = BufWriter::new(opened);
         let proof = self.export(&mut writer).await?;
         let opened = writer.into_inner().map_err(|why| file(to, why.error()))?;
@@ -55,7 +56,7 @@ impl Store {
         let location = Location::Sqlite(to.to_owned());
         let name = to.to_str().ok_or_else(|| StoreError::Unusable("the path is not plain text (UTF-8)".into()))?;
         // Made empty first, so that nobody else can read it at any time.
-        private().open(to).map_err(|why| file(to, &why))?;
+        private().create(true).truncate(true).open(to).map_err(|why| file(to, &why))?;
         sqlx::query("vacuum into $1").bind(name).execute(&self.pool).await?;
         File::open(to).and_then(|copy| copy.sync_all()).map_err(|why| file(to, &why))?;
         let mut copy = AnyConnection::connect(&location.url()?).await?;
@@ -88,15 +89,6 @@ fn part(to: &Path) -> PathBuf {
     let mut name = to.as_os_str().to_owned();
     name.push(".part");
     name.into()
-}
-
-/// A backup holds everything: nobody but its owner may read it.
-fn private() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
 }
 
 fn file(path: &Path, why: &std::io::Error) -> StoreError {

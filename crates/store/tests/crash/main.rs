@@ -42,7 +42,8 @@ fn writer() {
 
 /// Appends until it is acknowledged, as a browser sends a form again; then says so.
 async fn write(store: &Store, name: &str, turn: usize) {
-    let stream: StreamId = if turn % 3 == 0 { format!("own/{name}") } else { "shared/a".into() }.parse().unwrap();
+    let stream: StreamId =
+        if turn.is_multiple_of(3) { format!("own/{name}") } else { "shared/a".into() }.parse().unwrap();
     let count = 1 + turn % 4;
     let key = format!("{name}-{turn}");
     let body = |number| NewEvent { kind: "said".into(), body: format!("{key} {number} {count}") };

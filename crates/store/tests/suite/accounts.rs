@@ -4,8 +4,8 @@ use crate::Place;
 use crate::events::{at, say};
 use crate::letters::letter;
 use store::{
-    AccountId, AccountState, Email, Grant, InstallationKey, InvitationToken, NewAccount, NewInvitation, NewSession,
-    PasswordHash, RecoveryToken, SessionToken, SetupToken, Store, StoreError,
+    AccountId, AccountState, Email, Grant, InstallationKey, InvitationToken, NewAccount, NewInvitation, NewMail,
+    NewSession, PasswordHash, RecoveryToken, SessionToken, SetupToken, Store, StoreError,
 };
 
 fn email(name: &str) -> Email {
@@ -64,6 +64,29 @@ pub(crate) async fn made_found_changed_erased(place: Place) {
     assert_eq!(store.position().await.unwrap().0, 1, "what happened stays");
 }
 
+/// Of one who was invited, wrote and was written to, nothing is left but what happened.
+pub(crate) async fn erased_is_gone(place: Place) {
+    let store = place.store().await;
+    let by = ann(&store).await;
+    let token = InvitationToken::fresh();
+    let invitation = NewInvitation { email: email("bea"), grants: Vec::new(), by, created: at(0), expires: at(100) };
+    let letter = NewMail { to: email("bea"), ..letter(1) };
+    store.invitation_add(&invitation, &token, Some(&letter)).await.unwrap();
+    store.invitation_accept(&token, &new("bea")).await.unwrap();
+    let bea = store.account_by_email(&email("bea")).await.unwrap().unwrap().id;
+    sign_in(&store, bea).await;
+    store.recovery_add(bea, &RecoveryToken::fresh(), at(0), at(9), Some(&letter)).await.unwrap();
+    store.identity_add(bea, "https://login.example.org", "bea").await.unwrap();
+    assert!(store.account_erase(bea).await.unwrap());
+    let mut dump = Vec::new();
+    store.export(&mut dump).await.unwrap();
+    let dump = String::from_utf8(dump).unwrap();
+    for trace in ["bea@", "\"bea\"", "BEA", &bea.to_string(), "Dear carer"] {
+        assert!(!dump.contains(trace), "{trace}");
+    }
+    assert_eq!(store.accounts_count().await.unwrap(), 1);
+}
+
 pub(crate) async fn an_email_is_taken_once(place: Place) {
     let store = place.store().await;
     ann(&store).await;
@@ -118,7 +141,7 @@ pub(crate) async fn invited_once(place: Place) {
         assert!(matches!(store.invitation_accept(token, &taker).await, Err(StoreError::Conflict(_))));
     }
     assert_eq!(store.invitations().await.unwrap().len(), 2);
-    assert_eq!(store.links_prune(at(101)).await.unwrap(), 1);
+    assert_eq!(store.links_prune(at(101)).await.unwrap(), 2);
     assert_eq!(store.accounts_count().await.unwrap(), 2);
 }
 
@@ -175,6 +198,9 @@ pub(crate) async fn signed_in_and_out(place: Place) {
     assert!(store.session_revoke(id, session.id).await.unwrap());
     sign_in(&store, id).await;
     assert_eq!(store.sessions_prune(at(100)).await.unwrap(), 1);
+    let last = sign_in(&store, id).await;
+    assert_eq!(store.sessions_end().await.unwrap(), 1);
+    assert!(store.session(&last, at(1)).await.unwrap().is_none());
 }
 
 pub(crate) async fn ways_back_in(place: Place) {

@@ -83,6 +83,8 @@ pub(crate) async fn a_sender_that_dies_is_followed(place: Place) {
     }
     assert!(store.due(at(1_000_000), 9).await.unwrap().is_empty());
     assert_eq!(store.outbox_counts().await.unwrap(), OutboxCounts { waiting: 0, sent: 1, given_up: 1 });
+    assert_eq!(store.outbox_prune(at(302)).await.unwrap(), 1);
+    assert_eq!(store.outbox_prune(at(1_000_001)).await.unwrap(), 1);
 }
 
 pub(crate) async fn letters_go_with_events(place: Place) {

@@ -1,7 +1,7 @@
 //! Opening: once, again, many at the same time, and a database from another version.
 
 use crate::Place;
-use store::{Location, Position, Store, StoreError};
+use store::{AppendError, Location, Position, Store, StoreError};
 
 pub(crate) async fn opened_twice_is_one(place: Place) {
     let location = place.location().await;
@@ -43,6 +43,31 @@ pub(crate) async fn changed_steps_are_refused(place: Place) {
     assert!(matches!(error, StoreError::Corrupt(_)), "{error}");
 }
 
+/// Another program holds the database, and does nothing: a write waits for it a while, and then says so.
+pub(crate) async fn a_stuck_writer_is_not_waited_for_without_end(place: Place) {
+    use sqlx::Connection;
+    let location = place.location().await;
+    let store = Store::open(&location).await.unwrap();
+    let holder = hold(&location).await;
+    let error = crate::events::say(&store, "a/b", 0, &["x"]).await.unwrap_err();
+    assert!(matches!(&error, AppendError::Store(passing) if passing.is_passing()), "{error}");
+    assert_eq!(store.position().await.unwrap(), Position::START, "readers do not wait");
+    holder.close().await.unwrap();
+    crate::events::say(&store, "a/b", 0, &["x"]).await.unwrap();
+}
+
+async fn hold(location: &Location) -> sqlx::AnyConnection {
+    use sqlx::Connection;
+    let (url, begin) = match location {
+        Location::Postgres(url) => (url.clone(), "begin"),
+        Location::Sqlite(path) => (format!("sqlite://{}", path.display()), "begin immediate"),
+    };
+    let mut holder = sqlx::AnyConnection::connect(&url).await.unwrap();
+    sqlx::raw_sql(begin).execute(&mut holder).await.unwrap();
+    sqlx::raw_sql("update head set position = position where id = 1").execute(&mut holder).await.unwrap();
+    holder
+}
+
 /// Changes a database behind the store's back.
 pub(crate) async fn meddle(location: &Location, words: &'static str) {
     use sqlx::Connection;
@@ -67,6 +92,15 @@ async fn places_that_cannot_be_used_say_so() {
     std::fs::write(&file, "A letter to the council. ".repeat(100)).unwrap();
     let error = Store::open(&Location::Sqlite(file.clone())).await.err().unwrap();
     assert!(matches!(error, StoreError::Corrupt(_)), "{error}");
+    let fine = Location::in_folder(&folder.path().join("new folder/é#?%20"));
+    let store = Store::open(&fine).await.unwrap();
+    crate::events::say(&store, "a/b", 0, &["x"]).await.unwrap();
+    let Location::Sqlite(path) = &fine else { panic!("{fine}") };
+    for made in std::fs::read_dir(path.parent().unwrap()).unwrap() {
+        use std::os::unix::fs::PermissionsExt;
+        let made = made.unwrap();
+        assert_eq!(made.metadata().unwrap().permissions().mode() & 0o077, 0, "{}", made.path().display());
+    }
     let error = Store::open(&Location::Sqlite(file.join("kith.db"))).await.err().unwrap();
     assert!(matches!(error, StoreError::Unusable(_)) && error.to_string().contains("Hint"), "{error}");
     let nobody = "postgres://kith@127.0.0.1:1/kith".parse().unwrap();

@@ -20,7 +20,7 @@ impl Server {
     /// Starts one; none where PostgreSQL is not installed.
     pub(crate) fn start() -> Option<Self> {
         let Some(programs) = programs() else {
-            println!("SKIPPED: PostgreSQL is not installed, so the store was tested on SQLite alone");
+            println!("SKIPPED: PostgreSQL 15 or later is not installed; the store is tested on SQLite alone");
             return None;
         };
         let folder = tempfile::tempdir().unwrap();

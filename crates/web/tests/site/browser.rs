@@ -68,6 +68,11 @@ pub(crate) fn offers() -> &'static Arc<Offers> {
     &OFFERS
 }
 
+/// The letters of this repository.
+pub(crate) fn letters() -> &'static Arc<Letters> {
+    &LETTERS
+}
+
 /// What the site at a minute is made from, with or without https.
 pub(crate) fn app(minute: u32, secure: bool) -> App {
     let clock = Clock::fixed(date(2026, 11, 22), minute);

@@ -4,9 +4,11 @@
 mod browser;
 mod councils;
 mod data;
+mod desk;
 mod families;
 mod journey;
 mod letters;
+mod office;
 mod open_referral;
 mod orders;
 mod pages;

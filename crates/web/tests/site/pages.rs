@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use offer::place::Places;
 use tower::ServiceExt;
+use web::{Needs, Route};
 
 const SAFETY: [(&str, &str); 5] = [
     ("referrer-policy", "no-referrer"),
@@ -17,11 +18,16 @@ const SAFETY: [(&str, &str); 5] = [
     ),
 ];
 
+/// Whether a route answers anybody with a page, with nothing but the law and the offers.
+fn is_open(route: &Route) -> bool {
+    route.method == "GET" && route.needs == Needs::Nothing
+}
+
 #[tokio::test]
 async fn every_route_answers_with_a_page_and_safety_headers() {
     let mut browser = Browser::at(NOW);
     browser.submit("/", "postcode=CF10+1EP").await;
-    for route in web::routes().iter().filter(|route| route.method == "GET" && route.path != "/static/{name}") {
+    for route in web::routes().iter().filter(|route| route.path != "/static/{name}" && is_open(route)) {
         let page = browser.clone().get(route.example).await;
         let leaves = route.path == "/find/exit";
         assert_eq!(page.status.as_u16(), if leaves { 303 } else { 200 }, "{}", route.example);
@@ -166,7 +172,7 @@ async fn every_page_is_light_enough_for_a_slow_line() {
     browser.answer("order_type", "value=SGO").await;
     // A council's whole offer and an Act with every provision on one page are as long as they are.
     let may_be_long = |path: &str| path.starts_with("/council/") || path.starts_with("/law/instrument/");
-    for route in web::routes().iter().filter(|route| route.method == "GET") {
+    for route in web::routes().iter().filter(|route| is_open(route)) {
         let bytes = browser.clone().get(route.example).await.text.len();
         if may_be_long(route.path) {
             println!("{bytes} bytes at {}", route.example);
@@ -178,7 +184,7 @@ async fn every_page_is_light_enough_for_a_slow_line() {
 
 #[tokio::test]
 async fn public_pages_are_squeezed_and_private_ones_are_not() {
-    for route in web::routes().iter().filter(|route| route.method == "GET" && route.path != "/static/{name}") {
+    for route in web::routes().iter().filter(|route| route.path != "/static/{name}" && is_open(route)) {
         let request = Request::get(route.example).header("accept-encoding", "gzip").body(Body::empty()).unwrap();
         let response = site(NOW, false).oneshot(request).await.unwrap();
         let is_squeezed = response.headers().get("content-encoding").is_some();

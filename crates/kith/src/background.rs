@@ -1,0 +1,115 @@
+//! What goes on beside serving: new editions are shown, a new day is noticed, letters are posted, the first account is
+//! offered.
+
+use crate::mail::Sender;
+use anyhow::{Context, Result};
+use jiff::{SignedDuration, Timestamp};
+use std::sync::Arc;
+use std::time::Duration;
+use store::{SetupToken, Store};
+use tokio::task::spawn_blocking;
+use web::{App, Clock, Keeper};
+
+/// How long the link for the first account works.
+const SETUP: SignedDuration = SignedDuration::from_hours(24);
+/// How often letters are looked for.
+const POST: Duration = Duration::from_secs(2);
+/// How often the day is looked at.
+const DAY: Duration = Duration::from_secs(20);
+/// How many letters are taken at once.
+const BAG: usize = 20;
+/// How long keys of forms, attempts and links that ran out are kept.
+const KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// Prints a link for the first account, where there is no account yet.
+pub(crate) async fn first_account(store: &Store, base: &str) -> Result<()> {
+    if store.accounts_count().await.context("the accounts cannot be read")? > 0 {
+        return Ok(());
+    }
+    let (now, token) = (Timestamp::now(), SetupToken::fresh());
+    store.setup_offer(&token, now, now + SETUP).await.context("no link for the first account could be made")?;
+    println!("For councils: make the first account, once, within a day, at {base}/account/set-up/{}", token.reveal());
+    Ok(())
+}
+
+/// Follows what is written, on whichever node, and what day it is.
+pub(crate) fn follow(app: &App, keeper: &Arc<Keeper>) {
+    let (shown, kept) = (app.clone(), keeper.clone());
+    tokio::spawn(async move {
+        let mut changes = kept.store().changes();
+        while changes.changed().await.is_ok() {
+            match kept.catch_up().await {
+                Ok(true) => republish(&shown).await,
+                Ok(false) => {}
+                Err(error) => {
+                    tracing::warn!(%error, "what councils wrote could not be read; the pages stay as they are")
+                }
+            }
+        }
+    });
+    let (shown, kept) = (app.clone(), keeper.clone());
+    tokio::spawn(async move {
+        let mut day = Clock::system().today();
+        loop {
+            tokio::time::sleep(DAY).await;
+            let today = Clock::system().today();
+            if today != day {
+                day = today;
+                republish(&shown).await;
+                tidy(kept.store()).await;
+            }
+        }
+    });
+}
+
+async fn republish(app: &App) {
+    let app = app.clone();
+    if let Err(error) = spawn_blocking(move || app.republish()).await {
+        tracing::error!(%error, "new editions could not be shown");
+    }
+}
+
+/// Forgets what has run out.
+async fn tidy(store: &Store) {
+    let now = Timestamp::now();
+    let before = now - KEPT;
+    let done = async {
+        store.sessions_prune(now).await?;
+        store.attempts_prune(before).await?;
+        store.links_prune(before).await?;
+        store.forget_keys(before).await
+    };
+    if let Err(error) = done.await {
+        tracing::warn!(%error, "what has run out could not be forgotten; it is tried again tomorrow");
+    }
+}
+
+/// Posts letters as they come due.
+pub(crate) fn post(store: Store, sender: Sender) {
+    tokio::spawn(async move {
+        loop {
+            tokio::time::sleep(POST).await;
+            match store.due(Timestamp::now(), BAG).await {
+                Err(error) => tracing::warn!(%error, "letters could not be fetched"),
+                Ok(bag) => {
+                    for mail in bag {
+                        let now = Timestamp::now();
+                        let done = match sender.send(&mail).await {
+                            Ok(()) => store.sent(&mail, now).await,
+                            Err(why) => {
+                                tracing::warn!(%why, "a letter could not be sent");
+                                // Later each time: after a minute, two, four, eight …
+                                let tries = u32::try_from(mail.tries.clamp(1, 10)).unwrap_or(1);
+                                let wait = SignedDuration::from_mins(1 << (tries - 1));
+                                store.failed(&mail, &why, now, Some(now + wait)).await
+                            }
+                        };
+                        if let Err(error) = done {
+                            tracing::warn!(%error, "how a letter went could not be kept");
+                        }
+                    }
+                }
+            }
+        }
+    });
+}

@@ -1,0 +1,78 @@
+//! Sending letters: by a mail server, or, where none is named, into a folder.
+
+use anyhow::{Context, Result};
+use clap::Args;
+use lettre::message::Mailbox;
+use lettre::message::header::ContentType;
+use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use std::path::Path;
+use store::Mail;
+
+/// How letters are sent.
+#[derive(Args)]
+pub(crate) struct MailArgs {
+    /// The mail server: smtps://name:password@host, or smtp://…?tls=required. Without it, letters are written into the
+    /// folder `mail` of what is kept. May be set as KITH_SMTP instead.
+    #[arg(long, value_name = "URL")]
+    smtp: Option<String>,
+    /// Who letters are from.
+    #[arg(long, value_name = "ADDRESS", default_value = "Kith <kith@localhost>")]
+    mail_from: String,
+}
+
+impl Default for MailArgs {
+    fn default() -> Self {
+        MailArgs { smtp: None, mail_from: "Kith <kith@localhost>".to_owned() }
+    }
+}
+
+/// What sends letters.
+pub(crate) struct Sender {
+    from: Mailbox,
+    way: Way,
+}
+
+enum Way {
+    Server(AsyncSmtpTransport<Tokio1Executor>),
+    Folder(AsyncFileTransport<Tokio1Executor>),
+}
+
+impl MailArgs {
+    /// The way that was chosen.
+    pub(crate) fn sender(&self, folder: &Path) -> Result<Sender> {
+        let from = self.mail_from.parse().with_context(|| {
+            format!("--mail-from {:?} is not an address; write it as \"Kith <kith@council.example>\"", self.mail_from)
+        })?;
+        let way = match self.smtp.clone().or_else(|| std::env::var("KITH_SMTP").ok()) {
+            Some(url) => {
+                let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(&url);
+                Way::Server(server.context("--smtp is not the address of a mail server")?.build())
+            }
+            None => {
+                let folder = folder.join("mail");
+                std::fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+                Way::Folder(AsyncFileTransport::new(folder))
+            }
+        };
+        Ok(Sender { from, way })
+    }
+}
+
+impl Sender {
+    /// Sends one letter, or says why not.
+    pub(crate) async fn send(&self, mail: &Mail) -> Result<(), String> {
+        let to: Mailbox = mail.to.as_str().parse().map_err(|_| "the address is not one mail can go to".to_owned())?;
+        let message = Message::builder()
+            .from(self.from.clone())
+            .to(to)
+            .subject(&mail.subject)
+            .message_id(Some(format!("<{}@kith>", mail.id)))
+            .header(ContentType::TEXT_PLAIN)
+            .body(mail.body.clone())
+            .map_err(|error| error.to_string())?;
+        match &self.way {
+            Way::Server(server) => server.send(message).await.map(drop).map_err(|error| error.to_string()),
+            Way::Folder(folder) => folder.send(message).await.map(drop).map_err(|error| error.to_string()),
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! From an empty database to a published edition, by the people who do it; and nobody else.
+
+use crate::office::{Office, PASSWORD, Person, now};
+use axum::http::StatusCode;
+use totp_rs::{Algorithm, TOTP};
+use web::account::{Deed, Reach, Role, reach};
+use web::{Needs, Who};
+
+const SERVICE: [(&str, &str); 8] = [
+    ("id", "group"),
+    ("value:name", "A group for carers"),
+    ("value:summary", "Carers meet each month."),
+    ("value:cost", "free"),
+    ("value:published", "For every kinship carer."),
+    (
+        "value:",
+        "may when\n  child_age < 18\n  because  You care for a child.\notherwise no\n  because  The child is grown up.",
+    ),
+    ("state:reach", "not stated"),
+    ("key", "service-1"),
+];
+
+/// An operator begins the council; a lead fills it as far as one service.
+async fn begun(office: &Office) -> (Person, Person) {
+    let mut operator = office.signed_in("olive", &[("operator", None)]).await;
+    let begun = operator.post("/publish", &[("name", "Borsetshire County Council"), ("key", "begin-1")]).await;
+    assert_eq!(begun.header("location"), "/publish/borsetshire/team");
+    let mut lead = office.signed_in("ada", &[("lead", Some("borsetshire"))]).await;
+    let made = lead.post("/publish/borsetshire/new/service", &SERVICE).await;
+    assert_eq!(made.header("location"), "/publish/borsetshire/record/service/group?saved=1", "{}", made.text);
+    (operator, lead)
+}
+
+async fn consulted(lead: &mut Person) {
+    let page = "/publish/borsetshire/consultation";
+    let fields = [
+        ("do", "open"),
+        ("about", "The draft"),
+        ("opens", "2026-11-01"),
+        ("closes", "2026-11-20"),
+        ("how:kinship carers", "two evenings"),
+        ("key", "c1"),
+    ];
+    assert_eq!(lead.post(page, &fields).await.status, StatusCode::SEE_OTHER);
+    let shown = lead.get(page).await;
+    let id = shown.hidden("consultation");
+    let fields =
+        [("do", "report"), ("consultation", &*id), ("words", "Twelve came."), ("changed", "Sums."), ("key", "c2")];
+    assert_eq!(lead.post(page, &fields).await.status, StatusCode::SEE_OTHER);
+}
+
+const PROPOSAL: [(&str, &str); 6] = [
+    ("do", "propose"),
+    ("change", "update"),
+    ("effective", "2026-11-26"),
+    ("body", "Cabinet"),
+    ("approved_on", "2026-11-24"),
+    ("key", "p1"),
+];
+
+#[tokio::test]
+async fn from_an_empty_database_to_a_published_edition() {
+    let office = Office::new().await;
+    let (_, mut lead) = begun(&office).await;
+    let page = "/publish/borsetshire/editions";
+    let refused = lead.post(page, &PROPOSAL).await;
+    assert!(refused.text.contains("needs a consultation"), "an update without consultation");
+    consulted(&mut lead).await;
+    assert_eq!(lead.post(page, &PROPOSAL).await.status, StatusCode::SEE_OTHER);
+    let digest = lead.get(page).await.text.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let publish = [("do", "publish"), ("digest", &*digest), ("key", "p2")];
+    let own = lead.post(page, &publish).await;
+    assert!(own.text.contains("second person"), "{}", own.text);
+    let mut publisher = office.signed_in("grace", &[("publisher", Some("borsetshire"))]).await;
+    assert_eq!(publisher.post(page, &publish).await.status, StatusCode::SEE_OTHER);
+    let mut anyone = office.stranger();
+    let public = anyone.get("/council/borsetshire").await;
+    assert!(public.text.contains("A group for carers") && public.text.contains("Edition 1."), "{}", public.text);
+    for route in web::routes().iter().filter(|route| route.needs == Needs::Edition) {
+        let day = route.example.replace("2026-11-22", "2026-11-26");
+        assert_eq!(anyone.get(&day).await.status, StatusCode::OK, "{day}");
+    }
+    assert_eq!(anyone.get("/council/borsetshire/offer/2026-11-25").await.status, StatusCode::NOT_FOUND);
+    let withdraw =
+        [("do", "withdraw"), ("number", "1"), ("from", "2026-11-26"), ("reason", "It was wrong."), ("key", "p3")];
+    assert_eq!(publisher.post(page, &withdraw).await.status, StatusCode::SEE_OTHER);
+    let gone = anyone.get("/council/borsetshire").await;
+    assert!(gone.text.contains("It was wrong.") && !gone.text.contains("Carers meet"), "{}", gone.text);
+}
+
+#[tokio::test]
+async fn what_is_published_is_served_when_the_database_is_gone() {
+    let office = Office::new().await;
+    let (_, mut lead) = begun(&office).await;
+    consulted(&mut lead).await;
+    let page = "/publish/borsetshire/editions";
+    lead.post(page, &PROPOSAL).await;
+    let digest = lead.get(page).await.text.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let mut publisher = office.signed_in("grace", &[("publisher", Some("borsetshire"))]).await;
+    publisher.post(page, &[("do", "publish"), ("digest", &digest), ("key", "p2")]).await;
+    office.store.close().await;
+    let mut anyone = office.stranger();
+    for address in ["/council/borsetshire", "/council/borsetshire/editions", "/council/southwark", "/services", "/"] {
+        assert_eq!(anyone.get(address).await.status, StatusCode::OK, "{address}");
+    }
+    assert_eq!(publisher.get(page).await.status, StatusCode::SERVICE_UNAVAILABLE);
+}
+
+#[tokio::test]
+async fn two_editors_at_once_lose_nothing() {
+    let office = Office::new().await;
+    let (_, mut ada) = begun(&office).await;
+    let mut grace = office.signed_in("grace", &[("lead", Some("borsetshire"))]).await;
+    let page = "/publish/borsetshire/record/service/group";
+    let seen = ada.get(page).await.hidden("seen");
+    let with = |name: &str, value: &str, key: &str| -> Vec<(String, String)> {
+        let mut fields: Vec<(String, String)> =
+            SERVICE.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+        fields.retain(|(known, _)| known != name && known != "key" && known != "id");
+        fields.extend([(name.to_owned(), value.to_owned()), ("seen".into(), seen.clone()), ("key".into(), key.into())]);
+        fields
+    };
+    async fn send(person: &mut Person, page: &str, fields: &[(String, String)]) -> crate::browser::Answer {
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        person.post(page, &fields).await
+    }
+    assert_eq!(send(&mut ada, page, &with("value:cost", "£2", "k1")).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(send(&mut grace, page, &with("value:name", "The group", "k2")).await.status, StatusCode::SEE_OTHER);
+    let now = ada.get(page).await;
+    assert!(now.text.contains("£2") && now.text.contains("The group"), "both changes stand");
+    let clash = send(&mut grace, page, &with("value:cost", "£3", "k3")).await;
+    assert_eq!(clash.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(clash.text.contains("£2") && clash.text.contains("£3"), "both are shown");
+    let again = send(&mut ada, page, &with("value:cost", "£2", "k1")).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "the same form twice is done once");
+}
+
+#[tokio::test]
+async fn every_route_asks_who_is_there() {
+    let office = Office::new().await;
+    begun(&office).await;
+    let mut people: Vec<(String, Vec<store::Grant>, Person)> = Vec::new();
+    for role in Role::ALL {
+        for council in ["borsetshire", "southwark"] {
+            let at = Role::AT_COUNCIL.contains(&role).then_some(council);
+            let name = format!("{}-{council}", role.word());
+            let person = office.signed_in(&name, &[(role.word(), at)]).await;
+            let grant = store::Grant { role: role.word().parse().unwrap(), council: at.map(str::to_owned) };
+            people.push((name, vec![grant], person));
+        }
+    }
+    people.push(("nobody".to_owned(), Vec::new(), office.signed_in("nobody", &[]).await));
+    for route in web::routes().iter().filter(|route| route.needs == Needs::Database) {
+        let Who::May(deed, least) = route.who else { continue };
+        let stranger = &mut office.stranger();
+        let sent = ask(stranger, route.method, route.example).await;
+        assert!(sent.header("location").starts_with("/account/sign-in"), "{} {}", route.method, route.example);
+        let council = (deed != Deed::Found).then_some("borsetshire");
+        for (name, grants, person) in &mut people {
+            let far = reach(grants, deed, council);
+            let may = far == Reach::All || (far == Reach::Own && least == Reach::Own);
+            // Whether the record in the address is theirs is asked after the role.
+            let record = route.path.contains("/record/") && reach(grants, Deed::Read, council) != Reach::No;
+            let answer = ask(person, route.method, route.example).await;
+            let refused = answer.status == StatusCode::FORBIDDEN;
+            assert!(refused != may || record, "{} {} by {name}: {}", route.method, route.example, answer.status);
+        }
+    }
+}
+
+async fn ask(person: &mut Person, method: &str, address: &str) -> crate::browser::Answer {
+    match method {
+        "GET" => person.get(address).await,
+        _ => person.post(address, &[]).await,
+    }
+}
+
+#[tokio::test]
+async fn an_editor_writes_only_what_is_theirs_and_an_adviser_sees_only_that() {
+    let office = Office::new().await;
+    let (_, mut lead) = begun(&office).await;
+    let mut editor = office.signed_in("eve", &[("editor", Some("borsetshire"))]).await;
+    let page = "/publish/borsetshire/record/service/group";
+    let seen = editor.get(page).await.hidden("seen");
+    let mine = [("value:name", "Mine"), ("seen", &*seen), ("key", "e1")];
+    let refused = editor.post(page, &mine).await;
+    assert!(refused.text.contains("does not cover"), "{}", refused.text);
+    let mut adviser = office.signed_in("ann", &[("adviser", None)]).await;
+    assert_eq!(adviser.get(page).await.status, StatusCode::NOT_FOUND);
+    let own = [("id", "line"), ("value:name", "Our advice line"), ("value:summary", "Call."), ("key", "a1")];
+    assert_eq!(adviser.post("/publish/borsetshire/new/service", &own).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(adviser.get("/publish/borsetshire/record/service/line").await.status, StatusCode::OK);
+    let list = adviser.get("/publish/borsetshire").await;
+    assert!(list.text.contains("Our advice line") && !list.text.contains("A group for carers"));
+    let team = lead.get("/publish/borsetshire/record/service/group").await;
+    assert!(team.text.contains(">eve</option>"), "a record can be given to a colleague");
+}
+
+#[tokio::test]
+async fn signing_in_takes_both_factors_and_neither_twice() {
+    let office = Office::new().await;
+    let id = office.account("sam", &[("reader", Some("borsetshire"))]).await;
+    let mut sam = office.stranger();
+    assert!(sam.get("/publish").await.header("location").starts_with("/account/sign-in"));
+    let email = "sam@council.example";
+    let wrong = sam.post("/account/sign-in", &[("email", email), ("password", "wrong")]).await;
+    let unknown = sam.post("/account/sign-in", &[("email", "x@council.example"), ("password", "wrong")]).await;
+    assert_eq!(
+        wrong.text.replace(email, ""),
+        unknown.text.replace("x@council.example", ""),
+        "nothing tells who is known"
+    );
+    let half =
+        sam.post("/account/sign-in", &[("email", email), ("password", PASSWORD), ("to", "//evil.example")]).await;
+    assert_eq!(half.header("location"), "/account/second-factor?to=%2Fpublish");
+    assert!(sam.get("/publish").await.header("location").starts_with("/account/second-factor"));
+    let form = sam.get("/account/second-factor").await;
+    let secret = form.text.split("<code class=\"secret\">").nth(1).unwrap().split('<').next().unwrap().replace(' ', "");
+    let secret = totp_rs::Secret::Encoded(secret).to_bytes().unwrap();
+    let code = TOTP::new(Algorithm::SHA1, 6, 1, 30, secret).unwrap().generate(now().as_second().unsigned_abs());
+    let before = sam.cookies.clone();
+    let fields = [("code", &*code), ("secret", &*form.hidden("secret"))];
+    let codes = sam.post("/account/second-factor", &fields).await;
+    assert_eq!(codes.text.matches("<li><code>").count(), 8, "{}", codes.text);
+    assert_eq!(sam.get("/publish").await.status, StatusCode::OK);
+    let mut thief = Person { site: office.site.clone(), cookies: before };
+    assert!(thief.get("/publish").await.header("location").starts_with("/account/sign-in"), "the old token is dead");
+    let mut again = office.stranger();
+    again.post("/account/sign-in", &[("email", email), ("password", PASSWORD)]).await;
+    let used = again.post("/account/code", &[("code", &*code)]).await;
+    assert!(used.text.contains("used before"), "no code works twice");
+    let written = codes.text.split("<li><code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    assert_eq!(again.post("/account/code", &[("code", &written)]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(office.store.recovery_codes_left(id).await.unwrap(), 7);
+}
+
+#[tokio::test]
+async fn guessing_is_stopped_and_the_owner_is_not_locked_out() {
+    let office = Office::new().await;
+    let id = office.account("sam", &[]).await;
+    let email = "sam@council.example";
+    let mut known = office.stranger();
+    known.post("/account/sign-in", &[("email", email), ("password", PASSWORD)]).await;
+    let form = known.get("/account/second-factor").await;
+    let secret = form.text.split("<code class=\"secret\">").nth(1).unwrap().split('<').next().unwrap().replace(' ', "");
+    let secret = totp_rs::Secret::Encoded(secret).to_bytes().unwrap();
+    let code = TOTP::new(Algorithm::SHA1, 6, 1, 30, secret).unwrap().generate(now().as_second().unsigned_abs());
+    known.post("/account/second-factor", &[("code", &*code), ("secret", &*form.hidden("secret"))]).await;
+    known.post("/account/sign-out", &[]).await;
+    for _ in 0..12 {
+        office.stranger().post("/account/sign-in", &[("email", email), ("password", "a guess")]).await;
+    }
+    let stopped = office.stranger().post("/account/sign-in", &[("email", email), ("password", PASSWORD)]).await;
+    assert!(stopped.text.contains("Too many tries"), "{}", stopped.text);
+    let own = known.post("/account/sign-in", &[("email", email), ("password", PASSWORD)]).await;
+    assert!(own.header("location").starts_with("/account/code"), "{id} can still come in from their own browser");
+}
+
+#[tokio::test]
+async fn an_invitation_and_a_way_back_in_work_once() {
+    let office = Office::new().await;
+    let (mut operator, _) = begun(&office).await;
+    let fields = [("do", "invite"), ("email", "new@council.example"), ("role", "administrator")];
+    assert_eq!(operator.post("/publish/borsetshire/team", &fields).await.status, StatusCode::OK);
+    let link = letter(&office, "/account/invitation/").await;
+    let mut guest = office.stranger();
+    assert!(guest.get(&link).await.text.contains("administrator"));
+    let weak = guest.post(&link, &[("name", "Noor"), ("new", "short")]).await;
+    assert!(weak.text.contains("at least 14"), "{}", weak.text);
+    let made = guest.post(&link, &[("name", "Noor"), ("new", PASSWORD)]).await;
+    assert!(made.header("location").starts_with("/account/second-factor"));
+    assert_eq!(office.stranger().get(&link).await.status, StatusCode::NOT_FOUND);
+    let asked = office.stranger().post("/account/forgotten", &[("email", "new@council.example")]).await;
+    let nobody = office.stranger().post("/account/forgotten", &[("email", "nobody@council.example")]).await;
+    assert_eq!(asked.text, nobody.text);
+    let link = letter(&office, "/account/recovery/").await;
+    let changed = office.stranger().post(&link, &[("new", "another orchard lantern")]).await;
+    assert!(changed.text.contains("Sign in with it"), "{}", changed.text);
+    assert_eq!(office.stranger().get(&link).await.status, StatusCode::NOT_FOUND);
+    assert!(guest.get("/account").await.header("location").starts_with("/account/sign-in"), "signed out everywhere");
+}
+
+/// The link in the newest letter that holds such an address.
+async fn letter(office: &Office, start: &str) -> String {
+    let letters = office.store.due(now(), 100).await.unwrap();
+    let body = letters.iter().rev().find(|mail| mail.body.contains(start)).expect("a letter").body.clone();
+    let from = body.find(start).unwrap();
+    body[from..].split_whitespace().next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn the_first_account_is_made_once() {
+    let office = Office::new().await;
+    let token = store::SetupToken::fresh();
+    let expires = now() + jiff::SignedDuration::from_hours(1);
+    office.store.setup_offer(&token, now(), expires).await.unwrap();
+    let link = format!("/account/set-up/{}", token.reveal());
+    let mut first = office.stranger();
+    assert_eq!(first.get(&link).await.status, StatusCode::OK);
+    let fields = [("name", "Olive"), ("email", "olive@council.example"), ("new", PASSWORD)];
+    assert!(first.post(&link, &fields).await.header("location").starts_with("/account/second-factor"));
+    assert_eq!(office.stranger().get(&link).await.status, StatusCode::NOT_FOUND);
+}

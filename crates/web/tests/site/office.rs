@@ -1,0 +1,134 @@
+//! A site with a database of its own, a council that is made up, and people with roles.
+
+use crate::browser::{Answer, NOW, law, letters, offers};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, header};
+use jiff::Timestamp;
+use jiff::civil::date;
+use std::sync::Arc;
+use store::{AccountId, Email, Grant, InstallationKey, Location, NewAccount, NewSession, SessionToken, Store};
+use tempfile::TempDir;
+use tower::ServiceExt;
+use web::account::hash_password;
+use web::{App, Clock, Keeper};
+
+/// The password of everybody here.
+pub(crate) const PASSWORD: &str = "lantern orchard river";
+
+/// A site with a database.
+pub(crate) struct Office {
+    pub(crate) app: App,
+    pub(crate) site: Router,
+    pub(crate) store: Store,
+    pub(crate) keeper: Arc<Keeper>,
+    _folder: TempDir,
+}
+
+/// The moment at which everything here happens.
+pub(crate) fn now() -> Timestamp {
+    Timestamp::from_second(i64::from(NOW) * 60).unwrap()
+}
+
+impl Office {
+    /// A site with an empty database.
+    pub(crate) async fn new() -> Office {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&Location::in_folder(folder.path())).await.unwrap();
+        Office::over(store, folder).await
+    }
+
+    /// Another node over the same database.
+    pub(crate) async fn over(store: Store, folder: TempDir) -> Office {
+        let keeper = Arc::new(Keeper::open(store.clone()).await.unwrap());
+        let clock = Clock::fixed(date(2026, 11, 26), NOW);
+        let app = App::new(law().clone(), offers().clone(), letters().clone(), clock, Some([9; 32]), false).unwrap();
+        let key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8".parse::<InstallationKey>().unwrap();
+        let app = app.with_keeper(keeper.clone(), key, "https://kith.test");
+        Office { site: web::router(app.clone()), app, store, keeper, _folder: folder }
+    }
+
+    /// Makes an account with roles, each at a council or for the installation.
+    pub(crate) async fn account(&self, name: &str, roles: &[(&str, Option<&str>)]) -> AccountId {
+        let id = AccountId::new(now());
+        let grants = roles
+            .iter()
+            .map(|(role, council)| Grant { role: role.parse().unwrap(), council: council.map(str::to_owned) });
+        let account = NewAccount {
+            id,
+            email: format!("{name}@council.example").parse::<Email>().unwrap(),
+            name: name.to_owned(),
+            password: Some(hash_password(PASSWORD).unwrap()),
+            created: now(),
+            grants: grants.collect(),
+        };
+        self.store.account_add(&account).await.unwrap();
+        id
+    }
+
+    /// Somebody signed in with both factors.
+    pub(crate) async fn signed_in(&self, name: &str, roles: &[(&str, Option<&str>)]) -> Person {
+        let account = self.account(name, roles).await;
+        let token = SessionToken::fresh();
+        let expires = now() + jiff::SignedDuration::from_hours(12);
+        let agent = "test".to_owned();
+        let session = NewSession { account, created: now(), expires, agent, second_factor: Some(now()) };
+        self.store.session_open(&session, &token).await.unwrap();
+        Person { site: self.site.clone(), cookies: vec![format!("kith-desk={}", token.reveal())] }
+    }
+
+    /// Somebody who has not signed in.
+    pub(crate) fn stranger(&self) -> Person {
+        Person { site: self.site.clone(), cookies: Vec::new() }
+    }
+}
+
+/// Somebody with a browser.
+#[derive(Clone)]
+pub(crate) struct Person {
+    pub(crate) site: Router,
+    pub(crate) cookies: Vec<String>,
+}
+
+impl Person {
+    /// Opens a page.
+    pub(crate) async fn get(&mut self, address: &str) -> Answer {
+        self.send(Request::get(address), String::new()).await
+    }
+
+    /// Sends a form.
+    pub(crate) async fn post(&mut self, address: &str, fields: &[(&str, &str)]) -> Answer {
+        let code =
+            |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
+        let body: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", code(name), code(value))).collect();
+        let request = Request::post(address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request, body.join("&")).await
+    }
+
+    async fn send(&mut self, request: axum::http::request::Builder, body: String) -> Answer {
+        let request = request.header("host", "kith.test").header(header::COOKIE, self.cookies.join("; "));
+        let response = self.site.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let (status, headers) = (response.status(), response.headers().clone());
+        for set in headers.get_all(header::SET_COOKIE) {
+            let set = set.to_str().unwrap();
+            assert!(set.contains("HttpOnly") && set.contains("SameSite=Strict") && set.contains("Path=/"), "{set}");
+            let pair = set.split(';').next().unwrap().to_owned();
+            let name = pair.split('=').next().unwrap().to_owned() + "=";
+            self.cookies.retain(|known| !known.starts_with(&name));
+            if !set.contains("Max-Age=0") {
+                self.cookies.push(pair);
+            }
+        }
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        Answer { status, headers, text: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+}
+
+impl Answer {
+    /// The value of a hidden field.
+    pub(crate) fn hidden(&self, name: &str) -> String {
+        let start = format!("name=\"{name}\" value=\"");
+        let from = self.text.find(&start).unwrap_or_else(|| panic!("no field {name} in {}", self.text)) + start.len();
+        self.text[from..].split('"').next().unwrap().to_owned()
+    }
+}
