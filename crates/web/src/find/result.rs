@@ -17,7 +17,7 @@ use law::value::Value;
 
 #[derive(Template)]
 #[template(path = "find/result.html")]
-struct ResultPage {
+struct ResultPage<'a> {
     shell: Shell,
     today: String,
     council: Option<(String, String)>,
@@ -29,24 +29,24 @@ struct ResultPage {
     disputed: Option<Disputed>,
     private_fostering: bool,
     arrangement: Option<String>,
-    first: Vec<Line>,
-    groups: Vec<Group>,
-    local: Option<Local>,
+    first: Vec<Line<'a>>,
+    groups: Vec<Group<'a>>,
+    local: Option<Local<'a>>,
 }
 
-struct Group {
+struct Group<'a> {
     band: Band,
-    lines: Vec<Line>,
+    lines: Vec<Line<'a>>,
 }
 
-impl Group {
+impl<'a> Group<'a> {
     /// The lines that are shown at once.
-    fn open(&self) -> &[Line] {
+    fn open(&self) -> &[Line<'a>] {
         split(&self.lines, self.band.open_lines()).0
     }
 
     /// The lines behind the fold.
-    fn folded(&self) -> &[Line] {
+    fn folded(&self) -> &[Line<'a>] {
         split(&self.lines, self.band.open_lines()).1
     }
 
@@ -75,8 +75,12 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let picture = session.picture(&app);
     let lines = Line::all(&picture);
     let first: Vec<Line> = Line::first(lines.iter()).take(FIRST).cloned().collect();
-    let groups =
-        Band::ALL.map(|band| Group { band, lines: lines.iter().filter(|line| line.band == band).cloned().collect() });
+    let mut groups = Band::ALL.map(|band| Group { band, lines: Vec::new() });
+    for line in lines {
+        if let Some(group) = groups.iter_mut().find(|group| group.band == line.band) {
+            group.lines.push(line);
+        }
+    }
     let remaining = asking::remaining(app.openings(), &session, &picture);
     let every = asking::next(app.openings(), &session, &picture, asking::Depth::Every);
     let page = ResultPage {

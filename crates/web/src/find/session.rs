@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use law::fact::FactId;
 use law::value::{Answer, Value};
-use law::{Case, Day, Family, Findings};
+use law::{Ahead, Case, Day, Family, Findings};
 use offer::place::Council;
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -46,6 +46,11 @@ impl Picture {
     /// The family, for conditions written outside the law.
     pub(crate) fn family(&self) -> Family<'_> {
         Family { day: &self.day, findings: &self.findings, case: &self.case }
+    }
+
+    /// The family, to look ahead from.
+    pub(super) fn ahead(&self) -> Ahead<'_> {
+        Ahead::new(&self.day, &self.case, &self.findings)
     }
 
     /// What follows today from what was said, and from what is presumed where nothing was.
