@@ -45,11 +45,16 @@ impl<'d> Ahead<'d> {
         facts.iter().copied().find(|fact| self.day.is_open(&self.case, *fact) && matters(*fact))
     }
 
+    /// Whether anything that can be asked could still change an answer.
+    pub fn has_more(&self) -> bool {
+        let mut missing = self.open.iter().flat_map(|(_, missing)| missing.iter());
+        missing.any(|fact| self.day.is_open(&self.case, fact))
+    }
+
     /// Every question still worth asking, the best first.
     pub fn questions(&self) -> Vec<Question> {
-        SCRATCH.with_borrow_mut(|(_, scratch)| {
-            self.day.rank(&self.case, &self.known, self.open.iter().copied(), scratch)
-        })
+        SCRATCH
+            .with_borrow_mut(|(_, scratch)| self.day.rank(&self.case, &self.known, self.open.iter().copied(), scratch))
     }
 
     /// Goes on as if this had been answered.

@@ -114,6 +114,7 @@ proptest! {
         for question in &questions {
             prop_assert_eq!(ahead.first(&[question.fact]), Some(question.fact));
         }
+        prop_assert_eq!(ahead.has_more(), !questions.is_empty());
         prop_assert_eq!(ahead.questions(), questions);
     }
 

@@ -33,6 +33,15 @@ pub(super) fn next(openings: &Openings, session: &Session, picture: &Picture, de
     }
 }
 
+/// Whether any question is left, however small.
+pub(super) fn has_more(openings: &Openings, session: &Session, picture: &Picture) -> bool {
+    let ahead = picture.ahead();
+    match session.packet.way {
+        Way::Young => ahead.first(own_list(openings, Way::Young)).is_some(),
+        Way::Already | Way::Arrived => ahead.has_more(),
+    }
+}
+
 /// The short list of a way in; the way that goes on to all questions has none.
 fn own_list(openings: &Openings, way: Way) -> &[FactId] {
     if way == Way::Already { &[] } else { openings.of(way) }
@@ -45,13 +54,7 @@ pub(super) fn short_list(openings: &Openings, session: &Session, picture: &Pictu
     list.filter(|fact| ahead.first(&[*fact]).is_some()).collect()
 }
 
-fn next_in(
-    opening: &[FactId],
-    last: Option<FactId>,
-    picture: &Picture,
-    ahead: &Ahead,
-    depth: Depth,
-) -> Option<FactId> {
+fn next_in(opening: &[FactId], last: Option<FactId>, picture: &Picture, ahead: &Ahead, depth: Depth) -> Option<FactId> {
     if let Some(fact) = ahead.first(opening) {
         return Some(fact);
     }

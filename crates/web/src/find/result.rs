@@ -81,8 +81,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
             group.lines.push(line);
         }
     }
-    let remaining = asking::remaining(app.openings(), &session, &picture);
-    let every = asking::next(app.openings(), &session, &picture, asking::Depth::Every);
+    let remaining = session.remaining(&app, &picture);
     let page = ResultPage {
         shell: Shell::new("Results", Part::Find),
         today: show::date(picture.day.date),
@@ -91,7 +90,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         is_empty: session.is_empty(),
         expired: session.expired,
         progress: (remaining > 0).then(|| asking::progress(remaining)),
-        more: every.is_some(),
+        more: asking::has_more(app.openings(), &session, &picture),
         disputed: disputed(&app, &picture),
         private_fostering: ways::may_be_private_fostering(&picture),
         arrangement: arrangement(&picture).map(|place| place.1),
