@@ -66,15 +66,22 @@ impl<'d> Ahead<'d> {
         }
         let before = self.known.clone();
         self.day.variables.known(&self.case, &self.day.law.facts, &mut self.known);
-        if self.known.iter().zip(before).any(|(now, before)| now & !before != 0) {
-            // It was not only narrowed down: what is said goes before what was inferred, also where nothing was open.
+        if self.known.iter().zip(&before).any(|(now, before)| *now == 0 || now & !before != 0) {
+            // It contradicts something, or did not only narrow it down: what is said goes before what was inferred,
+            // also where nothing was open.
             return self.begin(&self.day.find(&self.case));
         }
         let (day, known) = (self.day, &self.known);
+        // An age bears on a date of birth: what was learnt of is not always the fact that was answered.
+        let mut learnt = FactSet::default();
+        let narrowed = known.iter().zip(&before).zip(&day.variables.subject_facts);
+        narrowed.filter(|((now, before), _)| now != before).for_each(|(_, fact)| {
+            fact.iter().for_each(|fact| learnt.insert(*fact));
+        });
         SCRATCH.with_borrow_mut(|(scratch, _)| {
             let mut walk = Walk::new(day, known, scratch);
             self.open.retain_mut(|(support, missing)| {
-                if missing.contains(fact) {
+                if missing.meets(&learnt) {
                     *missing = walk.reach(day.outcomes[*support]).missing;
                 }
                 !missing.is_empty()

@@ -57,6 +57,11 @@ impl FactSet {
         })
     }
 
+    /// Whether some fact is in both.
+    pub(crate) fn meets(&self, other: &FactSet) -> bool {
+        self.0.iter().zip(other.0).any(|(mine, theirs)| mine & theirs != 0)
+    }
+
     /// Adds every fact of another set.
     pub fn extend(&mut self, other: &FactSet) {
         self.0.iter_mut().zip(other.0).for_each(|(mine, theirs)| *mine |= theirs);

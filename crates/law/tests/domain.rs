@@ -129,7 +129,8 @@ proptest! {
             }
             let bare = DAY.bare_amounts(&findings, finding.support).into_iter();
             let amounts = DAY.amounts(&findings, finding.support).into_iter();
-            prop_assert!(bare.eq(amounts.map(|amount| Amount { cites: Vec::new(), ..amount })));
+            let is_the_same = bare.eq(amounts.map(|amount| Amount { cites: Vec::new(), ..amount }));
+            prop_assert!(is_the_same, "{}", id(finding));
         }
     }
 
