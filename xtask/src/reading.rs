@@ -204,7 +204,7 @@ fn texts_of(entry: &Entry) -> Vec<Text> {
         }
     }
     if let Some(body) = &entry.body {
-        let place = entry.spot.file.clone();
+        let place = entry.spot.file.to_string();
         texts.push(Text { place, what: "page".into(), words: body.clone(), limits: &PAGE });
     }
     texts

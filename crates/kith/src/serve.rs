@@ -78,6 +78,8 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
         background::first_account(&store, &base).await?;
         background::follow(&app, &keeper);
         background::post(store, args.mail.sender(&args.database.folder()?)?);
+        let published = app.published();
+        tokio::spawn(async move { published.prepare().await });
         axum::serve(listener, web::router(app)).with_graceful_shutdown(told_to_stop()).await.context("serving failed")
     })?;
     Ok(ExitCode::SUCCESS)

@@ -12,6 +12,12 @@ use crate::diagram::{LEAVES, Node};
 use crate::fact::FactId;
 use crate::find::{FactSet, Findings};
 use crate::rule::Outcome;
+use std::cell::RefCell;
+
+thread_local! {
+    /// Memory for rankings that bring none of their own.
+    static SCRATCH: RefCell<AskScratch> = RefCell::default();
+}
 
 /// A question worth asking, with what it would earn.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,6 +44,8 @@ struct Doubt {
     stamp: u32,
     /// The share of each outcome below.
     share: Share,
+    /// How far that is from settled.
+    doubt: f32,
     /// How much of the doubt asking here settles.
     settles: f32,
     /// How likely the node is to be reached, summed over the supports by how much they matter.
@@ -52,7 +60,7 @@ const PAIN: [f32; 4] = [1.0, 0.8, 0.55, 0.3];
 impl Day {
     /// Every question still worth asking, the best first; ties go by the order of the facts.
     pub fn questions(&self, case: &Case, findings: &Findings) -> Vec<Question> {
-        self.questions_with(case, findings, &mut AskScratch::default())
+        SCRATCH.with_borrow_mut(|scratch| self.questions_with(case, findings, scratch))
     }
 
     /// The best question still worth asking.
@@ -62,23 +70,39 @@ impl Day {
 
     /// Every question still worth asking, with memory used before.
     pub fn questions_with(&self, case: &Case, findings: &Findings, scratch: &mut AskScratch) -> Vec<Question> {
+        let open = findings.iter().filter(|finding| !finding.is_settled());
+        self.rank(case, &findings.known, open.map(|finding| (finding.support, finding.missing)), scratch)
+    }
+
+    /// Every question still worth asking, by the supports still open and what each of them misses.
+    pub(crate) fn rank(
+        &self,
+        case: &Case,
+        known: &[u64],
+        open: impl Iterator<Item = (usize, FactSet)>,
+        scratch: &mut AskScratch,
+    ) -> Vec<Question> {
         scratch.stamp = scratch.stamp.wrapping_add(1);
+        if scratch.stamp == 0 {
+            scratch.doubts.clear();
+            scratch.stamp = 1;
+        }
         scratch.doubts.resize(self.diagrams.len(), Doubt::default());
         scratch.open.clear();
         scratch.worth.clear();
         scratch.worth.resize(self.law.facts.len(), 0.0);
         let mut matters = FactSet::default();
-        for finding in findings.iter().filter(|finding| !finding.is_settled()) {
-            matters.extend(&finding.missing);
-            let root = self.diagrams.descend(self.outcomes[finding.support], &findings.known);
-            self.share(root, &findings.known, scratch);
+        for (support, missing) in open {
+            matters.extend(&missing);
+            let root = self.diagrams.descend(self.outcomes[support], known);
             if root >= LEAVES {
-                scratch.doubts[(root - LEAVES) as usize].likely += f32::from(self.law.supports[finding.support].weight);
+                self.share(root, known, scratch);
+                scratch.doubts[(root - LEAVES) as usize].likely += f32::from(self.law.supports[support].weight);
             }
         }
-        self.spread(&findings.known, scratch);
+        self.spread(known, scratch);
         let mut questions: Vec<Question> = (matters.iter())
-            .filter(|id| self.law.facts[*id].can_be_asked() && case.get(*id).is_none())
+            .filter(|id| self.is_open(case, *id))
             .map(|id| {
                 let pain = PAIN[usize::from(self.law.facts[id].distress).min(PAIN.len() - 1)];
                 Question { fact: id, worth: scratch.worth[id.index()] * pain }
@@ -88,27 +112,34 @@ impl Day {
         questions
     }
 
-    /// The share of each outcome below an open node or leaf.
-    fn share(&self, node: Node, known: &[u64], scratch: &mut AskScratch) -> Share {
-        if node < LEAVES {
-            let mut share = [0.0; 5];
-            share[Outcome::from_place(node as u16) as usize] = 1.0;
-            return share;
-        }
+    /// Whether a fact can be asked and nothing has been said of it.
+    pub(crate) fn is_open(&self, case: &Case, fact: FactId) -> bool {
+        self.law.facts[fact].can_be_asked() && case.get(fact).is_none()
+    }
+
+    /// Works out the share of each outcome below an open node, and gives its place.
+    fn share(&self, node: Node, known: &[u64], scratch: &mut AskScratch) -> usize {
         let place = (node - LEAVES) as usize;
         if scratch.doubts[place].stamp == scratch.stamp {
-            return scratch.doubts[place].share;
+            return place;
         }
         let (mut share, mut doubt_after) = ([0.0; 5], 0.0);
         self.each_way(node, known, |kid, part| {
+            if kid < LEAVES {
+                // Nothing is in doubt at a leaf.
+                share[Outcome::from_place(kid as u16) as usize] += part;
+                return;
+            }
             let below = self.share(kid, known, scratch);
-            share.iter_mut().zip(below).for_each(|(sum, add)| *sum += add * part);
-            doubt_after += part * doubt(&below);
+            let below = &scratch.doubts[below];
+            share.iter_mut().zip(below.share).for_each(|(sum, add)| *sum += add * part);
+            doubt_after += part * below.doubt;
         });
-        let settles = (doubt(&share) - doubt_after).max(0.0);
-        scratch.doubts[place] = Doubt { stamp: scratch.stamp, share, settles, likely: 0.0 };
+        let doubt = doubt(&share);
+        let settles = (doubt - doubt_after).max(0.0);
+        scratch.doubts[place] = Doubt { stamp: scratch.stamp, share, doubt, settles, likely: 0.0 };
         scratch.open.push(node);
-        share
+        place
     }
 
     /// Sends likelihood from the roots down and credits each fact with what asking it settles.

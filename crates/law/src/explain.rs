@@ -1,12 +1,13 @@
 //! Explaining: why an answer is what it is, what it rests on, what it is worth and what is still unknown.
 
+use crate::brief::Brief;
 use crate::case::Case;
 use crate::cite::{Cite, Sureness};
 use crate::condition::{ConditionKind, Lines, RuleLine};
 use crate::day::Day;
 use crate::fact::{FactId, Origin};
 use crate::find::{Finding, Findings};
-use crate::rate::worth_words;
+use crate::rate::{RateValue, worth_words};
 use crate::rule::{Outcome, Support, Worth};
 use crate::tree::{Tree, Truth};
 use jiff::civil::Date;
@@ -96,17 +97,20 @@ pub struct FactExplanation {
     pub cites: Vec<Citation>,
 }
 
-const NOT_ON_THIS_DAY: &str = "This did not exist, or no longer exists, on the day you asked about.";
-const EITHER_WAY: &str = "The answer is the same whichever way the things we do not know yet turn out.";
+impl Explanation<'_> {
+    /// Whether the rule can still come to an outcome, where several lines of it may decide.
+    pub fn can_be(&self, outcome: Outcome) -> bool {
+        self.possible.iter().any(|(possible, _)| *possible == outcome)
+    }
+}
 
 impl Day {
     /// Explains a finding.
-    pub fn explain(&self, findings: &Findings, finding: &Finding) -> Explanation<'_> {
-        let support = &self.law.supports[finding.support];
+    pub fn explain<'a>(&'a self, findings: &Findings, finding: &'a Finding) -> Explanation<'a> {
+        let Brief { support, because, .. } = self.brief(findings, finding);
         let rule = &support.rule;
         let line = finding.line().map(|place| rule.line(place));
         let reasons: Vec<Reason> = findings.reasons(finding).iter().map(|leaf| self.reason(*leaf, findings)).collect();
-        let settled = finding.is_settled();
         let places = self.possible_lines(findings, finding);
         let lines = (0..=rule.lines.len()).filter(|place| places >> place & 1 == 1).map(|place| rule.line(place));
         let mut possible: Vec<(Outcome, Option<&str>)> = Vec::new();
@@ -116,15 +120,6 @@ impl Day {
                 possible.push(said);
             }
         }
-        let last = places >> rule.lines.len() & 1 == 1;
-        let because = match line {
-            Some(line) => line.because.as_deref(),
-            None if finding.is_not_on_this_day() => Some(NOT_ON_THIS_DAY),
-            // The last line's reason is true of everybody who may still come to it.
-            None if settled && last => rule.otherwise.because.as_deref(),
-            None if settled => Some(EITHER_WAY),
-            None => None,
-        };
         Explanation {
             support,
             outcome: finding.outcome,
@@ -233,6 +228,15 @@ impl Day {
 
     /// What a support is worth to a family, as far as the facts known say.
     pub fn amounts(&self, findings: &Findings, support: usize) -> Vec<Amount> {
+        self.amounts_by(findings, support, &|label, rate| self.rate_amount(findings, label, rate))
+    }
+
+    /// The same without what the amounts rest on.
+    pub fn bare_amounts(&self, findings: &Findings, support: usize) -> Vec<Amount> {
+        self.amounts_by(findings, support, &|label, rate| self.bare_amount(findings, label, rate).0)
+    }
+
+    fn amounts_by(&self, findings: &Findings, support: usize, of_rate: &dyn Fn(&str, &str) -> Amount) -> Vec<Amount> {
         let lines = self.law.supports[support].amounts.iter().zip(&self.amount_trees[support]);
         let truth = |tree: Option<Tree>| tree.map_or(Truth::Yes, |tree| self.forest.truth(tree, &findings.truths));
         lines
@@ -251,7 +255,7 @@ impl Day {
                 },
                 Worth::Rate(rate) => {
                     let sure = truth(*when) == Truth::Yes;
-                    Amount { sure, ..self.rate_amount(findings, &line.label, rate) }
+                    Amount { sure, ..of_rate(&line.label, rate) }
                 }
             })
             .collect()
@@ -259,6 +263,14 @@ impl Day {
 
     /// The value of a rate for a family on the day: one sum, or the range it may lie in.
     pub fn rate_amount(&self, findings: &Findings, label: &str, rate: &str) -> Amount {
+        let (mut amount, values) = self.bare_amount(findings, label, rate);
+        amount.cites = values.iter().flat_map(|value| &value.cites).map(|cite| self.citation(cite)).collect();
+        dedup(&mut amount.cites);
+        amount
+    }
+
+    /// The value of a rate without what it rests on, and the values it was made from.
+    fn bare_amount(&self, findings: &Findings, label: &str, rate: &str) -> (Amount, Vec<&RateValue>) {
         let mut amount = Amount {
             label: label.to_owned(),
             text: "The figure for this day is not known.".to_owned(),
@@ -270,7 +282,7 @@ impl Day {
             last_known: false,
             cites: Vec::new(),
         };
-        let Some(place) = self.law.rates.iter().position(|known| known.id == rate) else { return amount };
+        let Some(place) = self.law.rate_place(rate) else { return (amount, Vec::new()) };
         let known = &self.law.rates[place];
         let (values, last_known) = known.on(self.date);
         let possible: Vec<_> = values
@@ -283,7 +295,7 @@ impl Day {
             .collect();
         let low = possible.iter().map(|value| value.amount).min();
         let high = possible.iter().map(|value| value.amount).max();
-        let (Some(low), Some(high)) = (low, high) else { return amount };
+        let (Some(low), Some(high)) = (low, high) else { return (amount, possible) };
         amount.text = match low == high {
             true => worth_words(low, &known.unit),
             false => format!("between {} and {}", worth_words(low, &known.unit), worth_words(high, &known.unit)),
@@ -292,9 +304,7 @@ impl Day {
         amount.from = possible.iter().filter_map(|value| value.period.from).max();
         amount.to = possible.iter().filter_map(|value| value.period.to).min();
         amount.last_known = last_known;
-        amount.cites = possible.iter().flat_map(|value| &value.cites).map(|cite| self.citation(cite)).collect();
-        dedup(&mut amount.cites);
-        amount
+        (amount, possible)
     }
 }
 

@@ -1,12 +1,13 @@
 //! A fault found in a file: where it is, what was expected, and what to do about it.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// A place in a file, counted from 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Spot {
-    /// Path of the file, relative to the folder that was loaded.
-    pub file: String,
+    /// Path of the file, relative to the folder that was loaded. Every place in a file shares it.
+    pub file: Arc<str>,
     /// Line, counted from 1.
     pub line: usize,
     /// Column, counted from 1.
@@ -14,8 +15,8 @@ pub struct Spot {
 }
 
 impl Spot {
-    pub(crate) fn new(file: &str, line: usize, column: usize) -> Self {
-        Spot { file: file.to_owned(), line, column }
+    pub(crate) fn new(file: &Arc<str>, line: usize, column: usize) -> Self {
+        Spot { file: file.clone(), line, column }
     }
 
     pub(crate) fn shifted(&self, columns: usize) -> Self {
@@ -91,7 +92,7 @@ mod tests {
 
     #[test]
     fn a_typo_suggests_the_right_word() {
-        let fault = Fault::new(&Spot::new("facts/child.law", 3, 5), "no such fact")
+        let fault = Fault::new(&Spot::new(&"facts/child.law".into(), 3, 5), "no such fact")
             .nearest("child_disabeld", ["child_disabled", "child_dob"]);
         assert_eq!(fault.hint.as_deref(), Some("did you mean `child_disabled`?"));
         assert_eq!(fault.to_string(), "facts/child.law:3:5: no such fact\n  Hint: did you mean `child_disabled`?");

@@ -6,6 +6,12 @@ use crate::fact::FactId;
 use crate::reach::{Scratch, Walk};
 use crate::rule::Outcome;
 use crate::tree::{Atom, Forest, Tree, Truth};
+use std::cell::RefCell;
+
+thread_local! {
+    /// Memory for answers that bring none of their own: as large as the diagrams of a day, so not made for each.
+    static SCRATCH: RefCell<Scratch> = RefCell::default();
+}
 
 /// A set of facts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,7 +47,19 @@ impl FactSet {
 
     /// The facts, in their order.
     pub fn iter(&self) -> impl Iterator<Item = FactId> + '_ {
-        (0..Self::MOST as u16).map(FactId).filter(|fact| self.contains(*fact))
+        self.0.into_iter().enumerate().flat_map(|(at, word)| {
+            let mut left = word;
+            std::iter::from_fn(move || {
+                let bit = (left != 0).then(|| left.trailing_zeros() as u16)?;
+                left &= left - 1;
+                Some(FactId(64 * at as u16 + bit))
+            })
+        })
+    }
+
+    /// Whether some fact is in both.
+    pub(crate) fn meets(&self, other: &FactSet) -> bool {
+        self.0.iter().zip(other.0).any(|(mine, theirs)| mine & theirs != 0)
     }
 
     /// Adds every fact of another set.
@@ -59,6 +77,8 @@ pub struct Finding {
     pub outcome: Outcome,
     /// The facts that could still change the outcome: exactly those, where it is not settled; else none.
     pub missing: FactSet,
+    /// The outcomes it can still come to, as a set of places.
+    possible: u8,
     decided_by: DecidedBy,
     reasons: (u32, u32),
 }
@@ -83,6 +103,11 @@ impl Finding {
         }
     }
 
+    /// Whether the rule can still come to an outcome, whatever the facts not known yet turn out to be.
+    pub fn can_be(&self, outcome: Outcome) -> bool {
+        self.possible >> outcome as u8 & 1 == 1
+    }
+
     /// Whether the support does not exist on the day at all.
     pub fn is_not_on_this_day(&self) -> bool {
         self.decided_by == DecidedBy::Nothing
@@ -99,6 +124,7 @@ const NOT_FOUND_YET: Finding = Finding {
     support: 0,
     outcome: Outcome::No,
     missing: FactSet::NONE,
+    possible: 0,
     decided_by: DecidedBy::SomeLine,
     reasons: (0, 0),
 };
@@ -146,7 +172,7 @@ impl Day {
     /// What follows for a family.
     pub fn find(&self, case: &Case) -> Findings {
         let mut findings = Findings::default();
-        self.find_into(case, &mut Scratch::default(), &mut findings);
+        SCRATCH.with_borrow_mut(|scratch| self.find_into(case, scratch, &mut findings));
         findings
     }
 
@@ -173,7 +199,8 @@ impl Day {
                 Some(line) => {
                     self.say_reasons(*place, line, Forest::seen_reasons, into);
                     let decided_by = DecidedBy::Line(line as u8);
-                    Finding { outcome: self.outcome_of_line[*place][line], decided_by, ..NOT_FOUND_YET }
+                    let outcome = self.outcome_of_line[*place][line];
+                    Finding { outcome, possible: 1 << outcome as u8, decided_by, ..NOT_FOUND_YET }
                 }
                 None => {
                     let finding = self.walked(*place, &mut walk);
@@ -209,6 +236,7 @@ impl Day {
     /// The finding by way of the diagram: exact, whatever is unknown.
     fn walked(&self, place: usize, walk: &mut Walk) -> Finding {
         let reached = *walk.reach(self.outcomes[place]);
+        let possible = reached.leaves as u8;
         let only = reached.leaves.is_power_of_two();
         let outcome = match reached.missing.is_empty() {
             _ if only => Outcome::from_place(reached.leaves.trailing_zeros() as u16),
@@ -217,7 +245,7 @@ impl Day {
             false => Outcome::Depends,
         };
         let decided_by = if only { self.decided_by(place, walk) } else { DecidedBy::SomeLine };
-        Finding { outcome, missing: reached.missing, decided_by, ..NOT_FOUND_YET }
+        Finding { outcome, missing: reached.missing, possible, decided_by, ..NOT_FOUND_YET }
     }
 
     fn decided_by(&self, place: usize, walk: &mut Walk) -> DecidedBy {
@@ -232,7 +260,9 @@ impl Day {
     pub(crate) fn possible_lines(&self, findings: &Findings, finding: &Finding) -> u128 {
         match finding.decided_by {
             DecidedBy::Line(line) => 1 << line,
-            DecidedBy::SomeLine => self.diagrams.leaves(self.lines[finding.support], &findings.known),
+            DecidedBy::SomeLine => SCRATCH.with_borrow_mut(|scratch| {
+                Walk::new(self, &findings.known, scratch).leaves(self.lines[finding.support], |_| false)
+            }),
             DecidedBy::Nothing => 0,
         }
     }

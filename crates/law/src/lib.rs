@@ -4,7 +4,9 @@
 //! no council by name. [`Law::load`] reads the files of `law/`; [`Day::new`] fixes the law on one day; and
 //! [`Day::find`] says what follows for a family, with reasons, citations and what is still unknown.
 
+pub mod ahead;
 pub mod ask;
+pub mod brief;
 pub mod calculation;
 pub mod calendar;
 pub mod card;
@@ -42,6 +44,8 @@ mod variable;
 pub mod words;
 pub mod young;
 
+pub use ahead::Ahead;
+pub use brief::Brief;
 pub use case::Case;
 pub use day::Day;
 pub use explain::{Amount, Citation, Explanation, Reason};

@@ -45,7 +45,8 @@ pub struct Law {
     pub stories: Vec<Story>,
     /// Every term of the glossary.
     pub terms: Vec<Term>,
-    names: FxHashMap<String, usize>,
+    /// For each kind of entry, the places of its names.
+    names: FxHashMap<String, FxHashMap<String, usize>>,
 }
 
 /// The supports in an order in which each stands after those it asks about.
@@ -95,14 +96,14 @@ impl Law {
             "holidays" => return self.holidays.read(entry),
             _ => return Ok(()),
         };
-        match self.names.insert(format!("{} {}", entry.kind, entry.name), place) {
+        match self.names.entry(entry.kind.clone()).or_default().insert(entry.name.clone(), place) {
             None => Ok(()),
             Some(_) => Err(Fault::new(&entry.spot, format!("{} {} is written twice", entry.kind, entry.name))),
         }
     }
 
     fn place(&self, kind: &str, name: &str) -> Option<usize> {
-        self.names.get(&format!("{kind} {name}")).copied()
+        self.names.get(kind)?.get(name).copied()
     }
 
     /// The support of that name.
@@ -113,6 +114,11 @@ impl Law {
     /// The place of the support of that name.
     pub fn support_place(&self, id: &str) -> Option<usize> {
         self.place("support", id)
+    }
+
+    /// The place of the rate of that name.
+    pub(crate) fn rate_place(&self, id: &str) -> Option<usize> {
+        self.place("rate", id)
     }
 
     /// The rate of that name.

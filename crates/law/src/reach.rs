@@ -40,6 +40,11 @@ pub(crate) struct Walk<'a> {
 impl<'a> Walk<'a> {
     pub(crate) fn new(day: &'a Day, known: &'a [u64], scratch: &'a mut Scratch) -> Self {
         scratch.stamp = scratch.stamp.wrapping_add(1);
+        if scratch.stamp == 0 {
+            // So many families later, what was found for the first would pass for this one's.
+            scratch.reached.clear();
+            scratch.stamp = 1;
+        }
         if scratch.reached.is_empty() {
             scratch.reached.extend((0..LEAVES).map(leaf));
         }

@@ -4,6 +4,7 @@
 //! value; an indented line carries on the line above. Nothing here knows what a key means.
 
 use crate::fault::{Fault, Spot};
+use std::sync::Arc;
 
 /// A file handed to the loader: its path (for messages and for its place in the tree) and its text.
 #[derive(Clone, Debug)]
@@ -114,6 +115,7 @@ impl Field {
 pub fn read(file: &SourceFile, kinds: &[&str]) -> (Vec<Entry>, Vec<Fault>) {
     let mut entries: Vec<Entry> = Vec::new();
     let mut faults = Vec::new();
+    let path: Arc<str> = file.path.as_str().into();
     let markdown = file.path.ends_with(".md");
     let mut lines = file.text.lines().enumerate();
     if markdown && file.text.trim_start().starts_with("---") {
@@ -134,7 +136,7 @@ pub fn read(file: &SourceFile, kinds: &[&str]) -> (Vec<Entry>, Vec<Fault>) {
         if line.trim().is_empty() || line.trim_start().starts_with('#') {
             continue;
         }
-        place(file, kinds, number + 1, line, &mut entries, &mut faults);
+        place(&path, kinds, number + 1, line, &mut entries, &mut faults);
     }
     if let (Some(entry), Some(body)) = (entries.last_mut(), body) {
         entry.body = Some(body);
@@ -143,7 +145,7 @@ pub fn read(file: &SourceFile, kinds: &[&str]) -> (Vec<Entry>, Vec<Fault>) {
 }
 
 fn place(
-    file: &SourceFile,
+    path: &Arc<str>,
     kinds: &[&str],
     number: usize,
     line: &str,
@@ -151,7 +153,7 @@ fn place(
     faults: &mut Vec<Fault>,
 ) {
     let indent = line.len() - line.trim_start().len();
-    let spot = |column: usize| Spot::new(&file.path, number, column + 1);
+    let spot = |column: usize| Spot::new(path, number, column + 1);
     if line.starts_with('\t') || line[..indent].contains('\t') {
         faults.push(Fault::new(&spot(0), "a tab stands where spaces are expected").hint("indent by two spaces"));
         return;

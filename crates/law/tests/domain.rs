@@ -14,7 +14,7 @@ use law::fact::FactId;
 use law::find::FactSet;
 use law::rule::Outcome;
 use law::value::{Answer, Value};
-use law::{Case, Day, Finding, Findings, Scratch};
+use law::{Ahead, Amount, Case, Day, Finding, Findings, Scratch};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -100,6 +100,38 @@ proptest! {
         let at_once = DAY.find(&case);
         prop_assert!(at_once.iter().eq(findings.iter()));
         prop_assert_eq!(DAY.questions(&case, &at_once), questions);
+    }
+
+    #[test]
+    fn looking_ahead_asks_what_would_be_asked(said in said(), more in said()) {
+        let mut case = family(&said);
+        let mut ahead = Ahead::new(&DAY, &case, &DAY.find(&case));
+        for (fact, answer) in family(&more).answers() {
+            case.set(fact, answer.clone());
+            ahead.take(fact, answer.clone());
+        }
+        let questions = DAY.questions(&case, &DAY.find(&case));
+        for question in &questions {
+            prop_assert_eq!(ahead.first(&[question.fact]), Some(question.fact));
+        }
+        prop_assert_eq!(ahead.has_more(), !questions.is_empty());
+        prop_assert_eq!(ahead.questions(), questions);
+    }
+
+    #[test]
+    fn in_brief_is_what_is_explained(said in said()) {
+        let findings = DAY.find(&family(&said));
+        for finding in findings.iter() {
+            let (brief, explained) = (DAY.brief(&findings, finding), DAY.explain(&findings, finding));
+            prop_assert_eq!(brief.because, explained.because);
+            for outcome in Outcome::ALL {
+                prop_assert_eq!(brief.can_be(outcome), explained.can_be(outcome), "{} {}", id(finding), outcome);
+            }
+            let bare = DAY.bare_amounts(&findings, finding.support).into_iter();
+            let amounts = DAY.amounts(&findings, finding.support).into_iter();
+            let is_the_same = bare.eq(amounts.map(|amount| Amount { cites: Vec::new(), ..amount }));
+            prop_assert!(is_the_same, "{}", id(finding));
+        }
     }
 
     #[test]

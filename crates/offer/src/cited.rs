@@ -1,7 +1,7 @@
 //! Words with the law they rest on, and the page they were found on.
 
 use crate::key::Shape;
-use crate::written::{Id, Written};
+use crate::written::{Id, Written, spaced};
 use law::Law;
 use law::cite::{self, Sureness};
 use law::fault::{Fault, Spot};
@@ -56,10 +56,9 @@ impl Said {
     /// Reads words that may end in citations; each must be a provision of the law.
     pub(crate) fn read(text: &str, spot: &Spot, law: &Law, faults: &mut Vec<Fault>) -> Said {
         match cite::split(text, spot) {
-            Ok((words, cites)) => Said {
-                words: words.split_whitespace().collect::<Vec<_>>().join(" "),
-                cites: cites.iter().map(|cite| check(cite, law, faults)).collect(),
-            },
+            Ok((words, cites)) => {
+                Said { words: spaced(&words), cites: cites.iter().map(|cite| check(cite, law, faults)).collect() }
+            }
             Err(fault) => {
                 faults.push(fault);
                 Said::default()

@@ -96,14 +96,16 @@ impl<'a> Clerk<'a> {
 
     /// The one field of a key while reading; a second is a fault.
     pub(crate) fn field(&mut self, key: &'static str, need: Need, shape: Shape) -> Option<Option<&'a Field>> {
-        let fields = self.fields(key, need, shape);
-        self.keys.iter_mut().rev().take(1).for_each(|key| key.many = false);
-        let fields = fields?;
-        if let Some(second) = fields.get(1) {
+        self.keys.push(Key { name: key, many: false, need, shape });
+        let Desk::Reading(entry, _) = &self.desk else { return None };
+        let entry: &'a Entry = entry;
+        let mut fields = entry.all(key);
+        let first = fields.next();
+        if let Some(second) = fields.next() {
             let message = format!("`{key}` is written twice");
             self.faults.push(Fault::new(&second.spot, message).hint("keep one of the two lines"));
         }
-        Some(fields.first().copied())
+        Some(first)
     }
 
     pub(crate) fn parse<T: Written>(&mut self, text: &str, spot: &Spot) -> Option<T> {

@@ -105,21 +105,22 @@ impl Offer {
 
 /// Where matches say no and the support they extend is a right.
 fn taken_away<'a>(matches: &[Match<'a>], law: &Law, findings: &Findings) -> Vec<TakenAway<'a>> {
-    let mut found = Vec::new();
-    for matched in matches.iter().filter(|matched| matched.outcome == Outcome::No) {
-        let place = matched.service.tie.extends.as_ref().and_then(|id| law.support_place(id.as_str()));
-        let Some(support) = place else { continue };
+    let taken = |matched: &Match<'a>| {
+        let support = matched.taken_away(law, findings)?;
+        let (service, because, earlier) = (matched.service, matched.because.clone(), matched.earlier);
+        Some(TakenAway { service, support, because, earlier })
+    };
+    matches.iter().filter_map(taken).collect()
+}
+
+impl Match<'_> {
+    /// The place in the law of the support that this family has a right to although the line says no.
+    pub fn taken_away(&self, law: &Law, findings: &Findings) -> Option<usize> {
+        let extends = self.service.tie.extends.as_ref().filter(|_| self.outcome == Outcome::No)?;
+        let support = law.support_place(extends.as_str())?;
         let national = findings.of(support);
-        if national.is_settled() && national.outcome == Outcome::Right {
-            found.push(TakenAway {
-                service: matched.service,
-                support,
-                because: matched.because.clone(),
-                earlier: matched.earlier,
-            });
-        }
+        (national.is_settled() && national.outcome == Outcome::Right).then_some(support)
     }
-    found
 }
 
 /// The facts of status without which the answer is no; none where need alone can be enough, or where the rest is

@@ -8,16 +8,23 @@ use crate::written::Id;
 use law::Law;
 use law::fault::{Fault, Spot};
 use law::text::{self, Entry, SourceFile};
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
+use std::num::NonZero;
+use std::panic::resume_unwind;
 
 impl Offer {
     /// Loads one offer from the texts of its files, and checks every name in it.
     ///
     /// What could be read is returned even where there are faults.
     pub fn load(files: &[SourceFile], law: &Law) -> (Offer, Vec<Fault>) {
+        Offer::load_from(files, law)
+    }
+
+    fn load_from<F: Borrow<SourceFile>>(files: &[F], law: &Law) -> (Offer, Vec<Fault>) {
         let mut faults = Vec::new();
         let mut entries = Vec::new();
-        for file in files.iter().filter(|file| file.path.ends_with(".law")) {
+        for file in files.iter().map(Borrow::borrow).filter(|file| file.path.ends_with(".law")) {
             let (read, found) = text::read(file, &KINDS);
             entries.extend(read);
             faults.extend(found);
@@ -30,8 +37,7 @@ impl Offer {
         match names.get("offer").map_or(0, Vec::len) {
             1 => {}
             0 => {
-                let file = files.first().map(|file| file.path.clone()).unwrap_or_default();
-                let fault = Fault::new(&Spot { file, line: 1, column: 1 }, "there is no `offer` entry here");
+                let fault = Fault::new(&beginning(files), "there is no `offer` entry here");
                 faults.push(fault.hint("begin one file with `offer` and the council's name in addresses"));
             }
             _ => {
@@ -168,29 +174,47 @@ fn gather_names(entries: &[Entry], faults: &mut Vec<Fault>) -> Names {
     names
 }
 
+/// Where the first of some files begins.
+fn beginning<F: Borrow<SourceFile>>(files: &[F]) -> Spot {
+    let file = files.first().map(|file| file.borrow().path.as_str()).unwrap_or_default().into();
+    Spot { file, line: 1, column: 1 }
+}
+
 impl Offers {
     /// Loads the offers of several councils: the files of each stand in a folder of the council's name.
     pub fn load(files: &[SourceFile], law: &Law) -> (Offers, Vec<Fault>) {
-        let mut folders: BTreeMap<&str, Vec<SourceFile>> = BTreeMap::new();
+        let mut folders: BTreeMap<&str, Vec<&SourceFile>> = BTreeMap::new();
         for file in files.iter().filter(|file| file.path.ends_with(".law")) {
             let folder = file.path.split_once('/').map_or("", |(folder, _)| folder);
-            folders.entry(folder).or_default().push(file.clone());
+            folders.entry(folder).or_default().push(file);
         }
-        let (mut list, mut faults) = (Vec::new(), Vec::new());
-        for (folder, mut files) in folders {
-            files.sort_by(|a, b| a.path.cmp(&b.path));
-            let (offer, found) = Offer::load(&files, law);
-            faults.extend(found);
-            if !offer.head.id.is(folder) {
-                let file = files.first().map(|file| file.path.clone()).unwrap_or_default();
-                let message = format!("the folder {folder:?} holds the offer named {:?}", offer.slug());
-                let fault = Fault::new(&Spot { file, line: 1, column: 1 }, message);
-                faults.push(fault.hint("give the folder and the offer the same name"));
-            }
-            list.push(offer);
-        }
-        (Offers::new(list), faults)
+        let mut folders: Vec<(&str, Vec<&SourceFile>)> = folders.into_iter().collect();
+        let load = |folders: &mut [(&str, Vec<&SourceFile>)]| -> Vec<(Offer, Vec<Fault>)> {
+            folders.iter_mut().map(|(folder, files)| of_folder(folder, files, law)).collect()
+        };
+        // No council's offer needs another's, so each core takes its part of them.
+        let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+        let part = folders.len().div_ceil(cores).max(1);
+        let loaded: Vec<(Offer, Vec<Fault>)> = std::thread::scope(|scope| {
+            let threads: Vec<_> = folders.chunks_mut(part).map(|part| scope.spawn(|| load(part))).collect();
+            let joined = threads.into_iter().map(|thread| thread.join().unwrap_or_else(|cause| resume_unwind(cause)));
+            joined.flatten().collect()
+        });
+        let (list, faults): (Vec<Offer>, Vec<Vec<Fault>>) = loaded.into_iter().unzip();
+        (Offers::new(list), faults.into_iter().flatten().collect())
     }
+}
+
+/// Loads the offer in a folder.
+fn of_folder(folder: &str, files: &mut [&SourceFile], law: &Law) -> (Offer, Vec<Fault>) {
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let (offer, mut faults) = Offer::load_from(files, law);
+    if !offer.head.id.is(folder) {
+        let message = format!("the folder {folder:?} holds the offer named {:?}", offer.slug());
+        let fault = Fault::new(&beginning(files), message);
+        faults.push(fault.hint("give the folder and the offer the same name"));
+    }
+    (offer, faults)
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ impl Record {
     /// Where the text holds no entry, more than one, or lines that belong to none.
     pub fn read(text: &str) -> Result<Record, Fault> {
         let (mut records, mut faults) = Record::read_all(text, "text.law");
-        let here = Spot { file: "text.law".to_owned(), line: 1, column: 1 };
+        let here = Spot { file: "text.law".into(), line: 1, column: 1 };
         match (faults.is_empty(), records.len()) {
             (false, _) => Err(faults.swap_remove(0)),
             (true, 1) => Ok(records.swap_remove(0)),
@@ -93,7 +93,7 @@ impl Record {
     /// Where a value would begin another entry, or outcome lines are not outcome lines.
     pub fn from_fields(id: RecordId, fields: &[(String, String)]) -> Result<Record, Fault> {
         let record = Record::read(&write(&id, fields))?;
-        let here = |message: &str| Fault::new(&Spot { file: id.path(), line: 1, column: 1 }, message);
+        let here = |message: &str| Fault::new(&Spot { file: id.path().into(), line: 1, column: 1 }, message);
         if record.id != id {
             return Err(here("a value reads as the beginning of another entry"));
         }

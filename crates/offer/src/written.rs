@@ -59,7 +59,7 @@ impl Written for String {
     fn read(text: &str) -> Result<Self, String> {
         match text.is_empty() {
             true => Err("nothing is written here".to_owned()),
-            false => Ok(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+            false => Ok(spaced(text)),
         }
     }
 
@@ -102,6 +102,18 @@ impl Written for u16 {
     fn write(&self) -> String {
         self.to_string()
     }
+}
+
+/// The words of a text with one space between them.
+pub(crate) fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// An address on the web.

@@ -44,6 +44,8 @@ macro_rules! ids {
 ids! {
     /// One account. Events carry it and nothing else of the person.
     AccountId;
+    /// What one reader said.
+    FeedbackId;
     /// One invitation.
     InvitationId;
     /// One session, as it is listed and revoked; what opens it is its token.

@@ -20,6 +20,7 @@ mod blob;
 mod changes;
 mod error;
 mod event;
+mod feedback;
 mod id;
 mod location;
 mod outbox;
@@ -39,7 +40,8 @@ pub use error::{AppendError, StoreError};
 pub use event::{
     Append, Appended, Event, IdempotencyKey, LONGEST_BODY, MOST_EVENTS, NewEvent, Position, StreamId, Version,
 };
-pub use id::{AccountId, InvitationId, MailId, SessionId};
+pub use feedback::{Feedback, FeedbackAnswer, FeedbackState, LONGEST_FEEDBACK, NewFeedback};
+pub use id::{AccountId, FeedbackId, InvitationId, MailId, SessionId};
 pub use location::Location;
 pub use outbox::{LEASE, MOST_TRIES, Mail, NewMail, OutboxCounts};
 pub use seal::InstallationKey;

@@ -37,7 +37,7 @@ fn of_letter(entry: &Entry) -> Vec<Text> {
     }
     let body = entry.body.as_deref().unwrap_or_default();
     let words = body.lines().filter(|line| !line.starts_with("{when ") && !line.starts_with("{unless ")).map(filled);
-    let place = entry.spot.file.clone();
+    let place = entry.spot.file.to_string();
     let words = words.collect::<Vec<_>>().join("\n");
     vec![lines, Text { place, what: format!("words of {}", entry.name), words, limits: &LETTER }]
 }

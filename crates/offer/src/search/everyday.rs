@@ -26,7 +26,7 @@ impl Everyday {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            let spot = Spot { file: file.path.clone(), line: place + 1, column: 1 };
+            let spot = Spot { file: file.path.as_str().into(), line: place + 1, column: 1 };
             let Some((typed, means)) = line.split_once('=').filter(|(_, means)| !means.trim().is_empty()) else {
                 let fault = Fault::new(&spot, "this line does not say what its words stand for");
                 faults.push(fault.hint("write it as: nan, nana = grandparent"));

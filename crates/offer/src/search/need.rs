@@ -35,7 +35,7 @@ impl Needs {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            let spot = Spot { file: file.path.clone(), line: place + 1, column: 1 };
+            let spot = Spot { file: file.path.as_str().into(), line: place + 1, column: 1 };
             let parts: Vec<&str> = line.split('|').map(str::trim).collect();
             let [id, name, law, marks] = parts[..] else {
                 let fault = Fault::new(&spot, "this line has not four parts");

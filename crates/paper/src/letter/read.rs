@@ -149,5 +149,5 @@ fn body_spot(file: &SourceFile) -> Spot {
         rules == 2
     });
     let first = after.skip(1).find(|(_, line)| !line.trim().is_empty());
-    Spot { file: file.path.clone(), line: first.map_or(1, |(place, _)| place + 1), column: 1 }
+    Spot { file: file.path.as_str().into(), line: first.map_or(1, |(place, _)| place + 1), column: 1 }
 }

@@ -123,6 +123,22 @@ pub(crate) const TABLES: &[Table] = &[
     },
     Table { name: "setups", columns: &[("hash", Text), ("created", Text), ("expires", Text), ("used", Text)], key: 1 },
     Table { name: "attempts", columns: &[("id", Text), ("bucket", Text), ("at", Text)], key: 1 },
+    Table {
+        name: "feedback",
+        columns: &[
+            ("id", Text),
+            ("council", Text),
+            ("page", Text),
+            ("words", Text),
+            ("created", Text),
+            ("state", Text),
+            ("published", Text),
+            ("answer", Text),
+            ("answered", Text),
+            ("account", Text),
+        ],
+        key: 1,
+    },
 ];
 
 impl Table {

@@ -5,6 +5,7 @@
 mod accounts;
 mod backups;
 mod events;
+mod feedback;
 mod laws;
 mod letters;
 mod opening;
@@ -56,6 +57,7 @@ cases! {
     events: append_then_read nothing_happens_without_events conflict_says_where_it_is a_key_answers_once
         a_key_is_for_one_thing a_key_goes_before_the_version streams_by_prefix since_has_no_gaps
         two_writers_never_mix nodes_hear_of_each_other odd_signs_survive;
+    feedback: said_answered_hidden_erased;
     letters: one_sender_at_a_time failed_is_tried_again_and_given_up a_sender_that_dies_is_followed letters_go_with_events;
     accounts: made_found_changed_erased erased_is_gone an_email_is_taken_once roles_are_given_and_taken invited_once
         the_first_account_is_made_once signed_in_and_out ways_back_in second_factors codes_for_a_lost_phone

@@ -6,7 +6,6 @@ use crate::routes::tests::law_texts;
 use askama::Template;
 use law::text::SourceFile;
 use law::{Day, Law};
-use offer::place::Places;
 use offer::{Offer, Offers};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -31,10 +30,7 @@ fn pages() -> BTreeMap<String, String> {
     let (offers, faults) = Offers::load(&texts(), &law);
     assert_eq!(faults, Vec::new());
     let day = Day::new(law, "2026-11-22".parse().unwrap()).unwrap();
-    let page = |offer: &Offer| {
-        let council = Places::embedded().by_slug(offer.slug()).unwrap();
-        (offer.slug().to_owned(), OfferPage::new(council, offer, &day).render().unwrap())
-    };
+    let page = |offer: &Offer| (offer.slug().to_owned(), OfferPage::new(offer, &day, None).render().unwrap());
     offers.iter().map(page).collect()
 }
 

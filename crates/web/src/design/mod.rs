@@ -31,7 +31,7 @@ struct DesignPage {
     asked: Vec<Asked>,
     wrong: Option<Wrong>,
     fields: Vec<FieldView>,
-    lines: Vec<Line>,
+    lines: Vec<Line<'static>>,
     cites: Vec<CiteView>,
     contact: ContactView,
     picture: Timeline,

@@ -6,23 +6,22 @@ use crate::ui::show::CiteView;
 use offer::Stated;
 
 /// One line of each group.
-pub(super) fn lines() -> Vec<Line> {
+pub(super) fn lines() -> Vec<Line<'static>> {
     Band::ALL.into_iter().map(line).collect()
 }
 
-fn line(band: Band) -> Line {
+fn line(band: Band) -> Line<'static> {
     let is_open = band == Band::Depends;
-    let missing =
-        Missing { short: "the child’s age".to_owned(), href: Some("/glossary".to_owned()), decided_by: None };
+    let missing = Missing { short: "the child’s age", href: Some("/glossary".to_owned()), decided_by: None };
     Line {
-        id: "child_benefit".to_owned(),
-        title: "The name of a kind of help".to_owned(),
+        id: "child_benefit",
+        title: "The name of a kind of help",
         band,
-        because: "One plain sentence says why.".to_owned(),
+        because: "One plain sentence says why.",
         worth: worth(),
         force: "What kind of promise it is",
-        ask: Some("Whom to ask, and how.".to_owned()),
-        topic: "Money".to_owned(),
+        ask: Some("Whom to ask, and how."),
+        topic: "Money".into(),
         missing: if is_open { vec![missing] } else { Vec::new() },
         missing_more: usize::from(is_open),
         weight: 0,

@@ -2,7 +2,7 @@
 
 use super::session::{Picture, Session};
 use super::way::{Openings, Way};
-use law::Case;
+use law::Ahead;
 use law::fact::FactId;
 use law::value::{Answer, Kind, Unknown, Value};
 
@@ -24,32 +24,41 @@ pub(super) enum Depth {
 
 /// The next question, if there is one. A young person is asked nothing but what is put in words for them.
 pub(super) fn next(openings: &Openings, session: &Session, picture: &Picture, depth: Depth) -> Option<FactId> {
-    let own = short_list(openings, session, picture);
-    match (own.first(), session.packet.way) {
-        (Some(fact), _) => Some(*fact),
+    let ahead = picture.ahead();
+    let way = session.packet.way;
+    match (ahead.first(own_list(openings, way)), way) {
+        (Some(fact), _) => Some(fact),
         (None, Way::Young) => None,
-        (None, _) => next_in(openings.of(Way::Already), session.answered().next_back(), picture, &picture.case, depth),
+        (None, _) => next_in(openings.of(Way::Already), session.answered().next_back(), picture, &ahead, depth),
     }
+}
+
+/// Whether any question is left, however small.
+pub(super) fn has_more(openings: &Openings, session: &Session, picture: &Picture) -> bool {
+    let ahead = picture.ahead();
+    match session.packet.way {
+        Way::Young => ahead.first(own_list(openings, Way::Young)).is_some(),
+        Way::Already | Way::Arrived => ahead.has_more(),
+    }
+}
+
+/// The short list of a way in; the way that goes on to all questions has none.
+fn own_list(openings: &Openings, way: Way) -> &[FactId] {
+    if way == Way::Already { &[] } else { openings.of(way) }
 }
 
 /// What is still to be asked of the short list of the way in; nothing on the way that has none.
 pub(super) fn short_list(openings: &Openings, session: &Session, picture: &Picture) -> Vec<FactId> {
-    let way = session.packet.way;
-    if way == Way::Already {
-        return Vec::new();
-    }
-    let questions = picture.day.questions(&picture.case, &picture.findings);
-    let matters = |fact: &&FactId| questions.iter().any(|question| question.fact == **fact);
-    openings.of(way).iter().filter(matters).copied().collect()
+    let ahead = picture.ahead();
+    let list = own_list(openings, session.packet.way).iter().copied();
+    list.filter(|fact| ahead.first(&[*fact]).is_some()).collect()
 }
 
-fn next_in(opening: &[FactId], last: Option<FactId>, picture: &Picture, case: &Case, depth: Depth) -> Option<FactId> {
-    let findings = picture.day.find(case);
-    let questions = picture.day.questions(case, &findings);
-    let first = opening.iter().find(|fact| questions.iter().any(|question| question.fact == **fact));
-    if let Some(fact) = first {
-        return Some(*fact);
+fn next_in(opening: &[FactId], last: Option<FactId>, picture: &Picture, ahead: &Ahead, depth: Depth) -> Option<FactId> {
+    if let Some(fact) = ahead.first(opening) {
+        return Some(fact);
     }
+    let questions = ahead.questions();
     let least = if depth == Depth::Main { SMALL } else { 0.0 };
     let best = questions.first().filter(|question| question.worth >= least)?;
     let facts = &picture.day.law.facts;
@@ -72,11 +81,11 @@ pub(super) fn open(opening: &[FactId], picture: &Picture) -> Vec<FactId> {
 /// About how many questions are still to come, guessed by going on as a family that says no to most things would.
 pub(super) fn remaining(openings: &Openings, session: &Session, picture: &Picture) -> usize {
     let opening = openings.of(Way::Already);
-    let mut case = picture.case.clone();
+    let mut ahead = picture.ahead();
     let mut last = session.answered().next_back();
     for count in 0..FARTHEST {
-        let Some(fact) = next_in(opening, last, picture, &case, Depth::Main) else { return count };
-        case.set(fact, guess(&picture.day.law.facts[fact].kind));
+        let Some(fact) = next_in(opening, last, picture, &ahead, Depth::Main) else { return count };
+        ahead.take(fact, guess(&picture.day.law.facts[fact].kind));
         last = Some(fact);
     }
     FARTHEST

@@ -16,7 +16,7 @@ use law::explain::Reason;
 
 #[derive(Template)]
 #[template(path = "find/detail.html")]
-struct DetailPage {
+struct DetailPage<'a> {
     shell: Shell,
     id: String,
     title: String,
@@ -32,13 +32,13 @@ struct DetailPage {
     holds: Vec<ReasonView>,
     fails: Vec<ReasonView>,
     cites: Vec<CiteView>,
-    missing: Vec<Missing>,
+    missing: Vec<Missing<'a>>,
     possible: Vec<(Band, String)>,
     notes: Vec<String>,
     body: String,
     checked: String,
     council: Option<(String, String)>,
-    local: Option<Local>,
+    local: Option<Local<'a>>,
     letters: Vec<Onward>,
 }
 
@@ -80,7 +80,7 @@ pub(super) async fn show(State(app): State<App>, session: Session, Path(id): Pat
         id: support.id.clone(),
         title: support.title.clone(),
         band: Band::of(said.outcome, support.force),
-        because: because(&said),
+        because: because(said.because, |outcome| said.can_be(outcome)).to_owned(),
         settled_by: said.settled_by.map(str::to_owned),
         force: show::force(support.force),
         worth: said.amounts.iter().map(Worth::of).collect(),

@@ -5,6 +5,7 @@ use crate::ui::show;
 use law::fact::FactId;
 use law::rule::{Force, Support};
 use law::{Amount, Explanation, Finding, Law, Outcome};
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// A group of the result.
@@ -129,36 +130,36 @@ impl Band {
 
 /// A question that would settle something.
 #[derive(Clone, Debug)]
-pub(crate) struct Missing {
+pub(crate) struct Missing<'a> {
     /// What it is about, in a few words.
-    pub short: String,
+    pub short: &'a str,
     /// The question's page; none where only somebody else can settle it.
     pub href: Option<String>,
     /// Who settles it, where a professional does.
-    pub decided_by: Option<String>,
+    pub decided_by: Option<&'a str>,
 }
 
 /// One line of the result.
 #[derive(Clone, Debug)]
-pub(crate) struct Line {
+pub(crate) struct Line<'a> {
     /// The name in addresses.
-    pub id: String,
+    pub id: &'a str,
     /// What a carer calls it.
-    pub title: String,
+    pub title: &'a str,
     /// The group.
     pub band: Band,
     /// Why, in a sentence.
-    pub because: String,
-    /// What it is worth, in a few words.
+    pub because: &'a str,
+    /// What it is worth, in a few words, where it is or may be given.
     pub worth: Vec<Worth>,
     /// What kind of promise it is.
     pub force: &'static str,
     /// Who to ask.
-    pub ask: Option<String>,
+    pub ask: Option<&'a str>,
     /// The subject.
-    pub topic: String,
+    pub topic: Cow<'static, str>,
     /// What would settle it.
-    pub missing: Vec<Missing>,
+    pub missing: Vec<Missing<'a>>,
     /// How many more would.
     pub missing_more: usize,
     /// How early it matters.
@@ -219,44 +220,46 @@ impl Worth {
 
 const MISSING_SHOWN: usize = 5;
 
-impl Line {
+impl<'a> Line<'a> {
     /// The line of a finding.
-    pub(crate) fn of(picture: &Picture, finding: &Finding) -> Line {
-        Line::told(picture, &picture.day.explain(&picture.findings, finding))
-    }
-
-    /// The line of what there is to say about a finding.
-    fn told(picture: &Picture, said: &Explanation<'_>) -> Line {
-        let law = &picture.day.law;
+    pub(crate) fn of(picture: &'a Picture, finding: &'a Finding) -> Line<'a> {
+        let (day, law) = (&picture.day, &picture.day.law);
+        let said = day.brief(&picture.findings, finding);
         let support = said.support;
-        let shown: Vec<Missing> = said.missing.iter().map(|fact| missing(law, *fact)).collect();
+        let band = Band::of(finding.outcome, support.force);
+        let worth = match band {
+            Band::Right | Band::May => {
+                Worth::shown(&day.bare_amounts(&picture.findings, finding.support)).take(SUMS_SHOWN).collect()
+            }
+            Band::Depends | Band::Unclear | Band::No => Vec::new(),
+        };
         Line {
-            id: support.id.clone(),
-            title: support.title.clone(),
-            band: Band::of(said.outcome, support.force),
-            because: because(said),
-            worth: Worth::shown(&said.amounts).take(SUMS_SHOWN).collect(),
+            id: &support.id,
+            title: &support.title,
+            band,
+            because: because(said.because, |outcome| said.can_be(outcome)),
+            worth,
             force: show::force(support.force),
-            ask: support.ask.clone(),
+            ask: support.ask.as_deref(),
             topic: show::topic(&support.group),
-            missing_more: shown.len().saturating_sub(MISSING_SHOWN),
-            missing: shown.into_iter().take(MISSING_SHOWN).collect(),
+            missing_more: finding.missing.len().saturating_sub(MISSING_SHOWN),
+            missing: finding.missing.iter().take(MISSING_SHOWN).map(|fact| missing(law, fact)).collect(),
             weight: support.weight,
             place: topic_place(support),
         }
     }
 
     /// Every line, those that matter most first within each group.
-    pub(crate) fn all(picture: &Picture) -> Vec<Line> {
+    pub(crate) fn all(picture: &'a Picture) -> Vec<Line<'a>> {
         let mut lines: Vec<Line> = picture.findings.iter().map(|finding| Line::of(picture, finding)).collect();
         lines.sort_by_key(Line::order);
         lines
     }
 
     /// Every line in the same order, each with everything there is to say about it.
-    pub(super) fn all_told(picture: &Picture) -> Vec<(Line, Explanation<'_>)> {
-        let said = picture.findings.iter().map(|finding| picture.day.explain(&picture.findings, finding));
-        let mut told: Vec<_> = said.map(|said| (Line::told(picture, &said), said)).collect();
+    pub(super) fn all_told(picture: &'a Picture) -> Vec<(Line<'a>, Explanation<'a>)> {
+        let both = |finding| (Line::of(picture, finding), picture.day.explain(&picture.findings, finding));
+        let mut told: Vec<_> = picture.findings.iter().map(both).collect();
         told.sort_by_key(|(line, _)| line.order());
         told
     }
@@ -266,7 +269,10 @@ impl Line {
     }
 
     /// The lines to begin with, of lines in their order: rights before what may be given.
-    pub(super) fn first<'l>(lines: impl Iterator<Item = &'l Line> + Clone) -> impl Iterator<Item = &'l Line> {
+    pub(super) fn first<'l>(lines: impl Iterator<Item = &'l Line<'a>> + Clone) -> impl Iterator<Item = &'l Line<'a>>
+    where
+        'a: 'l,
+    {
         let of = move |band: Band| lines.clone().filter(move |line| line.band == band && line.ask.is_some());
         of(Band::Right).chain(of(Band::May))
     }
@@ -285,25 +291,22 @@ fn topic_place(support: &Support) -> usize {
 }
 
 /// What would settle it.
-pub(crate) fn missing(law: &Law, fact: FactId) -> Missing {
+pub(crate) fn missing(law: &Law, fact: FactId) -> Missing<'_> {
     let fact = &law.facts[fact];
     Missing {
-        short: fact.short.clone(),
+        short: &fact.short,
         href: fact.can_be_asked().then(|| format!("/find/question/{}?from=result", show::part(&fact.name))),
-        decided_by: fact.decided_by.clone(),
+        decided_by: fact.decided_by.as_deref(),
     }
 }
 
 /// Why, in a sentence: the rule's own, or what it may turn out to be.
-pub(crate) fn because(said: &Explanation<'_>) -> String {
-    if let Some(because) = said.because {
-        return because.to_owned();
-    }
-    let can_be = |outcome: Outcome| said.possible.iter().any(|(possible, _)| *possible == outcome);
-    match (can_be(Outcome::Right), can_be(Outcome::May)) {
-        (true, _) => "This may turn out to be a right.".to_owned(),
-        (false, true) => "They may be able to give this.".to_owned(),
-        (false, false) => "We need to know more before we can say.".to_owned(),
+pub(crate) fn because(words: Option<&str>, can_be: impl Fn(Outcome) -> bool) -> &str {
+    match words {
+        Some(because) => because,
+        None if can_be(Outcome::Right) => "This may turn out to be a right.",
+        None if can_be(Outcome::May) => "They may be able to give this.",
+        None => "We need to know more before we can say.",
     }
 }
 

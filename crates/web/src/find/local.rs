@@ -13,20 +13,20 @@ const OPEN: usize = 3;
 
 /// A council's offer, as far as it bears on one family.
 #[derive(Clone)]
-pub(super) struct Local {
+pub(super) struct Local<'a> {
     pub council: String,
     pub slug: String,
     /// What must be said wherever the offer is shown.
     pub notice: Option<String>,
     /// Services that are or may be for the family, and those where the offer says less than the law.
-    pub services: Vec<LocalService>,
+    pub services: Vec<LocalService<'a>>,
     /// Services that are not.
-    pub others: Vec<LocalService>,
+    pub others: Vec<LocalService<'a>>,
 }
 
 /// One service of the offer.
 #[derive(Clone)]
-pub(super) struct LocalService {
+pub(super) struct LocalService<'a> {
     pub id: String,
     pub name: String,
     pub summary: String,
@@ -34,7 +34,7 @@ pub(super) struct LocalService {
     pub because: Vec<String>,
     /// What the council publishes about who it is for.
     pub published: Vec<String>,
-    pub missing: Vec<Missing>,
+    pub missing: Vec<Missing<'a>>,
     /// The national support it carries out or fills.
     pub support: Option<String>,
     /// The line stands only on an earlier version of the council's page.
@@ -43,9 +43,9 @@ pub(super) struct LocalService {
     pub taken_away: Option<String>,
 }
 
-impl Local {
+impl<'a> Local<'a> {
     /// The offer of the family's council, where Kith holds it.
-    pub(super) fn of(app: &App, session: &Session, picture: &Picture) -> Option<Local> {
+    pub(super) fn of(app: &App, session: &Session, picture: &'a Picture) -> Option<Local<'a>> {
         let council = session.council(app)?;
         let published = app.published();
         let offer = published.offers().by_council(council.code)?;
@@ -61,17 +61,17 @@ impl Local {
     }
 
     /// The services that are shown at once.
-    pub(super) fn open(&self) -> &[LocalService] {
+    pub(super) fn open(&self) -> &[LocalService<'a>] {
         split(&self.services, OPEN).0
     }
 
     /// The services behind the fold.
-    pub(super) fn folded(&self) -> &[LocalService] {
+    pub(super) fn folded(&self) -> &[LocalService<'a>] {
         split(&self.services, OPEN).1
     }
 
     /// Only the services tied to one national support.
-    pub(super) fn about(mut self, support: &str) -> Option<Local> {
+    pub(super) fn about(mut self, support: &str) -> Option<Local<'a>> {
         for list in [&mut self.services, &mut self.others] {
             list.retain(|service| service.support.as_deref() == Some(support));
         }
@@ -79,15 +79,14 @@ impl Local {
     }
 }
 
-fn services(offer: &Offer, picture: &Picture) -> Vec<LocalService> {
+fn services<'a>(offer: &Offer, picture: &'a Picture) -> Vec<LocalService<'a>> {
     let (day, findings, case) = (&picture.day, &picture.findings, &picture.case);
-    let taken = offer.contradictions(day, findings, case).taken_away;
     let mut services: Vec<LocalService> = offer
         .matches(day, findings, case)
         .into_iter()
         .map(|one| {
-            let taken = taken.iter().find(|taken| taken.service.id == one.service.id);
-            let law = taken.map(|taken| day.law.supports[taken.support].title.clone());
+            let taken = one.taken_away(&day.law, findings);
+            let law = taken.map(|support| day.law.supports[support].title.clone());
             service(picture, one, law)
         })
         .collect();
@@ -95,7 +94,7 @@ fn services(offer: &Offer, picture: &Picture) -> Vec<LocalService> {
     services
 }
 
-fn service(picture: &Picture, one: Match, taken_away: Option<String>) -> LocalService {
+fn service<'a>(picture: &'a Picture, one: Match, taken_away: Option<String>) -> LocalService<'a> {
     let published = match one.published {
         Stated::Is(words) => words.iter().map(|said| said.words.clone()).collect(),
         _ => Vec::new(),

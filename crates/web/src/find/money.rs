@@ -124,7 +124,7 @@ fn line(picture: &Picture, support: &Support, said: &Explanation, band: Band) ->
         id: support.id.clone(),
         title: support.title.clone(),
         band,
-        because: because(said),
+        because: because(said.because, |outcome| said.can_be(outcome)).to_owned(),
         sums: figures.into_iter().map(|amount| sum(picture, amount)).collect(),
         words: words.into_iter().map(|amount| amount.text.clone()).collect(),
         effects: effects(picture, &support.id),

@@ -208,14 +208,14 @@ fn worth(band: Band, said: &Explanation<'_>) -> Vec<Worth> {
 fn why(columns: &[Column], said: &[Explanation<'_>]) -> Vec<Why> {
     let mut why: Vec<Why> = Vec::new();
     for (column, said) in columns.iter().zip(said) {
-        let because = because(said);
+        let because = because(said.because, |outcome| said.can_be(outcome));
         match why.iter_mut().find(|known| known.because == because) {
             Some(known) => known.columns.push(column.title),
             None => {
                 // What is still open rests on every line that may yet decide: too many to name here.
                 let cited = if said.because.is_some() { CITED } else { 0 };
                 let cites = CiteView::all(&said.cites).into_iter().take(cited).collect();
-                why.push(Why { columns: vec![column.title], because, cites });
+                why.push(Why { columns: vec![column.title], because: because.to_owned(), cites });
             }
         }
     }

@@ -20,9 +20,29 @@ pub(super) struct Packet {
     pub answers: Vec<(FactId, Answer)>,
     /// The answer that is being tried out.
     pub what_if: Option<(FactId, Answer)>,
+    /// How many questions were then thought to be still to come.
+    pub counted: Option<Counted>,
 }
 
-const VERSION: u8 = 2;
+/// A count of questions still to come. It takes long to make, and stays the same until something else is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Counted {
+    /// The day whose law was asked, as [`Counted::day`] numbers it.
+    pub day: u16,
+    /// How many.
+    pub questions: u8,
+}
+
+impl Counted {
+    /// A day as a number that no other day for many years has.
+    pub(super) fn day(day: Date) -> u16 {
+        EPOCH.until(day).map_or(0, |span| span.get_days()) as u16
+    }
+}
+
+const VERSION: u8 = 3;
+const WHAT_IF: u8 = 1;
+const COUNTED: u8 = 2;
 const YES_NO: u8 = 0;
 const CHOICE: u8 = 2;
 const CHOICES: u8 = 3;
@@ -38,7 +58,13 @@ impl Packet {
     pub(super) fn write(&self, law: &Law) -> Vec<u8> {
         let mut out = vec![VERSION, self.elsewhere, self.way.byte()];
         out.extend(self.minute.to_le_bytes());
-        out.push(u8::from(self.what_if.is_some()));
+        let what_if = if self.what_if.is_some() { WHAT_IF } else { 0 };
+        let counted = if self.counted.is_some() { COUNTED } else { 0 };
+        out.push(what_if | counted);
+        if let Some(Counted { day, questions }) = self.counted {
+            out.extend(day.to_le_bytes());
+            out.push(questions);
+        }
         for (fact, answer) in self.what_if.iter().chain(&self.answers) {
             write_answer(&law.facts[*fact], answer, &mut out);
         }
@@ -54,9 +80,15 @@ impl Packet {
         let (elsewhere, way) = (bytes.one()?, Way::of_byte(bytes.one()?));
         let mut packet = Packet { elsewhere, way, ..Packet::default() };
         packet.minute = u32::from_le_bytes(bytes.some()?);
-        let mut what_if = bytes.one()? == 1;
+        let holds = bytes.one()?;
+        if holds & COUNTED != 0 {
+            let day = u16::from_le_bytes(bytes.some()?);
+            packet.counted = Some(Counted { day, questions: bytes.one()? });
+        }
+        let mut what_if = holds & WHAT_IF != 0;
+        let names: Vec<[u8; 3]> = law.facts.names().map(hash).collect();
         while !bytes.0.is_empty() {
-            let read = read_answer(&mut bytes, law)?;
+            let read = read_answer(&mut bytes, law, &names)?;
             match std::mem::take(&mut what_if) {
                 true => packet.what_if = read,
                 false => packet.answers.extend(read),
@@ -114,9 +146,9 @@ fn write_answer(fact: &Fact, answer: &Answer, out: &mut Vec<u8>) {
 }
 
 /// The next answer; the inner `None` is an answer the law no longer knows, the outer one is bytes that end too soon.
-fn read_answer(bytes: &mut Bytes, law: &Law) -> Option<Option<(FactId, Answer)>> {
+fn read_answer(bytes: &mut Bytes, law: &Law, names: &[[u8; 3]]) -> Option<Option<(FactId, Answer)>> {
     let name: [u8; 3] = bytes.some()?;
-    let found = law.facts.iter().find(|(_, fact)| hash(&fact.name) == name);
+    let found = law.facts.iter().zip(names).find(|(_, known)| **known == name).map(|(found, _)| found);
     let value = read_value(bytes, found.map(|(_, fact)| &fact.kind))?;
     Some(found.zip(value).map(|((id, _), value)| (id, value)))
 }
@@ -204,7 +236,8 @@ mod tests {
         let mut answers: Vec<_> = answers.collect();
         answers[0].1 = Answer::Not(Unknown::RatherNotSay);
         let what_if = answers.last().cloned();
-        Packet { minute: 29_000_000, elsewhere: 2, way: Way::Young, answers, what_if }
+        let counted = Some(Counted { day: Counted::day(date(2026, 11, 22)), questions: 25 });
+        Packet { minute: 29_000_000, elsewhere: 2, way: Way::Young, answers, what_if, counted }
     }
 
     #[test]

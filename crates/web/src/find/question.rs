@@ -201,7 +201,7 @@ fn show(app: &App, session: &Session, id: FactId, then: Then, sent: Sent) -> Res
 /// How far it still is: through the short list of the way in or, after it, through all that matters.
 fn progress(app: &App, session: &Session, picture: &Picture) -> String {
     match asking::short_list(app.openings(), session, picture).len() {
-        0 => asking::progress(asking::remaining(app.openings(), session, picture)),
+        0 => asking::progress(session.remaining(app, picture)),
         still => asking::short_progress(still),
     }
 }

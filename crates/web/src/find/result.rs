@@ -17,7 +17,7 @@ use law::value::Value;
 
 #[derive(Template)]
 #[template(path = "find/result.html")]
-struct ResultPage {
+struct ResultPage<'a> {
     shell: Shell,
     today: String,
     council: Option<(String, String)>,
@@ -29,24 +29,24 @@ struct ResultPage {
     disputed: Option<Disputed>,
     private_fostering: bool,
     arrangement: Option<String>,
-    first: Vec<Line>,
-    groups: Vec<Group>,
-    local: Option<Local>,
+    first: Vec<Line<'a>>,
+    groups: Vec<Group<'a>>,
+    local: Option<Local<'a>>,
 }
 
-struct Group {
+struct Group<'a> {
     band: Band,
-    lines: Vec<Line>,
+    lines: Vec<Line<'a>>,
 }
 
-impl Group {
+impl<'a> Group<'a> {
     /// The lines that are shown at once.
-    fn open(&self) -> &[Line] {
+    fn open(&self) -> &[Line<'a>] {
         split(&self.lines, self.band.open_lines()).0
     }
 
     /// The lines behind the fold.
-    fn folded(&self) -> &[Line] {
+    fn folded(&self) -> &[Line<'a>] {
         split(&self.lines, self.band.open_lines()).1
     }
 
@@ -75,10 +75,13 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let picture = session.picture(&app);
     let lines = Line::all(&picture);
     let first: Vec<Line> = Line::first(lines.iter()).take(FIRST).cloned().collect();
-    let groups =
-        Band::ALL.map(|band| Group { band, lines: lines.iter().filter(|line| line.band == band).cloned().collect() });
-    let remaining = asking::remaining(app.openings(), &session, &picture);
-    let every = asking::next(app.openings(), &session, &picture, asking::Depth::Every);
+    let mut groups = Band::ALL.map(|band| Group { band, lines: Vec::new() });
+    for line in lines {
+        if let Some(group) = groups.iter_mut().find(|group| group.band == line.band) {
+            group.lines.push(line);
+        }
+    }
+    let remaining = session.remaining(&app, &picture);
     let page = ResultPage {
         shell: Shell::new("Results", Part::Find),
         today: show::date(picture.day.date),
@@ -87,7 +90,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         is_empty: session.is_empty(),
         expired: session.expired,
         progress: (remaining > 0).then(|| asking::progress(remaining)),
-        more: every.is_some(),
+        more: asking::has_more(app.openings(), &session, &picture),
         disputed: disputed(&app, &picture),
         private_fostering: ways::may_be_private_fostering(&picture),
         arrangement: arrangement(&picture).map(|place| place.1),

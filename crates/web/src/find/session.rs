@@ -1,6 +1,7 @@
 //! What one browser has told us: read from its cookie, changed, and sealed back into it.
 
-use super::pack::Packet;
+use super::asking;
+use super::pack::{Counted, Packet};
 use super::way::Way;
 use crate::App;
 use crate::ui::cookie::Cookie;
@@ -9,7 +10,7 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use law::fact::FactId;
 use law::value::{Answer, Value};
-use law::{Case, Day, Family, Findings};
+use law::{Ahead, Case, Day, Family, Findings};
 use offer::place::Council;
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -46,6 +47,11 @@ impl Picture {
     /// The family, for conditions written outside the law.
     pub(crate) fn family(&self) -> Family<'_> {
         Family { day: &self.day, findings: &self.findings, case: &self.case }
+    }
+
+    /// The family, to look ahead from.
+    pub(super) fn ahead(&self) -> Ahead<'_> {
+        Ahead::new(&self.day, &self.case, &self.findings)
     }
 
     /// What follows today from what was said, and from what is presumed where nothing was.
@@ -91,6 +97,7 @@ impl Session {
 
     /// Takes an answer; a changed one keeps its place.
     pub(super) fn set(&mut self, fact: FactId, answer: Answer) {
+        self.packet.counted = None;
         match self.packet.answers.iter_mut().find(|(known, _)| *known == fact) {
             Some((_, old)) => *old = answer,
             None => self.packet.answers.push((fact, answer)),
@@ -116,6 +123,13 @@ impl Session {
         Picture::of(day, case)
     }
 
+    /// About how many questions are still to come: as counted when the answers were sealed, or counted now.
+    pub(super) fn remaining(&self, app: &App, picture: &Picture) -> usize {
+        let counted = self.packet.counted.filter(|counted| counted.day == Counted::day(picture.day.date));
+        counted
+            .map_or_else(|| asking::remaining(app.openings(), self, picture), |counted| usize::from(counted.questions))
+    }
+
     /// The carer's council, where it is known.
     pub(crate) fn council(&self, app: &App) -> Option<&'static Council> {
         let fact = app.law().facts.find("carer_council")?;
@@ -136,7 +150,11 @@ impl Session {
 
     /// The answer with the cookie sealed anew.
     pub(super) fn save(&self, app: &App, response: Response) -> Response {
-        let packet = Packet { minute: app.clock().minute(), ..self.packet.clone() };
+        let counted = (!self.is_empty()).then(|| {
+            let picture = self.picture(app);
+            Counted { day: Counted::day(picture.day.date), questions: self.remaining(app, &picture) as u8 }
+        });
+        let packet = Packet { minute: app.clock().minute(), counted, ..self.packet.clone() };
         let Some(text) = app.sealer().seal(&packet.write(app.law())) else {
             tracing::error!("the machine gives no random numbers, so an answer could not be sealed");
             return axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response();

@@ -76,7 +76,13 @@ fn trial(app: &App, picture: &Picture, id: FactId, answer: &Answer) -> Trial {
     let mut changes: Vec<(u8, Change)> = pairs
         .map(|(before, after)| {
             let (from, to) = (Line::of(picture, before), Line::of(&then, after));
-            let change = Change { from: from.band, to: to.band, because: to.because, id: to.id, title: to.title };
+            let change = Change {
+                from: from.band,
+                to: to.band,
+                because: to.because.to_owned(),
+                id: to.id.to_owned(),
+                title: to.title.to_owned(),
+            };
             (to.weight, change)
         })
         .collect();

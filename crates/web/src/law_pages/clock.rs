@@ -22,7 +22,12 @@ struct ListPage {
 /// `/law/clocks`
 pub(super) async fn list(State(app): State<App>) -> Response {
     let row = |clock: &Clock| {
-        (show::part(&clock.id), clock.title.clone(), show::capital(&clock.length.to_string()), clock.starts.clone())
+        (
+            show::part(&clock.id).into_owned(),
+            clock.title.clone(),
+            show::capital(&clock.length.to_string()),
+            clock.starts.clone(),
+        )
     };
     let clocks = app.law().clocks.iter().map(row).collect();
     page::ok(&ListPage { shell: Shell::new("Time limits", Part::Law), clocks })

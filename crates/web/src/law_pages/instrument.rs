@@ -32,7 +32,7 @@ pub(super) async fn list(State(app): State<App>) -> Response {
     let count = |id: &str| law.provisions.iter().filter(|provision| provision.instrument() == id).count();
     let mut kinds: Vec<Kind> = Vec::new();
     for one in &law.instruments {
-        let row = (show::part(&one.id), one.title.clone(), count(&one.id));
+        let row = (show::part(&one.id).into_owned(), one.title.clone(), count(&one.id));
         match kinds.iter_mut().find(|kind| kind.id == one.kind) {
             Some(kind) => kind.instruments.push(row),
             None => kinds.push(Kind { id: one.kind.clone(), name: kind_words(&one.kind), instruments: vec![row] }),
@@ -156,9 +156,9 @@ pub(super) async fn provision(State(app): State<App>, Path((instrument, name)): 
         sure: show::sureness(found.verified),
         verified: found.verified.is_verified(),
         notes: found.notes.clone(),
-        instrument: (show::part(&of.id), of.title.clone()),
+        instrument: (show::part(&of.id).into_owned(), of.title.clone()),
         data: format!("{}.json", show::provision_href(&id)),
-        supports: supports.map(|one| (show::part(&one.id), one.title.clone())).collect(),
+        supports: supports.map(|one| (show::part(&one.id).into_owned(), one.title.clone())).collect(),
         clocks,
         rates,
     })
@@ -213,8 +213,8 @@ fn users(law: &Law, id: &str) -> (Links, Links) {
     let clocks = law.clocks.iter().filter(|clock| cites(&clock.cites));
     let rates = law.rates.iter().filter(|rate| rate.values.iter().any(|value| cites(&value.cites)));
     (
-        clocks.map(|one| (show::part(&one.id), one.title.clone())).collect(),
-        rates.map(|one| (show::part(&one.id), one.title.clone())).collect(),
+        clocks.map(|one| (show::part(&one.id).into_owned(), one.title.clone())).collect(),
+        rates.map(|one| (show::part(&one.id).into_owned(), one.title.clone())).collect(),
     )
 }
 

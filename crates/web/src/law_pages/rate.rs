@@ -32,7 +32,7 @@ pub(super) async fn list(State(app): State<App>) -> Response {
             Some((low, high)) if low == high => worth_words(low, &rate.unit),
             Some((low, high)) => format!("{} to {}", worth_words(low, &rate.unit), worth_words(high, &rate.unit)),
         };
-        (show::part(&rate.id), rate.title.clone(), text, last_known)
+        (show::part(&rate.id).into_owned(), rate.title.clone(), text, last_known)
     };
     let rates = day.law.rates.iter().map(row).collect();
     page::ok(&ListPage { shell: Shell::new("Figures and rates", Part::Law), rates })

@@ -21,7 +21,7 @@ struct ListPage {
 
 /// `/law/stories`
 pub(super) async fn list(State(app): State<App>) -> Response {
-    let row = |story: &Story| (show::part(&story.id), story.title.clone(), story.scenes.len() - 1);
+    let row = |story: &Story| (show::part(&story.id).into_owned(), story.title.clone(), story.scenes.len() - 1);
     let stories = app.law().stories.iter().map(row).collect();
     page::ok(&ListPage { shell: Shell::new("Made-up families", Part::Law), stories })
 }
@@ -89,7 +89,7 @@ fn scene_view(app: &App, day: &Day, scene: &Scene, first: Option<&Scene>) -> Sce
         let finding = findings.of(place);
         let said = day.explain(&findings, finding);
         Some(FindingView {
-            id: show::part(&said.support.id),
+            id: show::part(&said.support.id).into_owned(),
             title: said.support.title.clone(),
             band: Band::of(finding.outcome, said.support.force),
             because: said.because.map(str::to_owned),

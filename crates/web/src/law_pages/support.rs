@@ -48,7 +48,7 @@ pub(super) async fn show(State(app): State<App>, Path(name): Path<String>) -> Re
         shell: Shell::new(&support.title, Part::Law),
         id: support.id.clone(),
         title: support.title.clone(),
-        topic: show::topic(&support.group),
+        topic: show::topic(&support.group).into_owned(),
         topic_id: support.group.clone(),
         force: show::force(support.force),
         provider: support.provider.clone(),

@@ -12,21 +12,21 @@ use paper::{Fit, Letter};
 
 #[derive(Template)]
 #[template(path = "letters/list.html")]
-struct ListPage {
+struct ListPage<'a> {
     shell: Shell,
     is_empty: bool,
     expired: bool,
-    fitting: Vec<Row>,
-    possible: Vec<Row>,
-    others: Vec<Row>,
+    fitting: Vec<Row<'a>>,
+    possible: Vec<Row<'a>>,
+    others: Vec<Row<'a>>,
 }
 
-struct Row {
+struct Row<'a> {
     id: String,
     title: String,
     what: String,
     because: Option<String>,
-    missing: Vec<Missing>,
+    missing: Vec<Missing<'a>>,
 }
 
 /// How many open facts are named beside a letter.
@@ -50,7 +50,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     session.keep(&app, page::ok(&page))
 }
 
-fn row(letter: &Letter, picture: &Picture, wanted: Fit) -> Option<Row> {
+fn row<'a>(letter: &Letter, picture: &'a Picture, wanted: Fit) -> Option<Row<'a>> {
     let family = Family { day: &picture.day, findings: &picture.findings, case: &picture.case };
     let fitting = letter.fitting(&family);
     (fitting.fit == wanted).then(|| Row {

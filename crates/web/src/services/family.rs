@@ -82,7 +82,7 @@ impl Family {
 fn one(picture: &Picture, listing: &Listing, thing: &Thing) -> Option<Outcome> {
     if let Kind::Support { at } = listing.kind {
         let line = Line::of(picture, picture.findings.of(at));
-        return Some(Outcome { band: line.band, words: line.band.words(), because: Some(line.because) });
+        return Some(Outcome { band: line.band, words: line.band.words(), because: Some(line.because.to_owned()) });
     }
     let answer = thing.eligibility()?.answer(&picture.family());
     let band = Band::of(answer.outcome, Force::Voluntary);

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use memchr::{memchr2_iter, memrchr2};
 
 /// The page as an HTML answer.
 pub(crate) fn html(status: StatusCode, page: &impl Template) -> Response {
@@ -19,17 +20,27 @@ pub(crate) fn html(status: StatusCode, page: &impl Template) -> Response {
 /// one. What stands within a tag, such as an address, is left as it is, and so is what was typed into a text box.
 fn curl(page: &str) -> String {
     let mut out = String::with_capacity(page.len() + page.len() / 64);
-    let mut is_typed = false;
-    for piece in page.split_inclusive('>') {
-        let (words, tag) = piece.split_at(piece.find('<').unwrap_or(piece.len()));
-        match is_typed {
-            true => out.push_str(words),
-            false => out.push_str(&words.replace("&#39;", "’").replace('\'', "’")),
+    let mut done = 0;
+    for at in memchr2_iter(b'\'', b'&', page.as_bytes()) {
+        let length = if page[at..].starts_with('\'') { 1 } else { ESCAPED.len() };
+        if (length == 1 || page[at..].starts_with(ESCAPED)) && is_words(&page[..at]) {
+            out.push_str(&page[done..at]);
+            out.push('’');
+            done = at + length;
         }
-        out.push_str(tag);
-        is_typed = tag.starts_with("<textarea");
     }
+    out.push_str(&page[done..]);
     out
+}
+
+/// A straight apostrophe as templates write it.
+const ESCAPED: &str = "&#39;";
+
+/// Whether what follows is neither within a tag nor in a text box.
+fn is_words(before: &str) -> bool {
+    let Some(end) = memrchr2(b'<', b'>', before.as_bytes()) else { return true };
+    let tag = before[..end].rfind(['<', '>']).map_or("", |start| &before[start..]);
+    before[end..].starts_with('>') && !tag.starts_with("<textarea")
 }
 
 /// The page as an HTML answer that everything is well.

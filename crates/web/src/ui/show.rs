@@ -5,13 +5,14 @@ use law::cite::Sureness;
 use law::rule::Force;
 use law::{Citation, Law};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use std::borrow::Cow;
 
 /// What may stand in a part of an address as it is.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// One part of an address.
-pub(crate) fn part(text: &str) -> String {
-    utf8_percent_encode(text, PLAIN).to_string()
+pub(crate) fn part(text: &str) -> Cow<'_, str> {
+    utf8_percent_encode(text, PLAIN).into()
 }
 
 /// The address of a provision's page.
@@ -98,8 +99,9 @@ pub(crate) const TOPICS: [(&str, &str); 8] = [
 ];
 
 /// The name of a group of supports.
-pub(crate) fn topic(group: &str) -> String {
-    TOPICS.iter().find(|(id, _)| *id == group).map_or_else(|| group.replace('-', " "), |(_, name)| (*name).to_owned())
+pub(crate) fn topic(group: &str) -> Cow<'static, str> {
+    let known = TOPICS.iter().find(|(id, _)| *id == group);
+    known.map_or_else(|| group.replace('-', " ").into(), |(_, name)| (*name).into())
 }
 
 /// A clause as a sentence: a capital at the front and a stop at the end, dates and names in plain words.

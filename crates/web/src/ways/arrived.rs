@@ -32,7 +32,7 @@ pub(super) async fn begin(State(app): State<App>, session: Session) -> Response 
 
 #[derive(Template)]
 #[template(path = "ways/arrived_now.html")]
-struct NowPage {
+struct NowPage<'a> {
     shell: Shell,
     expired: bool,
     is_empty: bool,
@@ -43,7 +43,7 @@ struct NowPage {
     first_week: Words,
     dates: Dates,
     council: Option<(String, String)>,
-    first: Vec<Line>,
+    first: Vec<Line<'a>>,
     letters: Vec<Onward>,
 }
 

@@ -138,7 +138,7 @@ pub(super) async fn list(State(app): State<App>, session: Session) -> Response {
 
 #[derive(Template)]
 #[template(path = "ways/changed_one.html")]
-struct ChangePage {
+struct ChangePage<'a> {
     shell: Shell,
     expired: bool,
     title: &'static str,
@@ -147,7 +147,7 @@ struct ChangePage {
     birthdays: Vec<(String, i16)>,
     rows: Vec<Row>,
     is_empty: bool,
-    lines: Vec<Line>,
+    lines: Vec<Line<'a>>,
     clocks: Vec<ClockView>,
     letters: Vec<Onward>,
 }

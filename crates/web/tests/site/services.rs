@@ -2,6 +2,7 @@
 
 use crate::browser::{Browser, NOW, app, offers};
 use axum::http::StatusCode;
+use offer::Offers;
 use std::sync::Arc;
 
 /// What a form sends, from its fields.

@@ -55,9 +55,9 @@ pub(super) fn disputed(view: &View) -> Vec<Block> {
 }
 
 fn to_do(entry: &Entry) -> Text {
-    let ask = entry.line.ask.as_deref().unwrap_or_default();
+    let ask = entry.line.ask.unwrap_or_default();
     let whose = if entry.line.band == Band::Right { "Your right." } else { "They may give this." };
-    vec![strong(&stopped(&entry.line.title)), plain(&stopped(ask)), plain(whose)]
+    vec![strong(&stopped(entry.line.title)), plain(&stopped(ask)), plain(whose)]
 }
 
 /// A time limit.
@@ -94,18 +94,18 @@ fn whole(entry: &Entry) -> Vec<Block> {
         }
     };
     point("What it is worth", &entry.sums());
-    point("How to ask", entry.line.ask.as_deref().unwrap_or_default());
+    point("How to ask", entry.line.ask.unwrap_or_default());
     point("Where this comes from", &format!("{} {}", stopped(&sources(&entry.cites)), entry.line.force));
     let settle = entry.to_settle();
-    let mut reason = stopped(&entry.line.because);
+    let mut reason = stopped(entry.line.because);
     reason.push_str(&settle);
-    vec![heading(3, &entry.line.title), paragraph(reason.trim()), dots(points)]
+    vec![heading(3, entry.line.title), paragraph(reason.trim()), dots(points)]
 }
 
 /// A line in short: what it is, why, and what would settle it.
 fn short(entry: &Entry) -> Text {
-    let words = format!("{}{}", stopped(&entry.line.because), entry.to_settle());
-    vec![strong(&stopped(&entry.line.title)), plain(words.trim())]
+    let words = format!("{}{}", stopped(entry.line.because), entry.to_settle());
+    vec![strong(&stopped(entry.line.title)), plain(words.trim())]
 }
 
 fn local(local: &Local) -> Vec<Block> {
@@ -131,7 +131,7 @@ fn service(one: &LocalService) -> Text {
             "The council's line and the law differ. National law gives you this: {law}. Ask the council to look again. "
         ));
     }
-    let open: Vec<&str> = one.missing.iter().map(|missing| missing.short.as_str()).collect();
+    let open: Vec<&str> = one.missing.iter().map(|missing| missing.short).collect();
     if !open.is_empty() {
         words.push_str(&format!("To settle it: {}.", open.join("; ")));
     }

@@ -55,15 +55,15 @@ fn title(band: Band) -> &'static str {
 fn aloud(entry: &Entry, with_ask: bool) -> Text {
     let line = &entry.line;
     let mut words = stopped(line.band.words());
-    words.push_str(&stopped(&line.because));
+    words.push_str(&stopped(line.because));
     words.push_str(&entry.to_settle());
     if with_ask {
         let sums = entry.sums();
-        let parts = [("Worth", sums.as_str()), ("To ask", line.ask.as_deref().unwrap_or_default())];
+        let parts = [("Worth", sums.as_str()), ("To ask", line.ask.unwrap_or_default())];
         for (label, said) in parts.into_iter().filter(|(_, said)| !said.is_empty()) {
             words.push_str(&stopped(&format!("{label}: {said}")));
         }
     }
     let rests = format!(" [{}: {}]", entry.code, sources(&entry.cites));
-    vec![strong(&stopped(&line.title)), plain(words.trim()), plain(&rests)]
+    vec![strong(&stopped(line.title)), plain(words.trim()), plain(&rests)]
 }

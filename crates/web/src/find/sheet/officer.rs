@@ -73,7 +73,7 @@ fn items(path: &str, text: &str, group: &str, law: &Law, faults: &mut Vec<Fault>
     let of_group = law.supports.iter().filter(|one| one.group == group);
     for support in of_group.filter(|one| !items.iter().any(|item| item.support == one.id)) {
         faults.push(Fault::new(
-            &Spot { file: path.to_owned(), line: 1, column: 1 },
+            &Spot { file: path.into(), line: 1, column: 1 },
             format!("nothing is written of {}", support.id),
         ));
     }
@@ -131,7 +131,7 @@ fn point(entry: &Entry, words: &str) -> Text {
         _ => "This can be done, but it is not a right.",
     };
     let rests = format!("[{standing} {force}Source: {}]", sources(&entry.cites));
-    vec![strong(&stopped(&entry.line.title)), plain(&said), plain(&rests)]
+    vec![strong(&stopped(entry.line.title)), plain(&said), plain(&rests)]
 }
 
 fn outcome(word: &str, spot: &Spot) -> Result<u16, Fault> {

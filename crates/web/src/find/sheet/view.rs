@@ -23,16 +23,16 @@ pub(super) struct View<'a> {
     /// What is taken to be so.
     pub presumed: Vec<String>,
     pub disputed: Option<Disputed>,
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Entry<'a>>,
     pub dates: Vec<ClockView>,
-    pub local: Option<Local>,
+    pub local: Option<Local<'a>>,
     /// The questions still open, in words.
     pub questions: Vec<String>,
 }
 
 /// A line of the result with what else paper says of it.
-pub(super) struct Entry {
-    pub line: Line,
+pub(super) struct Entry<'a> {
+    pub line: Line<'a>,
     pub code: String,
     /// Every sum, not only those that have room on the page.
     pub worth: Vec<Worth>,
@@ -43,7 +43,7 @@ impl<'a> View<'a> {
     /// Gathers everything.
     pub(super) fn of(app: &App, session: &Session, picture: &'a Picture) -> View<'a> {
         let law = &picture.day.law;
-        let entry = |(line, said): (Line, law::Explanation<'_>)| Entry {
+        let entry = |(line, said): (Line<'a>, law::Explanation<'_>)| Entry {
             line,
             code: said.support.code.clone(),
             worth: Worth::shown(&said.amounts).collect(),
@@ -74,7 +74,7 @@ impl<'a> View<'a> {
     }
 
     /// The entries to begin with.
-    pub(super) fn first(&self, many: usize) -> Vec<&Entry> {
+    pub(super) fn first(&self, many: usize) -> Vec<&Entry<'a>> {
         let first = Line::first(self.entries.iter().map(|entry| &entry.line)).take(many);
         first.filter_map(|line| self.entries.iter().find(|entry| std::ptr::eq(&entry.line, line))).collect()
     }
@@ -99,7 +99,7 @@ pub(super) fn sum(worth: &Worth) -> String {
     format!("{}{beside}", worth.text)
 }
 
-impl Entry {
+impl Entry<'_> {
     /// Every sum in words.
     pub(super) fn sums(&self) -> String {
         let named = |worth: &Worth| match worth.label.is_empty() {
@@ -113,7 +113,7 @@ impl Entry {
     pub(super) fn to_settle(&self) -> String {
         let shorts = self.line.missing.iter().map(|one| match &one.decided_by {
             Some(who) => format!("{} (decided by {who})", one.short),
-            None => one.short.clone(),
+            None => one.short.to_owned(),
         });
         let shorts = shorts.collect::<Vec<_>>().join("; ");
         match (shorts.is_empty(), self.line.missing_more) {
