@@ -81,7 +81,7 @@ pub fn import(text: &str, feed: Fetched) -> (Imported, Vec<Fault>) {
 }
 
 fn spot(record: usize) -> Spot {
-    Spot { file: "feed".to_owned(), line: record, column: 1 }
+    Spot { file: "feed".into(), line: record, column: 1 }
 }
 
 /// The records of a text, whichever way they are wrapped.

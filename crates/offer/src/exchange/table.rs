@@ -190,7 +190,7 @@ impl Offer {
 }
 
 fn spot(line: usize, column: usize) -> Spot {
-    Spot { file: "table".to_owned(), line, column: column + 1 }
+    Spot { file: "table".into(), line, column: column + 1 }
 }
 
 /// Counts lines as a person does who looks at the text: the reader counts those of CRLF one short.
@@ -263,7 +263,7 @@ fn entry(header: &[String], known: &[Key], record: &csv::StringRecord, line: usi
 /// The outcome lines of a cell; anything else in it is a fault.
 fn rule_fields(cell: &str, at: &Spot, faults: &mut Vec<Fault>) -> Vec<Field> {
     let text = format!("{}  rule\n{cell}\n", Service::KIND);
-    let (entries, found) = text::read(&SourceFile { path: at.file.clone(), text }, &KINDS);
+    let (entries, found) = text::read(&SourceFile { path: at.file.to_string(), text }, &KINDS);
     let moved = |fault: Fault| Fault { spot: at.clone(), ..fault };
     faults.extend(found.into_iter().map(moved));
     if entries.len() > 1 {

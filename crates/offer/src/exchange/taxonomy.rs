@@ -61,7 +61,7 @@ impl Taxonomies {
             |term: &&WrittenTerm| !read.list.iter().any(|one| one.id == term.taxonomy && one.from == From::Here);
         for term in read.terms.iter().filter(stray) {
             let message = format!("there is no taxonomy {} with terms of its own", term.taxonomy);
-            let spot = Spot { file: file.path.clone(), line: 1, column: 1 };
+            let spot = Spot { file: file.path.as_str().into(), line: 1, column: 1 };
             faults.push(Fault::new(&spot, message).hint("add an entry that begins `taxonomy`, without `from`"));
         }
         (read, faults)
