@@ -233,7 +233,7 @@ fn shown(app: &App, search: &Search, story: &Story) -> Response {
     page::ok(&ComparePage {
         shell: Shell::new("One family, every council", Part::Councils),
         stories: app.law().stories.iter().map(chosen).collect(),
-        id: show::part(&story.id),
+        id: show::part(&story.id).into_owned(),
         title: story.title.clone(),
         day: show::date(day.date),
         held: compared.len(),

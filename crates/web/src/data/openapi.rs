@@ -254,8 +254,8 @@ fn given(parameter: &Parameter) -> Given {
     }
 }
 
-/// Data at other addresses, each about one thing: pattern, an address that answers, and what it is.
-pub(super) const ENTRIES: [(&str, &str); 7] = [
+/// Data at other addresses, each about one thing: the pattern, and what it is.
+const ENTRIES: [(&str, &str); 8] = [
     ("/law.json", "Where every entry of the law is found as data."),
     ("/law/support/{id}.json", "One support with its rule."),
     ("/law/provision/{instrument}/{number}.json", "One provision."),
@@ -263,6 +263,7 @@ pub(super) const ENTRIES: [(&str, &str); 7] = [
     ("/law/clock/{id}.json", "One clock."),
     ("/law/rate/{id}.json", "One rate."),
     ("/law/story/{id}.json", "One story with its scenes."),
+    ("/council/{slug}/editions/{number}/changes.json", "What one edition of an offer changed."),
 ];
 
 /// `/data/openapi.json`
@@ -294,7 +295,7 @@ pub(super) fn files(app: &App, headers: &HeaderMap) -> Response {
     paths.insert("/data/openapi.json".to_owned(), PathItem { get: own });
     for (path, words) in ENTRIES {
         let id = path.trim_matches('/').replace(['/', '{', '}', '.'], "-");
-        let mut get = operation(&id, words, "law", Schema::of("object"), &[]);
+        let mut get = operation(&id, words, "entries", Schema::default(), &[]);
         get.responses.remove("400");
         get.parameters =
             path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| in_path(name)).collect();
