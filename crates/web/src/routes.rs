@@ -199,6 +199,8 @@ const ROUTES: &[Route] = &[
         Reach::All,
         "/publish/borsetshire/record/service/group",
     ),
+    desk("/publish/{slug}/rule/{kind}/{id}", Deed::Read, Reach::All, "/publish/borsetshire/rule/service/group"),
+    desk_post("/publish/{slug}/rule/{kind}/{id}", Deed::Write, Reach::All, "/publish/borsetshire/rule/service/group"),
     desk("/publish/{slug}/changes", Deed::Read, Reach::All, "/publish/borsetshire/changes"),
     desk("/publish/{slug}/preview", Deed::Read, Reach::All, "/publish/borsetshire/preview"),
     desk("/publish/{slug}/offer.law", Deed::Read, Reach::All, "/publish/borsetshire/offer.law"),

@@ -12,6 +12,7 @@ mod tests;
 mod who;
 
 pub(crate) use say::Stating;
+pub(crate) use service::{LineView, lines};
 pub(crate) use who::ContactView;
 
 use self::offer::{Banner, OfferPage};

@@ -12,6 +12,7 @@ mod labels;
 mod people;
 mod preview;
 mod record;
+mod rule;
 mod steps;
 
 use crate::App;
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/publish/{slug}", get(home::show))
         .route("/publish/{slug}/new/{kind}", get(record::new).post(record::create))
         .route("/publish/{slug}/record/{kind}/{id}", get(record::show).post(record::take))
+        .route("/publish/{slug}/rule/{kind}/{id}", get(rule::show).post(rule::take))
         .route("/publish/{slug}/changes", get(changes::show))
         .route("/publish/{slug}/preview", get(preview::show))
         .route("/publish/{slug}/consultation", get(consultation::show).post(consultation::take))
