@@ -5,6 +5,7 @@ mod changes;
 mod choose;
 mod consultation;
 mod edition;
+mod feedback;
 mod fields;
 mod home;
 mod import;
@@ -38,6 +39,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/publish/{slug}/preview", get(preview::show))
         .route("/publish/{slug}/consultation", get(consultation::show).post(consultation::take))
         .route("/publish/{slug}/editions", get(edition::show).post(edition::take))
+        .route("/publish/{slug}/feedback", get(feedback::show).post(feedback::take))
         .route("/publish/{slug}/families", get(steps::show).post(steps::take))
         .route("/publish/{slug}/import", get(import::show).post(import::take))
         .route("/publish/{slug}/offer.law", get(import::export))

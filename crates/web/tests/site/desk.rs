@@ -339,3 +339,39 @@ async fn a_rule_is_built_step_by_step() {
     let text = lead.get("/publish/borsetshire/offer.law").await.text;
     assert!(text.find("right when").unwrap() < text.find("may when").unwrap(), "{text}");
 }
+
+#[tokio::test]
+async fn what_a_reader_says_is_answered_in_public_without_names() {
+    let office = Office::new().await;
+    let (_, mut lead) = begun(&office).await;
+    let page = "/council/borsetshire/feedback";
+    assert_eq!(office.stranger().get(page).await.status, StatusCode::NOT_FOUND, "nothing is published yet");
+    consulted(&mut lead).await;
+    let editions = "/publish/borsetshire/editions";
+    lead.post(editions, &PROPOSAL).await;
+    let digest = lead.get(editions).await.text.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let mut publisher = office.signed_in("grace", &[("publisher", Some("borsetshire"))]).await;
+    publisher.post(editions, &[("do", "publish"), ("digest", &digest), ("key", "p2")]).await;
+    let mut reader = office.stranger();
+    assert_eq!(reader.post(page, &[("words", " ")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let said = [("words", "Mrs Brown never calls back."), ("about", "/council/borsetshire")];
+    assert_eq!(reader.post(page, &said).await.status, StatusCode::SEE_OTHER);
+    let shown = reader.get(page).await;
+    assert!(!shown.text.contains("Brown") && shown.text.contains("1 waits for an answer"), "{}", shown.text);
+    let desk = "/publish/borsetshire/feedback";
+    let id = lead.get(desk).await.hidden("id");
+    let answer = [
+        ("id", &*id),
+        ("do", "publish"),
+        ("published", "Nobody calls back."),
+        ("answer", "We now call within two days."),
+    ];
+    assert_eq!(publisher.post(desk, &answer).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(lead.post(desk, &answer).await.status, StatusCode::SEE_OTHER);
+    let shown = reader.get(page).await;
+    assert!(
+        shown.text.contains("Nobody calls back.")
+            && shown.text.contains("within two days")
+            && !shown.text.contains("Brown")
+    );
+}
