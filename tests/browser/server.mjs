@@ -29,13 +29,16 @@ function freePort() {
   });
 }
 
-/** Starts the server; gives its address and a function that ends it. */
-export async function start() {
+/**
+ * Starts a server with an empty database; gives its address, what it wrote, and a function that ends it.
+ * Of several at once, each has a log of its own name.
+ */
+export async function start(written = log) {
   if (!existsSync(program)) {
     throw new Error(`There is no program at ${program}. Build it with \`cargo build\`, or name it in KITH_BIN.`);
   }
   mkdirSync(left, { recursive: true });
-  const file = openSync(log, 'w');
+  const file = openSync(written, 'w');
   const listen = `127.0.0.1:${await freePort()}`;
   const data = mkdtempSync(resolve(left, 'data-'));
   const child = spawn(program, ['serve', '--listen', listen, '--data', data], { cwd: root, stdio: ['ignore', file, file] });
@@ -53,8 +56,8 @@ export async function start() {
   });
   process.once('exit', () => child.kill('SIGKILL'));
   try {
-    const address = await printed(child);
-    return { address, stop };
+    const address = await printed(child, written);
+    return { address, stop, data, told: () => readFileSync(written, 'utf8') };
   } catch (fault) {
     await stop();
     throw fault;
@@ -62,12 +65,12 @@ export async function start() {
 }
 
 /** The address the server prints once it listens. */
-async function printed(child) {
+async function printed(child, written) {
   let failed = null;
   child.once('error', (fault) => { failed = fault; });
   const until = Date.now() + LONGEST_START;
   while (Date.now() < until) {
-    const text = readFileSync(log, 'utf8');
+    const text = readFileSync(written, 'utf8');
     const found = text.match(/http:\/\/127\.0\.0\.1:\d+/);
     if (found && await answers(found[0])) {
       return found[0];

@@ -31,7 +31,7 @@ pub(super) async fn show(half: HalfSignedIn, Query(onward): Query<Onward>) -> Re
 pub(super) async fn take(State(app): State<App>, half: HalfSignedIn, sent: Fields) -> Result<Response, Response> {
     let to = safe_onward(sent.get("to"));
     let id = half.account.id;
-    if !throttle::may_try(&app, &half.keeper, &format!("code {id}")).await.map_err(Fault::store)? {
+    if !throttle::may_guess(&app, &half.keeper, &format!("code {id}")).await.map_err(Fault::store)? {
         return Ok(form(to).wrong("code", "Too many tries. Wait a quarter of an hour, then try again").show());
     }
     if !is_right(&app, &half, id, sent.get("code")).await.map_err(Fault::store)? {

@@ -105,7 +105,7 @@ pub(super) async fn change_password(
 ) -> Result<Response, Response> {
     let (account, store) = (&signed.account, signed.keeper.store());
     let may =
-        throttle::may_try(&app, &signed.keeper, &format!("password {}", account.id)).await.map_err(Fault::store)?;
+        throttle::may_guess(&app, &signed.keeper, &format!("password {}", account.id)).await.map_err(Fault::store)?;
     if !may || !password::is_right(Some(account), sent.raw("password")).await {
         return Ok(form().wrong("password", "That is not your password").show());
     }

@@ -21,7 +21,8 @@ pub use password::{PasswordFault, hash as hash_password};
 pub use role::{Deed, Reach, Role, reach};
 pub(crate) use role::{is_own, is_own_record};
 pub(crate) use second_factor::form_key;
-pub(crate) use signed::SignedIn;
+pub(crate) use signed::{Open, SignedIn};
+pub(crate) use throttle::may_try;
 
 use crate::App;
 use axum::Router;

@@ -37,7 +37,7 @@ pub(super) async fn send(State(app): State<App>, Open(keeper): Open, sent: Field
     let Ok(email) = typed.parse::<Email>() else {
         return Ok(form(typed).wrong("email", "Enter an email address, like name@example.org").show());
     };
-    let may = throttle::may_try(&app, &keeper, &format!("forgotten {email}")).await.map_err(Fault::store)?;
+    let may = throttle::may_guess(&app, &keeper, &format!("forgotten {email}")).await.map_err(Fault::store)?;
     let account = keeper.store().account_by_email(&email).await.map_err(Fault::store)?;
     if let Some(account) = account.filter(|_| may) {
         let (now, token) = (app.clock().now(), RecoveryToken::fresh());

@@ -38,6 +38,8 @@ pub enum Deed {
     Consult,
     /// Write down steps taken to reach families.
     Reach,
+    /// Answer what readers say, hide it or erase it.
+    Answer,
     /// Send the draft to the second person.
     Propose,
     /// Publish, send back, or withdraw.
@@ -63,7 +65,7 @@ use Reach::{All, No, Own};
 
 /// The table. The columns are the roles in the order of [`Role::ALL`].
 #[rustfmt::skip]
-const TABLE: [(Deed, [Reach; 7]); 10] = [
+const TABLE: [(Deed, [Reach; 7]); 11] = [
     //              reader editor publisher lead administrator adviser operator
     (Deed::Read,    [All,  All,   All,      All, All,          Own,    No]),
     (Deed::Comment, [All,  All,   All,      All, All,          Own,    No]),
@@ -71,6 +73,7 @@ const TABLE: [(Deed, [Reach; 7]); 10] = [
     (Deed::Arrange, [No,   No,    No,       All, No,           No,     No]),
     (Deed::Consult, [No,   No,    No,       All, No,           No,     No]),
     (Deed::Reach,   [No,   All,   No,       All, No,           No,     No]),
+    (Deed::Answer,  [No,   All,   No,       All, No,           No,     No]),
     (Deed::Propose, [No,   All,   No,       All, No,           No,     No]),
     (Deed::Publish, [No,   No,    All,      All, No,           No,     No]),
     (Deed::Team,    [No,   No,    No,       No,  All,          No,     All]),
@@ -139,6 +142,7 @@ impl Deed {
             Deed::Arrange => "order, bring in and hand out records",
             Deed::Consult => "hold a consultation and report on it",
             Deed::Reach => "write down steps taken to reach families",
+            Deed::Answer => "answer what readers say",
             Deed::Propose => "send the draft to the second person",
             Deed::Publish => "publish, send back or withdraw",
             Deed::Team => "invite people and give roles",

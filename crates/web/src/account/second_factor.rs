@@ -93,7 +93,7 @@ pub(super) async fn take(State(app): State<App>, half: HalfSignedIn, sent: Field
     if half.account.second_factor {
         return Ok(Redirect::to("/account").into_response());
     }
-    if !throttle::may_try(&app, &half.keeper, &format!("code {id}")).await.map_err(Fault::store)? {
+    if !throttle::may_guess(&app, &half.keeper, &format!("code {id}")).await.map_err(Fault::store)? {
         return Err(Fault::of(axum::http::StatusCode::TOO_MANY_REQUESTS).into_response());
     }
     let code: String = sent.get("code").chars().filter(char::is_ascii_digit).collect();

@@ -45,7 +45,7 @@ pub(super) async fn take(
     };
     let account = keeper.store().account_by_email(&email).await.map_err(Fault::store)?;
     let bucket = throttle::bucket(&app, &headers, email.as_str(), account.as_ref().map(|account| account.id));
-    if !throttle::may_try(&app, &keeper, &bucket).await.map_err(Fault::store)? {
+    if !throttle::may_guess(&app, &keeper, &bucket).await.map_err(Fault::store)? {
         let words = "Too many tries from a browser we do not know. Wait a quarter of an hour, or use the browser you signed in with before";
         return Ok(form(typed, to).wrong("email", words).show());
     }

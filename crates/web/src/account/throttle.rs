@@ -10,17 +10,22 @@ use jiff::SignedDuration;
 use store::{AccountId, StoreError};
 
 /// How many tries in a quarter of an hour.
-pub(super) const MOST: i64 = 10;
+const MOST: i64 = 10;
 const WINDOW: SignedDuration = SignedDuration::from_mins(15);
 /// The cookie of a browser in which somebody has signed in before.
 const COOKIE: Cookie = Cookie { name: "kith-known", secure_name: "__Host-kith-known" };
 const YEAR: i64 = 365 * 24 * 60 * 60;
 
-/// Counts a try at something; whether it may go on.
-pub(super) async fn may_try(app: &App, keeper: &Keeper, what: &str) -> Result<bool, StoreError> {
+/// Counts a try at something that is tried a few times at most; whether it may go on.
+pub(super) async fn may_guess(app: &App, keeper: &Keeper, what: &str) -> Result<bool, StoreError> {
+    may_try(app, keeper, what, MOST).await
+}
+
+/// Counts a try at something; whether it may go on, at most so many times in a quarter of an hour.
+pub(crate) async fn may_try(app: &App, keeper: &Keeper, what: &str, most: i64) -> Result<bool, StoreError> {
     let now = app.clock().now();
     let since = now.checked_sub(WINDOW).unwrap_or(now);
-    Ok(keeper.store().attempt(what, now, since).await? <= MOST)
+    Ok(keeper.store().attempt(what, now, since).await? <= most)
 }
 
 /// What a try to sign in as somebody is counted under: apart for a browser that is known for the account.

@@ -70,8 +70,16 @@ pub(super) fn banner(app: &App, slug: &str) -> Option<Banner> {
     Some(Banner {
         title: format!("Edition {}.", edition.number),
         words: format!("It counts since {}.", show::date(edition.effective)),
-        link: Some((format!("/council/{slug}/editions"), "All editions, and who approved them".to_owned())),
+        links: links(slug),
     })
+}
+
+/// Where to read on about editions, and where to say something about them.
+fn links(slug: &str) -> Vec<(String, String)> {
+    vec![
+        (format!("/council/{slug}/editions"), "All editions, and who approved them".to_owned()),
+        (format!("/council/{slug}/feedback"), "Say something about this offer".to_owned()),
+    ]
 }
 
 /// Why the last edition was withdrawn, and since when, where none counts now.
@@ -165,11 +173,7 @@ pub(super) async fn one(State(app): State<App>, Path((slug, number)): Path<(Stri
 
 fn of_edition(app: &App, slug: &str, edition: &Edition, title: String) -> Response {
     let (offer, _) = edition.offer(app.law());
-    let banner = Banner {
-        title,
-        words: format!("Its digest is {}.", edition.digest),
-        link: Some((format!("/council/{slug}/editions"), "All editions, and who approved them".to_owned())),
-    };
+    let banner = Banner { title, words: format!("Its digest is {}.", edition.digest), links: links(slug) };
     page::ok(&OfferPage::new(&offer, &app.today(), Some(banner)))
 }
 

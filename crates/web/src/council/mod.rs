@@ -1,6 +1,7 @@
 //! Councils: the list of all of them, and a page for each.
 
 mod editions;
+pub(crate) mod feedback;
 mod linked;
 mod list;
 mod offer;
@@ -13,6 +14,7 @@ mod tests;
 mod who;
 
 pub(crate) use say::Stating;
+pub(crate) use service::{LineView, lines};
 pub(crate) use who::ContactView;
 
 use self::offer::{Banner, OfferPage};
@@ -26,6 +28,7 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/councils", get(list::show))
         .route("/council/{slug}", get(page::show))
+        .route("/council/{slug}/feedback", get(feedback::show).post(feedback::take))
         .route("/council/{slug}/offer/{date}", get(editions::on))
         .route("/council/{slug}/editions", get(editions::list))
         .route("/council/{slug}/editions/{number}", get(editions::one))
@@ -38,7 +41,7 @@ pub(crate) fn draft(app: &App, offer: &Offer) -> Response {
     let banner = Banner {
         title: "This is the draft.".to_owned(),
         words: "The public does not see it yet.".to_owned(),
-        link: Some((format!("/publish/{}", offer.slug()), "Back to the desk".to_owned())),
+        links: vec![(format!("/publish/{}", offer.slug()), "Back to the desk".to_owned())],
     };
     crate::ui::page::ok(&OfferPage::new(offer, &app.today(), Some(banner)))
 }

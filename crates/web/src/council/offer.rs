@@ -95,8 +95,8 @@ pub(super) struct Banner {
     pub title: String,
     /// More.
     pub words: String,
-    /// A way on: address and words.
-    pub link: Option<(String, String)>,
+    /// Ways on: addresses and words.
+    pub links: Vec<(String, String)>,
 }
 
 impl OfferPage {

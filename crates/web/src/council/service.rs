@@ -32,7 +32,7 @@ pub(super) struct ThingView {
 }
 
 /// One line of who it is for.
-pub(super) struct LineView {
+pub(crate) struct LineView {
     pub key: &'static str,
     pub outcome: &'static str,
     pub rows: Vec<Row>,
@@ -140,13 +140,18 @@ pub(super) fn payment(day: &Day, offer: &Offer, payment: &Payment) -> ThingView 
     }
 }
 
-fn eligibility(day: &Day, who: &Eligibility) -> ThingView {
-    let published = who.published.value().map(Vec::as_slice).unwrap_or_default();
+/// The lines of a rule, in words.
+pub(crate) fn lines(day: &Day, who: &Eligibility) -> Vec<LineView> {
     let lines = who.rule.iter().flat_map(|rule| rule.lines().all()).map(|line| {
         let (key, outcome) = outcome_words(Rule::outcome(line));
         let rows = condition::rows(day, line.when.as_ref());
         LineView { key, outcome, rows, because: line.because.clone(), settled_by: line.settled_by.clone() }
     });
+    lines.collect()
+}
+
+fn eligibility(day: &Day, who: &Eligibility) -> ThingView {
+    let published = who.published.value().map(Vec::as_slice).unwrap_or_default();
     ThingView {
         id: String::new(),
         name: String::new(),
@@ -156,7 +161,7 @@ fn eligibility(day: &Day, who: &Eligibility) -> ThingView {
         published: published.iter().map(|one| (one.words.clone(), one.exact)).collect(),
         unpublished: say::absent(&who.published),
         discretion: who.discretion.value().cloned(),
-        lines: lines.collect(),
+        lines: lines(day, who),
         stating: Stating::default(),
         law: Vec::new(),
         national: None,

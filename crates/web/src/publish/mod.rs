@@ -5,6 +5,7 @@ mod changes;
 mod choose;
 mod consultation;
 mod edition;
+mod feedback;
 mod fields;
 mod home;
 mod import;
@@ -12,6 +13,7 @@ mod labels;
 mod people;
 mod preview;
 mod record;
+mod rule;
 mod steps;
 
 use crate::App;
@@ -32,10 +34,12 @@ pub(crate) fn routes() -> Router<App> {
         .route("/publish/{slug}", get(home::show))
         .route("/publish/{slug}/new/{kind}", get(record::new).post(record::create))
         .route("/publish/{slug}/record/{kind}/{id}", get(record::show).post(record::take))
+        .route("/publish/{slug}/rule/{kind}/{id}", get(rule::show).post(rule::take))
         .route("/publish/{slug}/changes", get(changes::show))
         .route("/publish/{slug}/preview", get(preview::show))
         .route("/publish/{slug}/consultation", get(consultation::show).post(consultation::take))
         .route("/publish/{slug}/editions", get(edition::show).post(edition::take))
+        .route("/publish/{slug}/feedback", get(feedback::show).post(feedback::take))
         .route("/publish/{slug}/families", get(steps::show).post(steps::take))
         .route("/publish/{slug}/import", get(import::show).post(import::take))
         .route("/publish/{slug}/offer.law", get(import::export))

@@ -120,6 +120,10 @@ pub(crate) fn squeeze() -> CompressionLayer {
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; \
      base-uri 'none'; frame-ancestors 'none'";
 
+/// At the desk a script may keep what is being typed, and for that speak to this site, and to no other.
+const DESK_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; \
+     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 const HEADERS: [(&str, &str); 7] = [
     ("content-security-policy", POLICY),
     ("referrer-policy", "no-referrer"),
@@ -132,10 +136,14 @@ const HEADERS: [(&str, &str); 7] = [
 
 /// The safety headers of every answer.
 async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
+    let is_desk = request.uri().path().starts_with("/publish/");
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if is_desk {
+        headers.insert("content-security-policy", HeaderValue::from_static(DESK_POLICY));
     }
     if app.is_secure() {
         headers.insert("strict-transport-security", HeaderValue::from_static("max-age=31536000"));

@@ -160,7 +160,8 @@ async fn every_route_asks_who_is_there() {
             let far = reach(grants, deed, council);
             let may = far == Reach::All || (far == Reach::Own && least == Reach::Own);
             // Whether the record in the address is theirs is asked after the role.
-            let record = route.path.contains("/record/") && reach(grants, Deed::Read, council) != Reach::No;
+            let record = ["/record/", "/rule/"].iter().any(|part| route.path.contains(part))
+                && reach(grants, Deed::Read, council) != Reach::No;
             let answer = ask(person, route.method, route.example).await;
             let refused = answer.status == StatusCode::FORBIDDEN;
             assert!(refused != may || record, "{} {} by {name}: {}", route.method, route.example, answer.status);
@@ -300,4 +301,77 @@ async fn the_first_account_is_made_once() {
     let fields = [("name", "Olive"), ("email", "olive@council.example"), ("new", PASSWORD)];
     assert!(first.post(&link, &fields).await.header("location").starts_with("/account/second-factor"));
     assert_eq!(office.stranger().get(&link).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_rule_is_built_step_by_step() {
+    let office = Office::new().await;
+    let (_, mut lead) = begun(&office).await;
+    let page = "/publish/borsetshire/rule/service/group";
+    let shown = lead.get(page).await;
+    assert!(shown.text.contains("You care for a child.") && shown.text.contains("Whom it lets in"));
+    let asked = lead.post(page, &[("do", "ask"), ("fact", "order_type")]).await;
+    assert!(asked.text.contains("name=\"choice\" value=\"SGO\""), "{}", asked.text);
+    let fields = [("do", "add"), ("fact", "order_type"), ("choice", "SGO"), ("choice", "CAO"), ("outcome", "right")];
+    let added = lead.post(page, &fields).await;
+    let condition = added.hidden("condition");
+    assert_eq!(condition, "order_type in {SGO, CAO}");
+    let fields =
+        [("do", "add"), ("fact", "child_age"), ("compare", "<"), ("value", "many"), ("condition", &*condition)];
+    let refused = lead.post(page, &fields).await;
+    assert!(refused.text.contains("number in figures") && refused.text.contains("order_type in"), "nothing is lost");
+    let (seen, key) = (refused.hidden("seen"), refused.hidden("key"));
+    let keep = [
+        ("do", "keep"),
+        ("outcome", "right"),
+        ("join", "all of"),
+        ("condition", &*condition),
+        ("because", "You have an order."),
+        ("seen", &*seen),
+        ("key", &*key),
+    ];
+    assert_eq!(lead.post(page, &keep).await.status, StatusCode::SEE_OTHER);
+    let now = lead.get(page).await;
+    assert!(now.text.contains("You have an order."), "{}", now.text);
+    let (seen, key) = (now.hidden("seen"), now.hidden("key"));
+    let up = [("do", "up 1"), ("seen", &*seen), ("key", &*key)];
+    assert_eq!(lead.post(page, &up).await.status, StatusCode::SEE_OTHER);
+    let text = lead.get("/publish/borsetshire/offer.law").await.text;
+    assert!(text.find("right when").unwrap() < text.find("may when").unwrap(), "{text}");
+}
+
+#[tokio::test]
+async fn what_a_reader_says_is_answered_in_public_without_names() {
+    let office = Office::new().await;
+    let (_, mut lead) = begun(&office).await;
+    let page = "/council/borsetshire/feedback";
+    assert_eq!(office.stranger().get(page).await.status, StatusCode::NOT_FOUND, "nothing is published yet");
+    consulted(&mut lead).await;
+    let editions = "/publish/borsetshire/editions";
+    lead.post(editions, &PROPOSAL).await;
+    let digest = lead.get(editions).await.text.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let mut publisher = office.signed_in("grace", &[("publisher", Some("borsetshire"))]).await;
+    publisher.post(editions, &[("do", "publish"), ("digest", &digest), ("key", "p2")]).await;
+    let mut reader = office.stranger();
+    assert_eq!(reader.post(page, &[("words", " ")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let said = [("words", "Mrs Brown never calls back."), ("about", "/council/borsetshire")];
+    assert_eq!(reader.post(page, &said).await.status, StatusCode::SEE_OTHER);
+    let shown = reader.get(page).await;
+    assert!(!shown.text.contains("Brown") && shown.text.contains("1 waits for an answer"), "{}", shown.text);
+    let desk = "/publish/borsetshire/feedback";
+    let id = lead.get(desk).await.hidden("id");
+    let answer = [
+        ("id", &*id),
+        ("do", "publish"),
+        ("published", "Nobody calls back."),
+        ("answer", "We now call within two days."),
+    ];
+    assert_eq!(publisher.post(desk, &answer).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(lead.post(desk, &answer).await.status, StatusCode::SEE_OTHER);
+    let shown = reader.get(page).await;
+    assert!(
+        shown.text.contains("Nobody calls back.")
+            && shown.text.contains("within two days")
+            && !shown.text.contains("Brown")
+    );
 }

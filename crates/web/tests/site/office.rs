@@ -18,10 +18,8 @@ pub(crate) const PASSWORD: &str = "lantern orchard river";
 
 /// A site with a database.
 pub(crate) struct Office {
-    pub(crate) app: App,
     pub(crate) site: Router,
     pub(crate) store: Store,
-    pub(crate) keeper: Arc<Keeper>,
     _folder: TempDir,
 }
 
@@ -44,8 +42,8 @@ impl Office {
         let clock = Clock::fixed(date(2026, 11, 26), NOW);
         let app = App::new(law().clone(), offers().clone(), letters().clone(), clock, Some([9; 32]), false).unwrap();
         let key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8".parse::<InstallationKey>().unwrap();
-        let app = app.with_keeper(keeper.clone(), key, "https://kith.test");
-        Office { site: web::router(app.clone()), app, store, keeper, _folder: folder }
+        let app = app.with_keeper(keeper, key, "https://kith.test");
+        Office { site: web::router(app), store, _folder: folder }
     }
 
     /// Makes an account with roles, each at a council or for the installation.
