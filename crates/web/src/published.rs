@@ -1,10 +1,12 @@
 //! What the councils have published: their offers and what finds help in them, switched as one, so that no page can
 //! meet the offers of one edition with a search of another.
 
-use law::Law;
-use offer::Offers;
+use crate::council::Reports;
+use law::{Day, Law};
+use offer::check::Report;
 use offer::place::Places;
 use offer::search::{Everyday, Needs, Search};
+use offer::{Offer, Offers};
 use std::panic::resume_unwind;
 use std::sync::Arc;
 use tokio::sync::OnceCell;
@@ -19,12 +21,13 @@ pub struct Published {
     law: Arc<Law>,
     words: Arc<Words>,
     search: OnceCell<Search>,
+    reports: Reports,
 }
 
 impl Published {
     /// The offers as they stand, with a search that is made when somebody first looks for something.
     pub(crate) fn new(offers: Arc<Offers>, law: Arc<Law>, words: Arc<Words>) -> Published {
-        Published { offers, law, words, search: OnceCell::new() }
+        Published { offers, law, words, search: OnceCell::new(), reports: Reports::default() }
     }
 
     /// The same law and words with other offers.
@@ -35,6 +38,11 @@ impl Published {
     /// The councils' offers.
     pub fn offers(&self) -> &Arc<Offers> {
         &self.offers
+    }
+
+    /// What the checks find in one of these offers on a day. Made when first asked for.
+    pub(crate) fn report(&self, day: &Day, offer: &Offer) -> Arc<Report> {
+        self.reports.of(day, offer)
     }
 
     /// Makes the search ready ahead of the first who looks for something.

@@ -31,7 +31,11 @@ pub(super) async fn show(State(app): State<App>, Path(slug): Path<String>) -> Re
     let offers = published.offers();
     let offer = council.and_then(|council| offers.by_council(council.code)).or_else(|| offers.by_slug(&slug));
     if let Some(offer) = offer {
-        return page::ok(&OfferPage::new(offer, &app.today(), editions::banner(&app, &slug)));
+        let day = app.today();
+        let report = published.report(&day, offer);
+        let mut page = OfferPage::new(offer, &day, &report, editions::banner(&app, &slug));
+        page.checks = Some(format!("/council/{}/checks", offer.slug()));
+        return page::ok(&page);
     }
     let Some(council) = council else {
         return editions::gone(&app, &slug).unwrap_or_else(|| Fault::not_found().into_response());
