@@ -6,7 +6,7 @@ mod shipped;
 
 use offer::place::{Found, Places};
 use offer::{Offer, Stated};
-use shipped::{DAY, OFFERS, check, family, holds};
+use shipped::{OFFERS, check, family, holds};
 
 fn hertfordshire() -> &'static Offer {
     OFFERS.by_slug("hertfordshire").unwrap()

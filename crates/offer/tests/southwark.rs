@@ -6,7 +6,7 @@ mod shipped;
 
 use law::Case;
 use offer::{Offer, Stated};
-use shipped::{DAY, LAW, OFFERS, family, reads_back};
+use shipped::{DAY, OFFERS, family, reads_back};
 
 fn southwark() -> &'static Offer {
     OFFERS.by_slug("southwark").unwrap()

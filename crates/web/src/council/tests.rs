@@ -35,8 +35,9 @@ fn pages_on(day: &str) -> BTreeMap<String, String> {
     let (offers, faults) = Offers::load(&texts(), &law);
     assert_eq!(faults, Vec::new());
     let day = Day::new(law, day.parse().unwrap()).unwrap();
-    let page =
-        |offer: &Offer| (offer.slug().to_owned(), OfferPage::new(offer, &day, &offer.check(&day), None).render().unwrap());
+    let page = |offer: &Offer| {
+        (offer.slug().to_owned(), OfferPage::new(offer, &day, &offer.check(&day), None).render().unwrap())
+    };
     offers.iter().map(page).collect()
 }
 
