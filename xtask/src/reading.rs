@@ -4,10 +4,8 @@
 //! long word weighs too much. What a machine cannot see (warmth, order, truth) is for people to read.
 
 mod letter;
-mod measure;
 mod page;
 mod plain;
-mod syllables;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +14,7 @@ use anyhow::{Context, Result};
 use law::library::KINDS;
 use law::text::{Entry, Field, SourceFile};
 
-use measure::{Sentence, Terms};
+use offer::reading::{self, Sentence, Terms, counted};
 use plain::PlainWords;
 
 /// What a text may be at most.
@@ -85,8 +83,8 @@ pub(crate) fn check(root: &Path) -> Result<Report> {
         let sentences = counted(&text.words, &terms);
         count += sentences.len();
         if std::ptr::eq(text.limits, &PAGE) {
-            grades.push(measure::grade(&sentences));
-            full_grades.push(measure::grade(&counted(&text.words, &no_terms)));
+            grades.push(reading::grade(&sentences));
+            full_grades.push(reading::grade(&counted(&text.words, &no_terms)));
         }
         faults.extend(too_hard(text, &sentences, &plain));
     }
@@ -110,15 +108,11 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     crate::chore::finish("reading", &report.faults, &report.summary)
 }
 
-fn counted(words: &str, terms: &Terms) -> Vec<Sentence> {
-    measure::sentences(words).iter().map(|sentence| terms.sentence(sentence)).collect()
-}
-
 fn too_hard(text: &Text, sentences: &[Sentence], plain: &PlainWords) -> Vec<String> {
     let say = |why: String| format!("{}: {}: {why}", text.place, text.what);
     let mut faults = Vec::new();
     let words: usize = sentences.iter().map(|sentence| sentence.words).sum();
-    let grade = measure::grade(sentences);
+    let grade = reading::grade(sentences);
     if words >= FEWEST_GRADED && grade > text.limits.grade {
         let hardest = sentences.iter().max_by(|a, b| alone(a).total_cmp(&alone(b)));
         let hardest = hardest.map(|sentence| sentence.text.as_str()).unwrap_or_default();
@@ -143,7 +137,7 @@ fn too_hard(text: &Text, sentences: &[Sentence], plain: &PlainWords) -> Vec<Stri
 }
 
 fn alone(sentence: &Sentence) -> f64 {
-    measure::grade(std::slice::from_ref(sentence))
+    reading::grade(std::slice::from_ref(sentence))
 }
 
 /// What the sheets for other people's officers say of each support.

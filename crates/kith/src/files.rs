@@ -34,13 +34,23 @@ pub(crate) fn law(folder: Option<&Path>) -> Result<Arc<Law>> {
 pub(crate) fn offers(folder: Option<&Path>, law: &Law) -> Result<Arc<Offers>> {
     let texts = match folder {
         None => built_in(&OFFERS),
-        Some(folder) => read_folder(folder)?,
+        Some(folder) => one_or_many(folder, read_folder(folder)?),
     };
     let (offers, faults) = Offers::load(&texts, law);
     if faults.is_empty() {
         return Ok(Arc::new(offers));
     }
     bail!("the offers have {} and cannot be used:\n{}", count(faults.len(), "fault"), list(&faults));
+}
+
+/// The texts of a folder of offers; where it is the folder of one offer, they stand in it by its name.
+fn one_or_many(folder: &Path, mut texts: Vec<SourceFile>) -> Vec<SourceFile> {
+    let whole = std::fs::canonicalize(folder);
+    let name = whole.ok().and_then(|path| path.file_name().map(|name| name.to_string_lossy().into_owned()));
+    if let Some(name) = name.filter(|_| texts.iter().any(|text| text.path == "offer.law")) {
+        texts.iter_mut().for_each(|text| text.path = format!("{name}/{}", text.path));
+    }
+    texts
 }
 
 /// The texts of the letters built in.

@@ -5,6 +5,7 @@ mod account_command;
 mod background;
 mod backup_command;
 mod build_command;
+mod check_command;
 mod database;
 mod files;
 mod find_command;
@@ -45,6 +46,8 @@ enum Command {
     Build(build_command::BuildArgs),
     /// List, change and erase accounts of people who sign in.
     Account(account_command::AccountArgs),
+    /// Say what is missing, unfair or out of date in councils' offers.
+    Check(check_command::CheckArgs),
     /// Check, format and read the law.
     #[command(subcommand)]
     Law(law_command::LawCommand),
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Command::Restore(args) => backup_command::restore(args),
         Command::Build(args) => build_command::run(args),
         Command::Account(args) => account_command::run(args),
+        Command::Check(args) => check_command::run(args),
         Command::Law(command) => law_command::run(command),
     };
     match done {

@@ -160,3 +160,33 @@ fn a_card_can_be_read_and_signed() {
     }
     assert!(said(&kith(&["law", "card", "child_benifit"])).contains("did you mean child_benefit?"));
 }
+
+#[test]
+fn check_prints_a_report_and_fails_only_where_asked() {
+    let words = ["check", "--council", "southwark", "--on", "2026-11-22"];
+    let output = kith(&[&words[..], &["--json"]].concat());
+    assert!(output.status.success(), "{}", said(&output));
+    let reports: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let report = &reports[0];
+    assert_eq!((&report["offer"], &report["on"]), (&"southwark".into(), &"2026-11-22".into()));
+    let findings = report["findings"].as_array().unwrap();
+    let reviewed = findings.iter().find(|finding| finding["id"] == "offer_reviewed").unwrap();
+    assert_eq!((&reviewed["verdict"], &reviewed["layer"]), (&"fail".into(), &"statute".into()));
+    let unfair = findings.iter().find(|finding| finding["id"] == "status_chosen").unwrap();
+    assert_eq!(unfair["families"].as_array().unwrap().len(), 2);
+
+    let output = kith(&words);
+    assert!(output.status.success() && said(&output).contains("[cannot tell]"), "{}", said(&output));
+    assert!(!kith(&[&words[..], &["--strict"]].concat()).status.success(), "a line of the Act is not met");
+
+    let output = kith(&["check", "--council", "atlantis"]);
+    assert!(!output.status.success() && said(&output).contains("the offers are: gateshead"), "{}", said(&output));
+}
+
+#[test]
+fn check_reads_the_folder_of_one_offer() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../offers/gateshead");
+    let output = kith(&["check", folder.to_str().unwrap(), "--on", "2026-11-22"]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(said(&output).contains("Gateshead Council on 2026-11-22"), "{}", said(&output));
+}

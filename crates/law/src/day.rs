@@ -130,7 +130,7 @@ pub(crate) fn variables_on(law: &Law, date: Date) -> Result<Variables, Fault> {
 }
 
 /// Calls `visit` on every condition of facts, supports, amounts and rates, and those inside them.
-fn for_each_condition<'a>(law: &'a Law, visit: &mut dyn FnMut(&'a Condition)) {
+pub(crate) fn for_each_condition<'a>(law: &'a Law, visit: &mut dyn FnMut(&'a Condition)) {
     let mut lines = |lines: &'a Lines| {
         lines.lines.iter().filter_map(|line| line.when.as_ref()).for_each(|when| when.walk(visit));
     };
@@ -183,7 +183,7 @@ pub(crate) fn derived_order(law: &Law) -> Result<Vec<FactId>, Fault> {
 }
 
 /// The number a test compares with on a day; `None` where it does not compare, or the rate has no value yet.
-fn bound_on(law: &Law, test: &Test, day: Date) -> Option<i64> {
+pub(crate) fn bound_on(law: &Law, test: &Test, day: Date) -> Option<i64> {
     let Test::Compare(_, bound) = test else { return None };
     match bound {
         Bound::Amount(amount) => Some(*amount),
@@ -193,6 +193,7 @@ fn bound_on(law: &Law, test: &Test, day: Date) -> Option<i64> {
 }
 
 /// Makes the diagrams and trees of one day.
+#[derive(Debug)]
 pub(crate) struct Maker<'a> {
     law: &'a Law,
     date: Date,
@@ -285,7 +286,7 @@ impl<'a> Maker<'a> {
         lines.lines.iter().filter_map(|line| line.when.as_ref()).map(|when| self.tree(when)).collect()
     }
 
-    fn diagram(&mut self, condition: &Condition) -> Node {
+    pub(crate) fn diagram(&mut self, condition: &Condition) -> Node {
         match &condition.kind {
             ConditionKind::All(parts) => parts.iter().fold(TRUE, |all, part| {
                 let part = self.diagram(part);

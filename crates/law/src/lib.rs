@@ -30,6 +30,7 @@ pub mod library;
 pub mod lint;
 pub mod mutants;
 pub mod period;
+pub mod prove;
 pub mod rate;
 mod reach;
 pub mod rule;
@@ -41,6 +42,7 @@ pub mod tree;
 pub mod truth;
 pub mod value;
 mod variable;
+pub mod watchword;
 pub mod words;
 pub mod young;
 

@@ -14,11 +14,24 @@ use crate::rate::Rate;
 use crate::rule::{Support, Worth};
 use crate::story::Story;
 use crate::text::{self, Entry, SourceFile};
+use crate::watchword::Watchword;
 use rustc_hash::FxHashMap;
 
 /// The words that begin an entry in `law/`.
-pub const KINDS: [&str; 11] =
-    ["instrument", "provision", "fact", "support", "effect", "rate", "clock", "holidays", "duty", "story", "term"];
+pub const KINDS: [&str; 12] = [
+    "instrument",
+    "provision",
+    "fact",
+    "support",
+    "effect",
+    "rate",
+    "clock",
+    "holidays",
+    "duty",
+    "watchword",
+    "story",
+    "term",
+];
 
 /// The law as loaded from files.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +54,8 @@ pub struct Law {
     pub holidays: Holidays,
     /// Every duty about the offer.
     pub duties: Vec<Duty>,
+    /// Words to watch for in an offer.
+    pub watchwords: Vec<Watchword>,
     /// Every story.
     pub stories: Vec<Story>,
     /// Every term of the glossary.
@@ -91,6 +106,7 @@ impl Law {
             "rate" => push(&mut self.rates, Rate::read(entry, &self.facts, faults)?),
             "clock" => push(&mut self.clocks, Clock::read(entry, &self.facts, faults)?),
             "duty" => push(&mut self.duties, Duty::read(entry, faults)?),
+            "watchword" => push(&mut self.watchwords, Watchword::read(entry, faults)?),
             "story" => push(&mut self.stories, Story::read(entry, &self.facts, faults)?),
             "term" => push(&mut self.terms, Term::read(entry)?),
             "holidays" => return self.holidays.read(entry),
@@ -139,6 +155,11 @@ impl Law {
     /// The clock of that name.
     pub fn clock(&self, id: &str) -> Option<&Clock> {
         self.place("clock", id).map(|place| &self.clocks[place])
+    }
+
+    /// The line of the offer checklist of that name.
+    pub fn duty(&self, id: &str) -> Option<&Duty> {
+        self.place("duty", id).map(|place| &self.duties[place])
     }
 
     /// How sure we are of a citation: its own mark, or else the provision's.
@@ -198,6 +219,7 @@ impl Law {
             }
         }
         self.duties.iter().for_each(|duty| check.cites(&duty.cites));
+        self.watchwords.iter().for_each(|watchword| check.cites(&watchword.cites));
         if let Err(fault) = self.order() {
             faults.push(fault);
         }

@@ -15,6 +15,13 @@ pub struct Cited {
     pub mark: Option<Sureness>,
 }
 
+impl Cited {
+    /// The same as the law writes it.
+    pub(crate) fn cite(&self) -> cite::Cite {
+        cite::Cite { provision: self.provision.clone(), mark: self.mark, spot: Spot::default() }
+    }
+}
+
 /// Words, and what they rest on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {

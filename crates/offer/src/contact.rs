@@ -50,6 +50,8 @@ pub struct Contact {
     pub safe_contact: Stated<String>,
     /// When it was last tried.
     pub checked: Stated<Date>,
+    /// The lines of the offer checklist that it answers.
+    pub answers: Vec<Id>,
     /// Where it was found.
     pub sources: Vec<Source>,
     /// Plain remarks.
@@ -78,6 +80,7 @@ impl Form for Contact {
         clerk.stated_each("language", &mut self.languages);
         clerk.quiet("safe contact", &mut self.safe_contact);
         clerk.quiet("checked", &mut self.checked);
+        clerk.answers("contact", &mut self.answers);
         clerk.sources(&mut self.sources);
         clerk.each("note", &mut self.notes);
     }
@@ -121,6 +124,8 @@ pub struct Organisation {
     pub from: Stated<Date>,
     /// Until when.
     pub to: Stated<Date>,
+    /// The lines of the offer checklist that it answers.
+    pub answers: Vec<Id>,
     /// Where it was found.
     pub sources: Vec<Source>,
     /// Plain remarks.
@@ -143,6 +148,7 @@ impl Form for Organisation {
         clerk.quiet("reports to", &mut self.reports_to);
         clerk.quiet("from", &mut self.from);
         clerk.quiet("to", &mut self.to);
+        clerk.answers("organisation", &mut self.answers);
         clerk.sources(&mut self.sources);
         clerk.each("note", &mut self.notes);
     }

@@ -218,6 +218,8 @@ pub struct Complaint {
     pub linked: Stated<Linked>,
     /// The page to start from.
     pub web: Stated<Url>,
+    /// The lines of the offer checklist that it answers.
+    pub answers: Vec<Id>,
     /// Where it was found.
     pub sources: Vec<Source>,
 }
@@ -251,6 +253,7 @@ impl Form for Complaint {
         clerk.refs("clocks", "clock", &mut self.clocks);
         clerk.stated("linked", &mut self.linked);
         clerk.stated("web", &mut self.web);
+        clerk.answers("complaint", &mut self.answers);
         clerk.sources(&mut self.sources);
     }
 }

@@ -19,6 +19,8 @@ pub struct Event {
     pub when: Stated<String>,
     /// What happened, with citations.
     pub says: Vec<Said>,
+    /// The lines of the offer checklist that it answers.
+    pub answers: Vec<Id>,
     /// Where it was found.
     pub sources: Vec<Source>,
 }
@@ -35,6 +37,7 @@ impl Form for Event {
         clerk.stated("on", &mut self.on);
         clerk.quiet("about then", &mut self.when);
         clerk.said("says", &mut self.says);
+        clerk.answers("event", &mut self.answers);
         clerk.sources(&mut self.sources);
     }
 }
@@ -75,6 +78,10 @@ pub struct Remark {
     pub payments: Vec<Id>,
     /// The clocks it is about.
     pub clocks: Vec<Id>,
+    /// The lines of the offer checklist that the pages which were read do not meet.
+    pub lacks: Vec<Id>,
+    /// The lines that they meet only in part.
+    pub in_part: Vec<Id>,
     /// Where it can be seen.
     pub sources: Vec<Source>,
 }
@@ -94,6 +101,8 @@ impl Form for Remark {
         clerk.refs("services", "service", &mut self.services);
         clerk.refs("payments", "payment", &mut self.payments);
         clerk.refs("clocks", "clock", &mut self.clocks);
+        clerk.judged("lacks", &mut self.lacks);
+        clerk.judged("in part", &mut self.in_part);
         clerk.sources_if(false, &mut self.sources);
     }
 }

@@ -69,6 +69,9 @@ pub enum Shape {
     Entries(&'static str),
     /// The name of something in the law: a support or a clock.
     National(&'static str),
+    /// Lines of the offer checklist, with commas between: those that a record of this kind can answer; any, where
+    /// no kind is named.
+    Duties(&'static str),
     /// Outcome lines.
     Rule,
 }

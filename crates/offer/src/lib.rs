@@ -2,15 +2,16 @@
 //! published data. No file, network, clock or database is touched here.
 //!
 //! [`Offer::load`] reads a council's files and checks every name in them; [`Offer::matches`] holds its services
-//! against one family's facts; [`Offer::contradictions`] says where it gives less than national law, or does not
-//! keep to its own principle; [`Offer::write`] writes it back; [`exchange::Feed`] is the same as open data. [`search::Search`] finds help by everyday words.
+//! against one family's facts; [`Match::taken_away`] says where it gives that family less than national law;
+//! [`Offer::check`] holds the whole offer against the law; [`Offer::write`] writes it back; [`exchange::Feed`] is the
+//! same as open data. [`search::Search`] finds help by everyday words.
 
 mod area;
+pub mod check;
 mod cited;
 mod clerk;
 pub mod comparison;
 mod contact;
-mod contradiction;
 mod decision;
 mod difference;
 mod eligibility;
@@ -25,6 +26,7 @@ mod offer;
 mod page;
 pub mod place;
 pub mod publish;
+pub mod reading;
 mod record;
 mod reference;
 pub mod search;
@@ -37,7 +39,6 @@ mod written;
 pub use area::DistrictContacts;
 pub use cited::{Cited, Said, Source};
 pub use contact::{Contact, DistrictsBy, Organisation, OrganisationKind};
-pub use contradiction::{Contradictions, STATUS_FACTS, StatusOnly, TakenAway};
 pub use decision::{Body, Bound, Clock, Complaint, Length, Linked, Unit};
 pub use difference::{Difference, KeyChange, What, differences, key_changes, merge};
 pub use eligibility::{Eligibility, Published, Rule};

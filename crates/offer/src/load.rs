@@ -46,7 +46,7 @@ impl Offer {
                 }
             }
         }
-        offer.check(&entries, &mut faults);
+        offer.check_whole(&entries, &mut faults);
         faults.sort();
         faults.dedup();
         (offer, faults)
@@ -78,7 +78,7 @@ impl Offer {
     }
 
     /// What only the whole offer can show: an example without its sentence, versions, sections in a circle.
-    fn check(&self, entries: &[Entry], faults: &mut Vec<Fault>) {
+    fn check_whole(&self, entries: &[Entry], faults: &mut Vec<Fault>) {
         let spot = |kind: &str, id: &Id| {
             let found = entries.iter().find(|entry| entry.kind == kind && id.is(&entry.name));
             found.map(|entry| entry.spot.clone()).unwrap_or_default()

@@ -7,7 +7,7 @@ use crate::service::Service;
 use crate::stated::Stated;
 use law::fact::FactId;
 use law::tree::Truth;
-use law::{Case, Day, Family, Findings, Outcome};
+use law::{Case, Day, Family, Findings, Law, Outcome};
 
 /// What a rule says for one family.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,6 +70,17 @@ impl Offer {
         let Answer { outcome, line, because, missing } = service.eligibility.answer(family);
         let published = &service.eligibility.published;
         Match { service, outcome, published, because, missing, line, earlier: self.is_earlier(service) }
+    }
+}
+
+impl Match<'_> {
+    /// The place in the law of the support that this family has a right to although the line says no. Whether that
+    /// can happen to any family at all is proved in [`crate::check`].
+    pub fn taken_away(&self, law: &Law, findings: &Findings) -> Option<usize> {
+        let extends = self.service.tie.extends.as_ref().filter(|_| self.outcome == Outcome::No)?;
+        let support = law.support_place(extends.as_str())?;
+        let national = findings.of(support);
+        (national.is_settled() && national.outcome == Outcome::Right).then_some(support)
     }
 }
 

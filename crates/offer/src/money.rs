@@ -247,6 +247,8 @@ pub struct Payment {
     pub tie: Tie,
     /// Who it is for.
     pub eligibility: Eligibility,
+    /// The lines of the offer checklist that it answers.
+    pub answers: Vec<Id>,
     /// Where it was found; none where it was not seen.
     pub sources: Vec<Source>,
     /// Plain remarks for the reader.
@@ -284,6 +286,7 @@ impl Form for Payment {
         clerk.reference("decided by", "body", &mut self.decided_by);
         clerk.refs("contacts", "contact", &mut self.contacts);
         self.tie.fill(clerk);
+        clerk.answers("payment", &mut self.answers);
         clerk.sources(&mut self.sources);
         clerk.each("note", &mut self.notes);
         self.eligibility.fill(clerk);

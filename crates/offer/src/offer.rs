@@ -1,5 +1,6 @@
 //! One council's kinship local offer, and those of several councils.
 
+use crate::cited::Source;
 use crate::clerk::Form;
 use crate::contact::{Contact, Organisation};
 use crate::decision::{Body, Clock, Complaint};
@@ -90,7 +91,12 @@ impl Offer {
 
     /// Whether a service stands only on versions of a page that have since been replaced.
     pub fn is_earlier(&self, service: &Service) -> bool {
-        let mut pages = service.sources.iter().filter_map(|source| find(&self.pages, &source.page)).peekable();
+        self.are_earlier(&service.sources)
+    }
+
+    /// Whether something was found only on versions of a page that have since been replaced.
+    pub(crate) fn are_earlier(&self, sources: &[Source]) -> bool {
+        let mut pages = sources.iter().filter_map(|source| find(&self.pages, &source.page)).peekable();
         pages.peek().is_some() && pages.all(|page| page.versions_of.is_some() && !page.current)
     }
 

@@ -5,12 +5,21 @@ use crate::cited::Source;
 use crate::clerk::{Clerk, Desk};
 use crate::key::{Need, Shape};
 use crate::written::Id;
+use law::duty::{Duty, ShownBy};
 use law::fault::{Fault, Spot, nearest};
 
 impl Clerk<'_> {
     /// The names of other entries of one kind, with commas between.
     pub(crate) fn refs(&mut self, key: &'static str, kind: &'static str, ids: &mut Vec<Id>) {
-        match self.field(key, Need::May, Shape::Entries(kind)) {
+        self.each_of(key, Shape::Entries(kind), ids);
+        let Desk::Reading(entry, _) = &self.desk else { return };
+        let spot = entry.field(key).map_or(&entry.spot, |field| &field.spot);
+        ids.iter().for_each(|id| self.check_name(kind, id, spot));
+    }
+
+    /// Names with commas between.
+    fn each_of(&mut self, key: &'static str, shape: Shape, ids: &mut Vec<Id>) {
+        match self.field(key, Need::May, shape) {
             None => {
                 if !ids.is_empty() {
                     let names: Vec<&str> = ids.iter().map(Id::as_str).collect();
@@ -21,10 +30,7 @@ impl Clerk<'_> {
             Some(Some(field)) => {
                 let text = field.joined();
                 for name in text.split(',').map(str::trim).filter(|name| !name.is_empty()) {
-                    if let Some(id) = self.parse::<Id>(name, &field.spot) {
-                        self.check_name(kind, &id, &field.spot);
-                        ids.push(id);
-                    }
+                    ids.extend(self.parse::<Id>(name, &field.spot));
                 }
             }
         }
@@ -69,6 +75,44 @@ impl Clerk<'_> {
             }
             if needed && listed && spots.is_empty() {
                 self.lacks("source");
+            }
+        }
+    }
+
+    /// The lines of the offer checklist that a record answers; each must be one that a record of its kind can show.
+    pub(crate) fn answers(&mut self, kind: &'static str, ids: &mut Vec<Id>) {
+        self.duties("answers", kind, ids, |duty| match &duty.shown_by[..] {
+            _ if duty.is_answered_by(kind) => None,
+            [ShownBy::Answers(kinds)] => Some(format!("it is shown by: {}", kinds.join(", "))),
+            _ => Some("it is shown by the head of the offer and by its services, not by one record".to_owned()),
+        });
+    }
+
+    /// Lines of the offer checklist that a reader judges.
+    pub(crate) fn judged(&mut self, key: &'static str, ids: &mut Vec<Id>) {
+        self.duties(key, "", ids, |_| None);
+    }
+
+    fn duties(
+        &mut self,
+        key: &'static str,
+        kind: &'static str,
+        ids: &mut Vec<Id>,
+        wrong: impl Fn(&Duty) -> Option<String>,
+    ) {
+        self.each_of(key, Shape::Duties(kind), ids);
+        let Desk::Reading(entry, _) = &self.desk else { return };
+        let spot = entry.field(key).map_or(&entry.spot, |field| &field.spot);
+        for id in ids.iter() {
+            let Some(duty) = self.law.duty(id.as_str()) else {
+                let names = self.law.duties.iter().map(|duty| duty.id.as_str());
+                let fault = Fault::new(spot, format!("there is no duty named {id} in the law"));
+                self.faults.push(fault.nearest(id.as_str(), names).hint("the names are in law/offer-duties"));
+                continue;
+            };
+            if let Some(hint) = wrong(duty) {
+                let message = format!("a {} does not show {id}", entry.kind);
+                self.faults.push(Fault::new(spot, message).hint(hint));
             }
         }
     }

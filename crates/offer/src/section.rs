@@ -43,6 +43,8 @@ pub struct Section {
     pub clocks: Vec<Id>,
     /// The organisations it points to.
     pub organisations: Vec<Id>,
+    /// The lines of the offer checklist that it answers.
+    pub answers: Vec<Id>,
     /// Where it was found; none where it was not seen.
     pub sources: Vec<Source>,
 }
@@ -73,6 +75,7 @@ impl Form for Section {
         clerk.refs("bodies", "body", &mut self.bodies);
         clerk.refs("clocks", "clock", &mut self.clocks);
         clerk.refs("organisations", "organisation", &mut self.organisations);
+        clerk.answers("section", &mut self.answers);
         let seen = !matches!(self.prose, Stated::NotSeen);
         clerk.sources_if(seen, &mut self.sources);
     }
@@ -117,6 +120,8 @@ pub struct Statement {
     pub means: Option<Commitment>,
     /// The section it stands in.
     pub within: Option<Id>,
+    /// The lines of the offer checklist that it answers.
+    pub answers: Vec<Id>,
     /// Where it was found.
     pub sources: Vec<Source>,
 }
@@ -133,6 +138,7 @@ impl Form for Statement {
         clerk.said("says", &mut self.says);
         clerk.may("means", &mut self.means);
         clerk.reference("within", "section", &mut self.within);
+        clerk.answers("statement", &mut self.answers);
         clerk.sources(&mut self.sources);
     }
 }

@@ -155,6 +155,8 @@ pub struct Service {
     pub tie: Tie,
     /// Who it is for.
     pub eligibility: Eligibility,
+    /// The lines of the offer checklist that it answers.
+    pub answers: Vec<Id>,
     /// Where it was found.
     pub sources: Vec<Source>,
     /// Plain remarks for the reader.
@@ -190,6 +192,7 @@ impl Form for Service {
         clerk.stated("basis", &mut self.basis);
         clerk.said("law", &mut self.law);
         self.tie.fill(clerk);
+        clerk.answers("service", &mut self.answers);
         clerk.sources(&mut self.sources);
         clerk.each("note", &mut self.notes);
         self.eligibility.fill(clerk);

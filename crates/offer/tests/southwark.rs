@@ -6,7 +6,7 @@ mod shipped;
 
 use law::Case;
 use offer::{Offer, Stated};
-use shipped::{DAY, LAW, OFFERS, family, reads_back};
+use shipped::{DAY, OFFERS, family, reads_back};
 
 fn southwark() -> &'static Offer {
     OFFERS.by_slug("southwark").unwrap()
@@ -57,7 +57,7 @@ fn loads_without_a_fault_and_is_whole() {
     assert_eq!(unseen, [1, 4, 6, 8, 9, 10, 11, 12, 13]);
     let counts =
         [offer.pages.len(), offer.services.len(), offer.payments.len(), offer.contacts.len(), offer.remarks.len()];
-    assert_eq!(counts, [15, 16, 3, 7, 15]);
+    assert_eq!(counts, [15, 16, 3, 7, 18]);
     assert_eq!(OFFERS.by_council("E09000028".parse().unwrap()), Some(offer));
 }
 
@@ -107,9 +107,8 @@ fn great_aunt_for_five_weeks_and_for_exactly_twenty_eight_days() {
     let exactly = aunt.replace("2026-09-22", "2026-11-20").replace("365", "28");
     check(&exactly, "private-fostering-assessment no");
     let case = family(&exactly);
-    let findings = DAY.find(&case);
-    let found = southwark().contradictions(&DAY, &findings, &case);
-    let named: Vec<&str> = found.taken_away.iter().map(|taken| taken.service.id.as_str()).collect();
+    let taken = shipped::taken_away(southwark(), &case);
+    let named: Vec<&str> = taken.iter().map(|(service, _)| service.as_str()).collect();
     assert_eq!(named, ["private-fostering-assessment"], "the law says 28 days or more");
 }
 
@@ -130,30 +129,8 @@ fn a_two_year_old_loses_hours_that_national_law_gives() {
         "{}\nuc_household yes\nhousehold_net_earnings_month 200",
         GRAN.replace("2019-03-10", "2024-03-10")
     ));
-    let findings = DAY.find(&case);
-    let taken = southwark().contradictions(&DAY, &findings, &case).taken_away;
-    let named: Vec<_> = taken
-        .iter()
-        .map(|taken| (taken.service.id.as_str(), LAW.supports[taken.support].id.as_str(), taken.earlier))
-        .collect();
-    assert_eq!(named, [("childcare", "early_ed_2yo", true)]);
-}
-
-#[test]
-fn need_before_status_is_not_kept_to() {
-    let found = southwark().status_only(&LAW);
-    let named: Vec<_> = found.iter().map(|found| (found.service.id.as_str(), found.tied_by_law)).collect();
-    assert_eq!(
-        named,
-        [
-            ("childcare", false),
-            ("bursary", false),
-            ("pupil-premium-plus", true),
-            ("admissions-priority", true),
-            ("connected-carer-assessment", true),
-        ]
-    );
-    assert!(found.iter().all(|found| found.statement.id.is("need-not-status") && !found.facts.is_empty()));
+    let taken = shipped::taken_away(southwark(), &case);
+    assert_eq!(taken, [("childcare".to_owned(), "early_ed_2yo".to_owned())]);
 }
 
 #[test]

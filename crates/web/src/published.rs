@@ -2,11 +2,13 @@
 //! meet the offers of one edition with a search of another.
 
 use crate::App;
+use crate::council::Reports;
 use crate::data::Set;
-use law::Law;
-use offer::Offers;
+use law::{Day, Law};
+use offer::check::Report;
 use offer::place::Places;
 use offer::search::{Everyday, Needs, Search};
+use offer::{Offer, Offers};
 use std::panic::resume_unwind;
 use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::{Mutex, OnceCell};
@@ -25,12 +27,21 @@ pub struct Published {
     data: RwLock<Option<Arc<Set>>>,
     /// Held by whoever makes it.
     making: Mutex<()>,
+    reports: Reports,
 }
 
 impl Published {
     /// The offers as they stand, with a search that is made when somebody first looks for something.
     pub(crate) fn new(offers: Arc<Offers>, law: Arc<Law>, words: Arc<Words>) -> Published {
-        Published { offers, law, words, search: OnceCell::new(), data: RwLock::default(), making: Mutex::default() }
+        Published {
+            offers,
+            law,
+            words,
+            search: OnceCell::new(),
+            data: RwLock::default(),
+            making: Mutex::default(),
+            reports: Reports::default(),
+        }
     }
 
     /// The same law and words with other offers.
@@ -41,6 +52,11 @@ impl Published {
     /// The councils' offers.
     pub fn offers(&self) -> &Arc<Offers> {
         &self.offers
+    }
+
+    /// What the checks find in one of these offers on a day. Made when first asked for.
+    pub(crate) fn report(&self, day: &Day, offer: &Offer) -> Arc<Report> {
+        self.reports.of(day, offer)
     }
 
     /// Makes the search ready ahead of the first who looks for something.

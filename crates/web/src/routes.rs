@@ -133,6 +133,8 @@ const ROUTES: &[Route] = &[
     post("/services/list"),
     public("/councils", "/councils"),
     public("/council/{slug}", "/council/southwark"),
+    public("/council/{slug}/checks", "/council/southwark/checks"),
+    public("/council/{slug}/checks.json", "/council/southwark/checks.json"),
     public("/law", "/law"),
     public("/law.json", "/law.json"),
     public("/law/support/{id}", "/law/support/child_benefit"),

@@ -62,6 +62,14 @@ pub(crate) fn check(offer: &Offer, facts: &str, expected: &str) {
     }
 }
 
+/// What an offer refuses a family to whom national law gives a right: the services, and the supports they extend.
+pub(crate) fn taken_away(offer: &Offer, case: &Case) -> Vec<(String, String)> {
+    let findings = DAY.find(case);
+    let matches = offer.matches(&DAY, &findings, case);
+    let taken = |one: &offer::Match| Some((one.service.id.to_string(), one.taken_away(&LAW, &findings)?));
+    matches.iter().filter_map(taken).map(|(service, place)| (service, LAW.supports[place].id.clone())).collect()
+}
+
 /// Writes an offer, reads it again, and checks that it is the same and is written the same.
 pub(crate) fn reads_back(offer: &Offer) -> Vec<SourceFile> {
     let files = offer.write(&LAW);

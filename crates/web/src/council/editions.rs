@@ -174,7 +174,8 @@ pub(super) async fn one(State(app): State<App>, Path((slug, number)): Path<(Stri
 fn of_edition(app: &App, slug: &str, edition: &Edition, title: String) -> Response {
     let (offer, _) = edition.offer(app.law());
     let banner = Banner { title, words: format!("Its digest is {}.", edition.digest), links: links(slug) };
-    page::ok(&OfferPage::new(&offer, &app.today(), Some(banner)))
+    let day = app.today();
+    page::ok(&OfferPage::new(&offer, &day, &offer.check(&day), Some(banner)))
 }
 
 /// `/council/{slug}/editions/{number}/changes`: what it changed against the one before.

@@ -1,5 +1,6 @@
 //! Councils: the list of all of them, and a page for each.
 
+mod checks;
 mod editions;
 pub(crate) mod feedback;
 mod linked;
@@ -7,12 +8,14 @@ mod list;
 mod offer;
 mod page;
 mod remark;
+mod reports;
 mod say;
 mod service;
 #[cfg(test)]
 mod tests;
 mod who;
 
+pub(crate) use reports::Reports;
 pub(crate) use say::Stating;
 pub(crate) use service::{LineView, lines};
 pub(crate) use who::ContactView;
@@ -29,6 +32,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/councils", get(list::show))
         .route("/council/{slug}", get(page::show))
         .route("/council/{slug}/feedback", get(feedback::show).post(feedback::take))
+        .route("/council/{slug}/checks", get(checks::show))
+        .route("/council/{slug}/checks.json", get(checks::data))
         .route("/council/{slug}/offer/{date}", get(editions::on))
         .route("/council/{slug}/editions", get(editions::list))
         .route("/council/{slug}/editions/{number}", get(editions::one))
@@ -43,5 +48,6 @@ pub(crate) fn draft(app: &App, offer: &Offer) -> Response {
         words: "The public does not see it yet.".to_owned(),
         links: vec![(format!("/publish/{}", offer.slug()), "Back to the desk".to_owned())],
     };
-    crate::ui::page::ok(&OfferPage::new(offer, &app.today(), Some(banner)))
+    let day = app.today();
+    crate::ui::page::ok(&OfferPage::new(offer, &day, &offer.check(&day), Some(banner)))
 }

@@ -2,6 +2,7 @@
 
 use super::linked;
 use super::remark::{self, RemarkView};
+use super::reports;
 use super::say::{self, Para, Stating};
 use super::service::{self, ThingView};
 use super::who::{self, BodyView, ClockView, ComplaintView, ContactView, DistrictView};
@@ -9,6 +10,7 @@ use crate::ui::shell::Part;
 use crate::ui::{Shell, show};
 use askama::Template;
 use law::Day;
+use offer::check::Report;
 use offer::place::{Council, Places};
 use offer::{Id, Offer, Section, StatementKind};
 
@@ -37,7 +39,9 @@ pub(super) struct OfferPage {
     versions: Vec<VersionsView>,
     events: Vec<(String, String, Vec<Para>)>,
     remarks: Vec<RemarkView>,
-    status_only: Vec<(String, String, bool)>,
+    fairness: Vec<(String, String, bool)>,
+    /// Where it is told how the offer stands, for the offer as it is now.
+    pub checks: Option<String>,
     head: Stating,
     pages: Vec<PageView>,
     /// Where this is the offer as it stands for the public: its name in addresses, and the same as linked data.
@@ -108,9 +112,15 @@ impl OfferPage {
 
     /// The page of an offer. A council that is not in the register, such as one made up to practise with, goes by the
     /// name it gives itself.
-    pub(super) fn new(offer: &Offer, day: &Day, banner: Option<Banner>) -> OfferPage {
+    pub(super) fn new(offer: &Offer, day: &Day, report: &Report, banner: Option<Banner>) -> OfferPage {
         let council = offer.authority().and_then(|code| Places::embedded().council(&code));
-        let sections = sections(offer, day);
+        let mut sections = sections(offer, day);
+        for (service, _) in sections.iter_mut().flat_map(|section| &mut section.services) {
+            service.mark_stale(report, "service");
+        }
+        let mut money: Vec<ThingView> =
+            offer.payments.iter().map(|payment| service::payment(day, offer, payment)).collect();
+        money.iter_mut().for_each(|payment| payment.mark_stale(report, "payment"));
         OfferPage {
             shell: Shell::new(council.map_or(&offer.head.council, |council| &council.name), Part::Councils),
             full_name: council.map_or(&offer.head.council, |council| &council.full_name).clone(),
@@ -123,11 +133,17 @@ impl OfferPage {
             contents: (sections.iter().filter(|section| section.is_seen && !section.nested))
                 .map(|section| (section.id.clone(), section.heading()))
                 .collect(),
-            contacts: offer.contacts.iter().map(who::contact).collect(),
+            contacts: (offer.contacts.iter())
+                .map(|contact| {
+                    let mut view = who::contact(contact);
+                    view.notes.extend(reports::stale(report, "contact", contact.id.as_str()));
+                    view
+                })
+                .collect(),
             districts: who::districts(offer),
             statements: offer.statements.iter().map(|s| (statement_words(s.kind), say::paras(day, &s.says))).collect(),
             sections,
-            money: offer.payments.iter().map(|payment| service::payment(day, offer, payment)).collect(),
+            money,
             bodies: offer.bodies.iter().map(who::body).collect(),
             clocks: offer.clocks.iter().map(|clock| who::clock_view(day, offer, clock)).collect(),
             complaints: offer.complaints.iter().map(|complaint| who::complaint_view(offer, complaint)).collect(),
@@ -135,9 +151,8 @@ impl OfferPage {
             versions: offer.topics().into_iter().map(|topic| versions(offer, topic)).collect(),
             events: offer.events.iter().map(|event| event_view(day, event)).collect(),
             remarks: offer.remarks.iter().map(|remark| remark::view(day, remark)).collect(),
-            status_only: (offer.status_only(&day.law).iter())
-                .map(|found| (format!("service-{}", found.service.id), found.service.name.clone(), found.tied_by_law))
-                .collect(),
+            fairness: reports::fairness(report),
+            checks: None,
             head: head(offer),
             pages: offer.pages.iter().map(page).collect(),
         }

@@ -33,7 +33,10 @@ pub(super) async fn show(State(app): State<App>, Path(slug): Path<String>) -> Re
     let offers = published.offers();
     let offer = council.and_then(|council| offers.by_council(council.code)).or_else(|| offers.by_slug(&slug));
     if let Some(offer) = offer {
-        let page = OfferPage::new(offer, &app.today(), editions::banner(&app, &slug));
+        let day = app.today();
+        let report = published.report(&day, offer);
+        let mut page = OfferPage::new(offer, &day, &report, editions::banner(&app, &slug));
+        page.checks = Some(format!("/council/{}/checks", offer.slug()));
         return page::ok(&page.published(council, offer));
     }
     let Some(council) = council else {

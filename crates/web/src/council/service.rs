@@ -1,10 +1,12 @@
 //! A service or a payment of an offer as a page shows it: what it is, who it is for, how to reach it.
 
 use super::remark;
+use super::reports;
 use super::say::{self, Para, Stating};
 use crate::ui::condition::{self, Row};
 use crate::ui::show;
 use law::{Day, Outcome};
+use offer::check::Report;
 use offer::{Basis, Eligibility, Offer, Payment, Rule, Service, Stated, Tie};
 
 /// A service or a payment.
@@ -29,6 +31,14 @@ pub(super) struct ThingView {
     pub contacts: Vec<(String, String)>,
     pub notes: Vec<String>,
     pub pages: Vec<(String, String)>,
+}
+
+impl ThingView {
+    /// Says beside it where it has not been checked for long.
+    pub(super) fn mark_stale(&mut self, report: &Report, kind: &str) {
+        let id = self.id.strip_prefix(kind).and_then(|rest| rest.strip_prefix('-')).unwrap_or_default();
+        self.notes.extend(reports::stale(report, kind, id));
+    }
 }
 
 /// One line of who it is for.

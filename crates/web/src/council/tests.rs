@@ -26,11 +26,18 @@ fn texts() -> Vec<SourceFile> {
 
 /// The page of every offer, as HTML, under the name of its council.
 fn pages() -> BTreeMap<String, String> {
+    pages_on("2026-11-22")
+}
+
+/// The same on a day.
+fn pages_on(day: &str) -> BTreeMap<String, String> {
     let law = Arc::new(Law::load(&law_texts()).0);
     let (offers, faults) = Offers::load(&texts(), &law);
     assert_eq!(faults, Vec::new());
-    let day = Day::new(law, "2026-11-22".parse().unwrap()).unwrap();
-    let page = |offer: &Offer| (offer.slug().to_owned(), OfferPage::new(offer, &day, None).render().unwrap());
+    let day = Day::new(law, day.parse().unwrap()).unwrap();
+    let page = |offer: &Offer| {
+        (offer.slug().to_owned(), OfferPage::new(offer, &day, &offer.check(&day), None).render().unwrap())
+    };
     offers.iter().map(page).collect()
 }
 
@@ -102,5 +109,16 @@ fn every_link_within_a_page_leads_somewhere() {
 fn every_page_is_light() {
     for (council, page) in pages() {
         assert!(page.len() < 100_000, "{council}: {} bytes", page.len());
+    }
+}
+
+#[test]
+fn what_has_not_been_checked_for_long_says_so() {
+    let stale = "Not checked since 22 November 2026.";
+    assert!(!pages()["southwark"].contains(stale));
+    let later = &pages_on("2027-12-22")["southwark"];
+    for place in ["contact-mash-day", "service-virtual-school", "payment-special-guardianship-allowance"] {
+        let from = later.find(&format!("id=\"{place}\"")).unwrap();
+        assert!(later[from..].split("</article>").next().unwrap().contains(stale), "{place}");
     }
 }

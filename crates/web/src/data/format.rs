@@ -80,6 +80,9 @@ fn about(key: &Key) -> String {
         Shape::Entry(kind) => format!("The name of another entry: a {kind}."),
         Shape::Entries(kind) => format!("The names of other entries, with commas between: each a {kind}."),
         Shape::National(kind) => format!("The name of a {kind} of the law."),
+        Shape::Duties(_) => {
+            "The names of lines of the offer checklist that this answers, with commas between.".to_owned()
+        }
         Shape::Rule => "Outcome lines, as files write them; the first that holds decides.".to_owned(),
     };
     match key.need {

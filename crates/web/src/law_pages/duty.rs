@@ -28,6 +28,7 @@ struct LayerView {
 struct DutyView {
     title: String,
     asks: String,
+    shown_by: String,
     sure: &'static str,
     verified: bool,
     cites: Vec<CiteView>,
@@ -54,6 +55,7 @@ pub(super) async fn list(State(app): State<App>) -> Response {
     let view = |duty: &Duty| DutyView {
         title: duty.title.clone(),
         asks: duty.asks.clone(),
+        shown_by: duty.shown_by.iter().map(|shown| shown.words()).collect::<Vec<_>>().join("; "),
         sure: show::sureness(duty.verified),
         verified: duty.verified.is_verified(),
         cites: condition::cites(&day, &duty.cites),

@@ -4,6 +4,7 @@
 use super::labels::Labels;
 use crate::find::Fields;
 use law::Law;
+use law::duty::Duty;
 use law::fault::Fault;
 use offer::publish::{Draft, RecordFault};
 use offer::{Key, Need, Record, RecordId, Shape};
@@ -164,6 +165,7 @@ fn input(around: &Around, key: Key, values: &[String]) -> Input {
         }
         Shape::Entry(kind) => Input::One(names(kind)),
         Shape::Entries(kind) => Input::Some(names(kind)),
+        Shape::Duties(kind) => Input::Some(duties(around.law, kind, values)),
         Shape::National("clock") => Input::One(
             around.law.clocks.iter().map(|clock| (clock.id.clone(), clock.title.clone(), chosen(&clock.id))).collect(),
         ),
@@ -175,6 +177,15 @@ fn input(around: &Around, key: Key, values: &[String]) -> Input {
         Shape::Words | Shape::Cited | Shape::Published | Shape::Columns(_) => Input::Lines,
         Shape::Number | Shape::Web | Shape::Name | Shape::Council | Shape::Amount | Shape::Length => Input::Line,
     }
+}
+
+/// The lines of the offer checklist that a record of a kind can answer, or all of them, in their order.
+fn duties(law: &Law, kind: &str, values: &[String]) -> Vec<(String, String, bool)> {
+    let named: Vec<&str> = values.iter().flat_map(|value| value.split(',')).map(str::trim).collect();
+    let can = |duty: &&Duty| kind.is_empty() || duty.is_answered_by(kind);
+    let mut duties: Vec<&Duty> = law.duties.iter().filter(can).collect();
+    duties.sort_by_key(|duty| (duty.layer, duty.no));
+    duties.into_iter().map(|duty| (duty.id.clone(), duty.title.clone(), named.contains(&duty.id.as_str()))).collect()
 }
 
 /// What is wrong, and what to do, in a line.
@@ -206,7 +217,9 @@ pub(super) fn read(id: &RecordId, before: Option<&Record>, sent: &Fields) -> Res
         let values: Vec<&str> = sent.all(&input).filter(|value| !value.is_empty()).collect();
         match key.shape {
             Shape::Rule => fields.extend(sent.lines(&input).map(|rule| (String::new(), rule))),
-            Shape::Entries(_) if !values.is_empty() => fields.push((name.to_owned(), values.join(", "))),
+            Shape::Entries(_) | Shape::Duties(_) if !values.is_empty() => {
+                fields.push((name.to_owned(), values.join(", ")))
+            }
             _ => fields.extend(values.into_iter().map(|value| (name.to_owned(), value.to_owned()))),
         }
     }

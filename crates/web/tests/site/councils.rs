@@ -60,3 +60,38 @@ async fn a_council_whose_offer_is_not_held_is_asked_for_it() {
     let result = browser.get("/find/answer").await.text;
     assert!(!part(&result, "local", "</section>").contains("kinship-local-offer"), "Southwark's own offer is held");
 }
+
+#[tokio::test]
+async fn the_checks_keep_three_layers_apart_and_cannot_tell_is_not_a_no() {
+    let mut browser = Browser::at(NOW);
+    let page = browser.get("/council/southwark/checks").await.text;
+    assert!(page.contains("This is an example.") && page.contains("“Cannot tell” is not a no."), "{page}");
+    for (layer, line) in [
+        ("statute", "Health and wellbeing services"),
+        ("guidance", "A named senior manager"),
+        ("good-practice", "Formats and languages"),
+    ] {
+        let section = part(&page, layer, "</section>");
+        assert!(section.contains(line) && section.contains("Cannot tell"), "{layer}: {section}");
+    }
+    assert!(part(&page, "statute", "</section>").contains("The pages that were read do not show it."));
+    let fairness = part(&page, "fairness", "</section>");
+    let childcare = fairness.split("</li>").find(|line| line.contains("Free childcare hours")).unwrap();
+    for words in ["The council’s choice", "One family", "Another family", "National law", "#service-childcare"] {
+        assert!(childcare.contains(words), "{words}: {childcare}");
+    }
+    assert!(fairness.contains("National law decides"));
+    assert!(browser.get("/council/southwark").await.text.contains("href=\"/council/southwark/checks\""));
+}
+
+#[tokio::test]
+async fn the_checks_as_data_and_where_no_offer_is_held() {
+    let mut browser = Browser::at(NOW);
+    let data = browser.get("/council/gateshead/checks.json").await;
+    let report: serde_json::Value = serde_json::from_str(&data.text).unwrap();
+    assert_eq!((&report["offer"], report["on"].is_string()), (&"gateshead".into(), true));
+    assert!(report["findings"].as_array().unwrap().iter().all(|finding| finding["verdict"].is_string()));
+    for address in ["/council/barking-and-dagenham/checks", "/council/atlantis/checks.json"] {
+        assert_eq!(browser.get(address).await.status, 404, "{address}");
+    }
+}

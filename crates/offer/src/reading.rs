@@ -1,28 +1,32 @@
 //! Words, sentences and the grade of a text, as Flesch and Kincaid count them.
 //!
 //! A term of the glossary and a proper name count as one easy word each: the page explains the first, and
-//! the second cannot be made shorter.
+//! the second cannot be made shorter. The project's own pages and the offers of councils are measured by this.
+
+mod syllables;
 
 use std::collections::HashSet;
 
-use super::syllables;
-
 /// The terms that count as one easy word, each as its plain words.
-pub(crate) struct Terms {
+#[derive(Clone, Debug, Default)]
+pub struct Terms {
     phrases: HashSet<Vec<String>>,
+    /// The words that begin them.
+    firsts: HashSet<String>,
     longest: usize,
 }
 
 /// A sentence with its words counted.
-pub(crate) struct Sentence {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
     /// As written.
-    pub(crate) text: String,
+    pub text: String,
     /// Its words, a term or a name being one.
-    pub(crate) words: usize,
+    pub words: usize,
     /// Their syllables.
-    pub(crate) syllables: usize,
+    pub syllables: usize,
     /// The words that stand neither in a term of the glossary nor in quotation marks, in small letters.
-    pub(crate) plain: Vec<String>,
+    pub plain: Vec<String>,
 }
 
 /// Short forms whose full stop does not end a sentence.
@@ -33,14 +37,18 @@ const LINKS: &[&str] = &["of", "and", "for", "the", "to", "in", "on"];
 
 impl Terms {
     /// The terms, each as it is written.
-    pub(crate) fn new<'a>(terms: impl Iterator<Item = &'a str>) -> Terms {
+    pub fn new<'a>(terms: impl Iterator<Item = &'a str>) -> Terms {
         let phrases: HashSet<Vec<String>> = terms.map(|term| pieces(term).map(core).collect()).collect();
         let longest = phrases.iter().map(Vec::len).max().unwrap_or(0);
-        Terms { phrases, longest }
+        let firsts = phrases.iter().filter_map(|phrase| phrase.first().cloned()).collect();
+        Terms { phrases, firsts, longest }
     }
 
     /// How many of the words at the start are one term; 0 where none is.
     fn at_start(&self, words: &[&str]) -> usize {
+        if !words.first().is_some_and(|word| self.firsts.contains(&core(word))) {
+            return 0;
+        }
         let longest = self.longest.min(words.len());
         (1..=longest)
             .rev()
@@ -52,7 +60,7 @@ impl Terms {
     }
 
     /// The sentence with its words counted.
-    pub(crate) fn sentence(&self, text: &str) -> Sentence {
+    pub fn sentence(&self, text: &str) -> Sentence {
         let words: Vec<&str> = pieces(text).collect();
         let mut counted = Sentence { text: text.to_owned(), words: 0, syllables: 0, plain: Vec::new() };
         let mut place = 0;
@@ -75,15 +83,20 @@ impl Terms {
     }
 }
 
+/// Each sentence of a Markdown text with its words counted.
+pub fn counted(markdown: &str, terms: &Terms) -> Vec<Sentence> {
+    sentences(markdown).iter().map(|sentence| terms.sentence(sentence)).collect()
+}
+
 /// The Flesch-Kincaid grade of sentences taken together: the school year of America that reads it with ease.
-pub(crate) fn grade(sentences: &[Sentence]) -> f64 {
+pub fn grade(sentences: &[Sentence]) -> f64 {
     let words = sentences.iter().map(|sentence| sentence.words).sum::<usize>().max(1) as f64;
     let syllables = sentences.iter().map(|sentence| sentence.syllables).sum::<usize>() as f64;
     0.39 * words / sentences.len().max(1) as f64 + 11.8 * syllables / words - 15.59
 }
 
 /// The sentences of a Markdown text, without its headings; each item of a list ends one.
-pub(crate) fn sentences(markdown: &str) -> Vec<String> {
+pub fn sentences(markdown: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut block = String::new();
     for line in markdown.lines().map(str::trim).chain([""]) {
