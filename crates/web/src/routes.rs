@@ -222,6 +222,7 @@ const ROUTES: &[Route] = &[
     desk("/publish/{slug}/rule/{kind}/{id}", Deed::Read, Reach::All, "/publish/borsetshire/rule/service/group"),
     desk_post("/publish/{slug}/rule/{kind}/{id}", Deed::Write, Reach::All, "/publish/borsetshire/rule/service/group"),
     desk("/publish/{slug}/changes", Deed::Read, Reach::All, "/publish/borsetshire/changes"),
+    desk("/publish/{slug}/checks", Deed::Read, Reach::All, "/publish/borsetshire/checks"),
     desk("/publish/{slug}/preview", Deed::Read, Reach::All, "/publish/borsetshire/preview"),
     desk("/publish/{slug}/offer.law", Deed::Read, Reach::All, "/publish/borsetshire/offer.law"),
     desk("/publish/{slug}/consultation", Deed::Read, Reach::All, "/publish/borsetshire/consultation"),

@@ -22,6 +22,8 @@ struct ChecksPage {
     slug: String,
     on: String,
     notice: Option<String>,
+    /// Whether it is the draft that is judged, for those who write it.
+    is_draft: bool,
     parts: Vec<(&'static str, &'static str)>,
     layers: Vec<PartView>,
     others: Vec<PartView>,
@@ -99,6 +101,11 @@ pub(super) async fn show(State(app): State<App>, Path(slug): Path<String>) -> Re
     }
 }
 
+/// The same of a draft, for those who write it: each line leads to the records it was judged from.
+pub(super) fn draft(offer: &Offer, report: &Report) -> Response {
+    page::ok(&ChecksPage::of(offer, report, true))
+}
+
 /// `/council/{slug}/checks.json`
 pub(super) async fn data(State(app): State<App>, Path(slug): Path<String>) -> Response {
     match held(&app, &slug, |_, report| serde_json::to_value(report)) {
@@ -119,12 +126,18 @@ fn held<T>(app: &App, slug: &str, make: impl Fn(&Offer, &Report) -> T) -> Option
 
 impl ChecksPage {
     fn new(offer: &Offer, report: &Report) -> ChecksPage {
+        ChecksPage::of(offer, report, false)
+    }
+
+    fn of(offer: &Offer, report: &Report, is_draft: bool) -> ChecksPage {
+        let slug = offer.slug();
+        let place = |record: &Record| place(slug, record, is_draft);
         let council = offer.authority().and_then(|code| Places::embedded().council(&code));
         let layers = LAYERS
             .iter()
-            .map(|(layer, heading, means)| part(layer.word(), heading, means, report.layer(*layer).collect()));
+            .map(|(layer, heading, means)| part(layer.word(), heading, means, report.layer(*layer).collect(), &place));
         let others = OTHERS.iter().map(|(check, key, heading, means)| {
-            let mut view = part(key, heading, means, report.of(*check).collect());
+            let mut view = part(key, heading, means, report.of(*check).collect(), &place);
             let well = view.lines.iter().filter(|line| line.key == "right" && line.families.is_empty()).count();
             view.lines.retain(|line| line.key != "right" || !line.families.is_empty());
             view.well = (well > 0).then(|| well_words(*check, well));
@@ -132,7 +145,11 @@ impl ChecksPage {
         });
         let (layers, others): (Vec<PartView>, Vec<PartView>) = (layers.collect(), others.collect());
         ChecksPage {
-            shell: Shell::new(&format!("{}: how the offer stands", offer.head.council), Part::Councils),
+            shell: match is_draft {
+                true => Shell::new("How the draft stands", Part::Desk),
+                false => Shell::new(&format!("{}: how the offer stands", offer.head.council), Part::Councils),
+            },
+            is_draft,
             parts: layers.iter().chain(&others).map(|part| (part.key, part.heading)).collect(),
             slug: offer.slug().to_owned(),
             on: show::date(report.on),
@@ -144,12 +161,18 @@ impl ChecksPage {
     }
 }
 
-fn part(key: &'static str, heading: &'static str, means: &'static str, findings: Vec<&Finding>) -> PartView {
+fn part(
+    key: &'static str,
+    heading: &'static str,
+    means: &'static str,
+    findings: Vec<&Finding>,
+    place: &impl Fn(&Record) -> (String, String),
+) -> PartView {
     let count = |verdict: &Verdict| findings.iter().filter(|finding| finding.verdict == *verdict).count();
     let counts = Verdict::ALL.iter().filter(|verdict| count(verdict) > 0);
     let counts =
         counts.map(|verdict| (tag(*verdict), format!("{}: {}", says(key, *verdict), count(verdict)))).collect();
-    let lines = findings.iter().map(|finding| line(key, finding)).collect();
+    let lines = findings.iter().map(|finding| line(key, finding, place)).collect();
     PartView { key, heading, means, counts, lines, well: None }
 }
 
@@ -186,7 +209,7 @@ fn well_words(check: Check, count: usize) -> String {
     }
 }
 
-fn line(part: &str, finding: &Finding) -> LineView {
+fn line(part: &str, finding: &Finding, place: &impl Fn(&Record) -> (String, String)) -> LineView {
     LineView {
         key: tag(finding.verdict),
         says: match finding.id.as_str() {
@@ -236,9 +259,9 @@ fn outcome(outcome: Outcome) -> (&'static str, &'static str) {
     }
 }
 
-/// Where a record stands on the page of the offer, and what it is called.
-fn place(record: &Record) -> (String, String) {
-    let place = match record.kind {
+/// Where a record stands, on the page of the offer or at the desk, and what it is called.
+fn place(slug: &str, record: &Record, is_draft: bool) -> (String, String) {
+    let anchor = match record.kind {
         "section" | "service" | "payment" | "contact" | "organisation" | "remark" => {
             format!("#{}-{}", record.kind, record.id)
         }
@@ -248,5 +271,8 @@ fn place(record: &Record) -> (String, String) {
         _ => "#about-offer".to_owned(),
     };
     let name = if record.name.is_empty() { record.id.clone() } else { record.name.clone() };
-    (place, name)
+    match is_draft {
+        true => (format!("/publish/{slug}/record/{}/{}", record.kind, record.id), name),
+        false => (format!("/council/{slug}{anchor}"), name),
+    }
 }

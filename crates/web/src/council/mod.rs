@@ -51,3 +51,8 @@ pub(crate) fn draft(app: &App, offer: &Offer) -> Response {
     let day = app.today();
     crate::ui::page::ok(&OfferPage::new(offer, &day, &offer.check(&day), Some(banner)))
 }
+
+/// How an offer that is still being written stands.
+pub(crate) fn draft_checks(app: &App, offer: &Offer) -> Response {
+    checks::draft(offer, &offer.check(&app.today()))
+}

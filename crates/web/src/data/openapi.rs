@@ -255,7 +255,7 @@ fn given(parameter: &Parameter) -> Given {
 }
 
 /// Data at other addresses, each about one thing: the pattern, and what it is.
-const ENTRIES: [(&str, &str); 8] = [
+const ENTRIES: &[(&str, &str)] = &[
     ("/law.json", "Where every entry of the law is found as data."),
     ("/law/support/{id}.json", "One support with its rule."),
     ("/law/provision/{instrument}/{number}.json", "One provision."),
@@ -263,6 +263,7 @@ const ENTRIES: [(&str, &str); 8] = [
     ("/law/clock/{id}.json", "One clock."),
     ("/law/rate/{id}.json", "One rate."),
     ("/law/story/{id}.json", "One story with its scenes."),
+    ("/council/{slug}/checks.json", "How an offer stands against the law, guidance and good practice."),
     ("/council/{slug}/editions/{number}/changes.json", "What one edition of an offer changed."),
 ];
 

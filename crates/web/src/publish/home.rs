@@ -8,6 +8,8 @@ use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use law::duty::Layer;
+use offer::check::{Report, Verdict};
 use offer::differences;
 use offer::publish::{Desk, InForce, RecordFault};
 
@@ -22,6 +24,8 @@ struct HomePage {
     faults: usize,
     /// Faults of the whole offer, which no record shows.
     whole: Vec<String>,
+    /// How the draft stands: each layer, and how many of its lines came to what.
+    layers: Vec<(&'static str, String)>,
     waiting: bool,
     sent_back: Option<(String, String)>,
     kinds: Vec<KindView>,
@@ -68,12 +72,24 @@ pub(super) async fn show(
         changed: differences(&since, &desk.draft.records()).len(),
         faults: faults.len(),
         whole: whole.collect(),
+        layers: layers(&offer.check(&app.today())),
         waiting: desk.proposal.is_some(),
         sent_back: desk.sent_back.as_ref().map(|(by, why)| (people.name(by), why.clone())),
         kinds: kinds.collect(),
         slug,
     };
     Ok(page::ok(&page))
+}
+
+/// Each layer of the checklist, and how many of its lines came to what.
+fn layers(report: &Report) -> Vec<(&'static str, String)> {
+    let names = [(Layer::Statute, "The Act"), (Layer::Guidance, "Guidance"), (Layer::GoodPractice, "Good practice")];
+    let each = names.into_iter().map(|(layer, name)| {
+        let count = |verdict| report.layer(layer).filter(|finding| finding.verdict == verdict).count();
+        let counts = Verdict::ALL.iter().map(|verdict| (*verdict, count(*verdict))).filter(|(_, count)| *count > 0);
+        (name, counts.map(|(verdict, count)| format!("{count} {}", verdict.word())).collect::<Vec<_>>().join(", "))
+    });
+    each.collect()
 }
 
 /// What the public sees now, in a sentence.

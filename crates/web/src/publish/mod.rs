@@ -36,6 +36,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/publish/{slug}/record/{kind}/{id}", get(record::show).post(record::take))
         .route("/publish/{slug}/rule/{kind}/{id}", get(rule::show).post(rule::take))
         .route("/publish/{slug}/changes", get(changes::show))
+        .route("/publish/{slug}/checks", get(preview::checks))
         .route("/publish/{slug}/preview", get(preview::show))
         .route("/publish/{slug}/consultation", get(consultation::show).post(consultation::take))
         .route("/publish/{slug}/editions", get(edition::show).post(edition::take))

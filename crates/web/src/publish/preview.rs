@@ -1,4 +1,4 @@
-//! The draft as the public would read it.
+//! The draft as the public would read it, and how it stands.
 
 use crate::App;
 use crate::account::{Deed, Seat, SignedIn};
@@ -14,4 +14,15 @@ pub(super) async fn show(
     let seat = Seat::whole(signed, &slug, Deed::Read)?;
     let (offer, _) = seat.desk.draft.offer(app.law());
     Ok(crate::council::draft(&app, &offer))
+}
+
+/// `/publish/{slug}/checks`.
+pub(super) async fn checks(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(slug): Path<String>,
+) -> Result<Response, Response> {
+    let seat = Seat::whole(signed, &slug, Deed::Read)?;
+    let (offer, _) = seat.desk.draft.offer(app.law());
+    Ok(crate::council::draft_checks(&app, &offer))
 }

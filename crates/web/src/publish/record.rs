@@ -12,6 +12,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use offer::check::Verdict;
 use offer::publish::{Act, Officer, Refusal, Version};
 use offer::{KeyChange, Record, RecordId, key_changes};
 
@@ -36,6 +37,8 @@ struct RecordPage {
     /// What somebody else wrote meanwhile, where both changed the same.
     clash: Vec<KeyChange>,
     saved: bool,
+    /// What the checks say of it: title and what.
+    checks: Vec<(String, String)>,
     may_write: bool,
     may_arrange: bool,
     is_head: bool,
@@ -287,7 +290,7 @@ async fn draw(
 ) -> Result<Response, Response> {
     let people = People::of(seat).await.map_err(Fault::store)?;
     let (desk, id) = (&seat.desk, record.id());
-    let (_, all) = desk.draft.offer(app.law());
+    let (offer, all) = desk.draft.offer(app.law());
     let is_kept = desk.draft.get(id).is_some_and(|held| held.record == *record);
     // Faults are those of what is kept: a form that came back shows its own words without them.
     let faults: Vec<_> = all.into_iter().filter(|fault| is_kept && fault.record.as_ref() == Some(id)).collect();
@@ -319,6 +322,7 @@ async fn draw(
         refused: telling.refused,
         clash: telling.clash,
         saved: telling.saved,
+        checks: if is_kept { checks(app, &offer, id) } else { Vec::new() },
         may_write: seat.may(Deed::Write),
         may_arrange: seat.may(Deed::Arrange),
         is_head: id.kind == "offer",
@@ -333,6 +337,13 @@ async fn draw(
             .collect(),
     };
     Ok(html(status, &page))
+}
+
+/// What the checks say of a record that is not as it should be.
+fn checks(app: &App, offer: &offer::Offer, id: &RecordId) -> Vec<(String, String)> {
+    let report = offer.check(&app.today());
+    let about = report.about(&id.kind, &id.id).filter(|finding| finding.verdict != Verdict::Pass);
+    about.map(|finding| (finding.title.clone(), finding.what.clone())).collect()
 }
 
 fn comments(seat: &Seat, people: &People, id: &RecordId) -> Vec<CommentView> {
