@@ -300,7 +300,7 @@ pub(super) fn files(app: &App, headers: &HeaderMap) -> Response {
         get.responses.remove("400");
         get.parameters =
             path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| in_path(name)).collect();
-        paths.insert(path.to_owned(), PathItem { get });
+        paths.insert((*path).to_owned(), PathItem { get });
     }
     let says = "Files of everything known here, and single entries of the law. Open Referral has a description of its own \
          at /open-referral/v3/openapi.json.";
