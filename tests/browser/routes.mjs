@@ -7,14 +7,20 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const table = resolve(here, '../../crates/web/src/routes.rs');
 
-/** Every GET route: its pattern, an address of it that answers, and whether it is the same for everybody. */
-export const routes = [...readFileSync(table, 'utf8').matchAll(/\b(get|public)\(\s*"([^"]+)",\s*"([^"]+)"\s*,?\s*\)/g)]
+const written = readFileSync(table, 'utf8');
+
+/** The pattern of every route, also of those behind the sign-in. */
+const patterns = [...written.matchAll(/\b(?:get|public|edition|door|desk)\(\s*"([^"]+)"/g)].map(([, pattern]) => pattern);
+
+/** Every GET route that anybody may use: its pattern, an address of it that answers, and whether it is the same for everybody. */
+export const routes = [...written.matchAll(/\b(get|public)\(\s*"([^"]+)",\s*"([^"]+)"\s*,?\s*\)/g)]
   .map(([, kind, pattern, example]) => ({ pattern, example, isPublic: kind === 'public' }));
 
 /** Leaves the site. */
 export const exit = '/find/exit';
 
-const isData = (address) => /\.(json|ics|txt|docx|pdf)(\?|$)/.test(address) || address === '/health';
+const isData = (address) => address === '/health' || address.includes('/open-referral/')
+  || /\.(json|jsonld|ndjson|csv|atom|xml|ics|law|txt|docx|pdf)(\?|$)/.test(address);
 const isAsset = (address) => address.startsWith('/static/');
 
 /** Addresses that answer with data, a file or a line of text. */
@@ -34,7 +40,7 @@ export const isPrivate = (address) => routes.some((route) => route.example === a
 
 /** Whether an address belongs to a route of the table. */
 export function isKnown(path) {
-  return routes.some(({ pattern }) => {
+  return patterns.some((pattern) => {
     const source = pattern.split(/\{[^}]+\}/).map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&')).join('[^/]+');
     return new RegExp(`^${source}$`).test(path);
   });
