@@ -1,5 +1,5 @@
-//! What goes on beside serving: new editions are shown, a new day is noticed, letters are posted, the first account is
-//! offered.
+//! What goes on beside serving: new editions are shown, a new day is noticed, people are reminded, letters are posted, the
+//! first account is offered.
 
 use crate::mail::Sender;
 use anyhow::{Context, Result};
@@ -50,6 +50,7 @@ pub(crate) fn follow(app: &App, keeper: &Arc<Keeper>) {
     let (shown, kept) = (app.clone(), keeper.clone());
     tokio::spawn(async move {
         let mut day = Clock::system().today();
+        remind(&shown).await;
         loop {
             tokio::time::sleep(DAY).await;
             let today = Clock::system().today();
@@ -57,6 +58,7 @@ pub(crate) fn follow(app: &App, keeper: &Arc<Keeper>) {
                 day = today;
                 republish(&shown).await;
                 tidy(kept.store()).await;
+                remind(&shown).await;
             }
         }
     });
@@ -66,6 +68,14 @@ async fn republish(app: &App) {
     let app = app.clone();
     if let Err(error) = spawn_blocking(move || app.republish()).await {
         tracing::error!(%error, "new editions could not be shown");
+    }
+}
+
+async fn remind(app: &App) {
+    match app.remind().await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "letters that remind were written"),
+        Err(error) => tracing::warn!(%error, "nobody could be reminded; it is tried again tomorrow"),
     }
 }
 

@@ -12,6 +12,7 @@ mod edition;
 mod event;
 mod imprint;
 mod refusal;
+mod reminder;
 
 pub use act::Act;
 pub use consultation::{Asked, Consultation, Heard, Relevant, Report};
@@ -22,3 +23,4 @@ pub use draft::{Draft, Held, RecordFault};
 pub use edition::{Approval, Change, Edition, InForce, Withdrawal};
 pub use event::{Event, Happened, Officer, Version};
 pub use refusal::Refusal;
+pub use reminder::{Reminder, Stage, Told, reminders};

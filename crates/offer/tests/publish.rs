@@ -7,7 +7,8 @@ mod shipped;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use offer::publish::{
-    Act, Approval, Asked, Change, Desk, Event, Happened, Heard, InForce, Officer, Refusal, Relevant, Report, decide,
+    Act, Approval, Asked, Change, Desk, Event, Happened, Heard, InForce, Officer, Refusal, Relevant, Report, Stage,
+    Told, decide, reminders,
 };
 use offer::{Record, RecordId, What, differences};
 use proptest::prelude::*;
@@ -228,6 +229,43 @@ fn few_are_never_counted_in_public() {
         office.act("ada", Act::TakeStep { what, on: office.today, audience, reached }).unwrap();
         assert_eq!(office.desk.steps.last().unwrap().reached_in_public().as_deref(), shown);
     }
+}
+
+#[test]
+fn whoever_looks_after_it_is_told_once_and_then_who_answers_for_it() {
+    let mut office = Office::new();
+    office
+        .save(&HEAD.replace("layout", "next review 2026-12-20\nlayout").replace("review 2", "review  2"), None)
+        .unwrap();
+    office.save("contact  team\nname  Team\nhours  not stated\nchecked  2026-09-01\n", None).unwrap();
+    let contact = id("contact", "team");
+    let to = Some(Officer::new("grace"));
+    office.act("ada", Act::Assign { record: contact.clone(), to }).unwrap();
+    let grace = Told::Keeper(Officer::new("grace"));
+    let table = [
+        (date(2026, 11, 21), vec![]),
+        (date(2026, 11, 22), vec![("offer", Stage::Coming, Told::Keeper(Officer::new("ada")))]),
+        (date(2026, 11, 30), vec![("contact", Stage::Due, grace)]),
+        (date(2026, 12, 13), vec![]),
+        (date(2026, 12, 14), vec![("contact", Stage::Late, Told::Leads)]),
+        (date(2026, 12, 20), vec![("offer", Stage::Due, Told::Keeper(Officer::new("ada")))]),
+        (date(2027, 1, 3), vec![("offer", Stage::Late, Told::Leads)]),
+        (date(2027, 9, 1), vec![]),
+    ];
+    for (day, wanted) in table {
+        let due = reminders(&office.desk, day);
+        let told: Vec<_> = due.iter().map(|one| (one.record.kind.as_str(), one.stage, one.to.clone())).collect();
+        assert_eq!(told, wanted, "{day}");
+        for one in due {
+            let version = office.desk.version + 1;
+            let (by, at) = (Officer::new(""), Timestamp::UNIX_EPOCH);
+            office.desk.take(&Happened { version, by, at, event: one.event() });
+        }
+    }
+    let seen = office.desk.draft.get(&contact).map(|held| held.changed);
+    office.save("contact  team\nname  Team\nhours  not stated\nchecked  2027-08-01\n", seen).unwrap();
+    assert_eq!(reminders(&office.desk, date(2027, 9, 2)), [], "what was looked at is quiet");
+    assert_eq!(reminders(&office.desk, date(2027, 10, 30)).len(), 1, "and comes round again");
 }
 
 #[test]

@@ -18,6 +18,7 @@ pub mod letters;
 mod pdf;
 mod publish;
 mod published;
+mod reminding;
 mod routes;
 pub mod services;
 mod still;

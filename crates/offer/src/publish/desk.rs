@@ -6,6 +6,7 @@ use super::digest::Digest;
 use super::draft::{Draft, Held};
 use super::edition::{Approval, Change, Edition, InForce, Withdrawal};
 use super::event::{Event, Happened, Officer, Version};
+use super::reminder::Stage;
 use crate::record::{Record, RecordId};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -32,6 +33,8 @@ pub struct Desk {
     pub assignments: Vec<Assignment>,
     /// The steps taken so that families receive what is relevant to them.
     pub steps: Vec<Step>,
+    /// What somebody was reminded of: the record, the day, and how far on it was.
+    pub reminded: Vec<(RecordId, Date, Stage)>,
     /// Every state each record has been in; `None` where it was taken out.
     history: BTreeMap<RecordId, Vec<(Version, Option<Record>)>>,
     /// Who wrote each record first.
@@ -147,6 +150,7 @@ impl Desk {
                 audience: audience.clone(),
                 reached: *reached,
             }),
+            Event::ReminderSent { record, due, stage } => self.reminded.push((record.clone(), *due, *stage)),
             _ => self.take_publication(happened),
         }
     }
@@ -216,6 +220,12 @@ impl Desk {
     /// Who wrote a record first; nobody where it was never written.
     pub fn first_author(&self, id: &RecordId) -> Option<&Officer> {
         self.authors.get(id)
+    }
+
+    /// Who looks after a record: to whom it was given, or else who wrote it first.
+    pub fn keeper_of(&self, id: &RecordId) -> Option<&Officer> {
+        let given = self.assignments.iter().find(|known| known.record == *id).map(|known| &known.to);
+        given.or_else(|| self.first_author(id))
     }
 
     /// The record as it stood just after an event.

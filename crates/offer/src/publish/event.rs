@@ -3,6 +3,7 @@
 use super::consultation::{Asked, Heard, Report};
 use super::digest::Digest;
 use super::edition::{Approval, Change};
+use super::reminder::Stage;
 use crate::record::{Record, RecordId};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -176,5 +177,14 @@ pub enum Event {
         audience: String,
         /// How many it reached, where that is known.
         reached: Option<u32>,
+    },
+    /// Somebody was told that a record must be looked at again.
+    ReminderSent {
+        /// Which.
+        record: RecordId,
+        /// The day by which.
+        due: Date,
+        /// How far on it was.
+        stage: Stage,
     },
 }

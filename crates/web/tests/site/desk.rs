@@ -375,3 +375,27 @@ async fn what_a_reader_says_is_answered_in_public_without_names() {
             && !shown.text.contains("Brown")
     );
 }
+
+#[tokio::test]
+async fn those_who_look_after_a_contact_are_reminded_once() {
+    let office = Office::new().await;
+    let (_, mut lead) = begun(&office).await;
+    let fields = [
+        ("id", "team"),
+        ("value:name", "The team"),
+        ("state:hours", "not stated"),
+        ("value:checked", "2026-08-20"),
+        ("key", "t1"),
+    ];
+    assert_eq!(lead.post("/publish/borsetshire/new/contact", &fields).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(office.app.remind().await.unwrap(), 1);
+    assert_eq!(office.app.remind().await.unwrap(), 0, "nobody is told the same twice");
+    let letters = office.store.due(now(), 10).await.unwrap();
+    assert_eq!(letters.len(), 1);
+    assert_eq!(letters[0].to.as_str(), "ada@council.example");
+    assert!(
+        letters[0].body.contains("https://kith.test/publish/borsetshire/record/contact/team"),
+        "{}",
+        letters[0].body
+    );
+}

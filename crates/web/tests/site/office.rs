@@ -18,6 +18,7 @@ pub(crate) const PASSWORD: &str = "lantern orchard river";
 
 /// A site with a database.
 pub(crate) struct Office {
+    pub(crate) app: App,
     pub(crate) site: Router,
     pub(crate) store: Store,
     _folder: TempDir,
@@ -43,7 +44,7 @@ impl Office {
         let app = App::new(law().clone(), offers().clone(), letters().clone(), clock, Some([9; 32]), false).unwrap();
         let key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8".parse::<InstallationKey>().unwrap();
         let app = app.with_keeper(keeper, key, "https://kith.test");
-        Office { site: web::router(app), store, _folder: folder }
+        Office { site: web::router(app.clone()), app, store, _folder: folder }
     }
 
     /// Makes an account with roles, each at a council or for the installation.
