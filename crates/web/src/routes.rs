@@ -225,6 +225,7 @@ const ROUTES: &[Route] = &[
     desk("/publish/{slug}/checks", Deed::Read, Reach::All, "/publish/borsetshire/checks"),
     desk("/publish/{slug}/preview", Deed::Read, Reach::All, "/publish/borsetshire/preview"),
     desk("/publish/{slug}/offer.law", Deed::Read, Reach::All, "/publish/borsetshire/offer.law"),
+    desk("/publish/{slug}/services.csv", Deed::Read, Reach::All, "/publish/borsetshire/services.csv"),
     desk("/publish/{slug}/consultation", Deed::Read, Reach::All, "/publish/borsetshire/consultation"),
     desk_post("/publish/{slug}/consultation", Deed::Consult, Reach::All, "/publish/borsetshire/consultation"),
     desk("/publish/{slug}/editions", Deed::Read, Reach::All, "/publish/borsetshire/editions"),

@@ -1,17 +1,20 @@
-//! An offer as one text, taken out and brought in: the form a council may keep in git.
+//! An offer taken out and brought in: as one text, the form a council may keep in git; services as a table that a
+//! spreadsheet opens; services of an Open Referral feed.
 
 use crate::App;
 use crate::account::{Deed, Seat, SignedIn, form_key};
 use crate::find::Fields;
 use crate::keeper::ActError;
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, html};
+use crate::ui::{Fault as Page, Shell, html};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use law::Fault;
+use offer::exchange::{Fetched, import};
 use offer::publish::Act;
-use offer::{Record, differences};
+use offer::{Offer, Record, differences};
 
 use super::changes::{ChangeView, views};
 
@@ -21,6 +24,8 @@ struct ImportPage {
     shell: Shell,
     slug: String,
     key: String,
+    /// In which form the text is: `records`, `table` or `feed`.
+    form: String,
     from: String,
     text: String,
     refused: Option<String>,
@@ -32,13 +37,20 @@ struct ImportPage {
 /// `/publish/{slug}/import`.
 pub(super) async fn show(signed: SignedIn, Path(slug): Path<String>) -> Result<Response, Response> {
     let seat = Seat::take(signed, &slug, Deed::Arrange)?;
-    Ok(draw(&seat, String::new(), String::new(), None, Vec::new(), None))
+    Ok(draw(&seat, Typed::default(), None, Vec::new(), None))
+}
+
+/// What was typed.
+#[derive(Default)]
+struct Typed {
+    form: String,
+    from: String,
+    text: String,
 }
 
 fn draw(
     seat: &Seat,
-    from: String,
-    text: String,
+    typed: Typed,
     refused: Option<String>,
     faults: Vec<String>,
     changes: Option<Vec<ChangeView>>,
@@ -48,7 +60,30 @@ fn draw(
         false => StatusCode::OK,
     };
     let (shell, slug) = (Shell::new("Bring in and take out", Part::Desk), seat.slug.clone());
-    html(status, &ImportPage { shell, slug, key: form_key(), from, text, refused, faults, changes })
+    let Typed { form, from, text } = typed;
+    html(status, &ImportPage { shell, slug, key: form_key(), form, from, text, refused, faults, changes })
+}
+
+/// The records in what was typed, and what could not be read, line by line.
+fn read(app: &App, seat: &Seat, typed: &Typed) -> (Vec<Record>, Vec<Fault>) {
+    let law = app.law();
+    let (offer, faults) = match typed.form.as_str() {
+        "table" => {
+            let (draft, _) = seat.desk.draft.offer(law);
+            let (services, faults) = draft.read_services_csv(&typed.text, law);
+            (Offer { services, ..Offer::default() }, faults)
+        }
+        "feed" => {
+            let fetched = Fetched { url: &typed.from, on: app.clock().today() };
+            let (found, faults) = import(&typed.text, fetched);
+            let services = found.services.into_iter().map(|one| one.service).collect();
+            (Offer { services, contacts: found.contacts, pages: vec![found.page], ..Offer::default() }, faults)
+        }
+        _ => return Record::read_all(&typed.text, "text"),
+    };
+    let files = offer.write(law);
+    let records = files.iter().flat_map(|file| Record::read_all(&file.text, &file.path).0);
+    (records.filter(|record| record.id().kind != "offer").collect(), faults)
 }
 
 /// Reads the text, shows what would change, and on the second sending brings it in.
@@ -59,15 +94,20 @@ pub(super) async fn take(
     sent: Fields,
 ) -> Result<Response, Response> {
     let seat = Seat::take(signed, &slug, Deed::Arrange)?;
-    let (from, text) = (sent.get("from").to_owned(), sent.raw("text").to_owned());
-    let (records, faults) = Record::read_all(&text, "text");
+    let text = |name: &str| sent.get(name).to_owned();
+    let typed = Typed { form: text("form"), from: text("from"), text: sent.raw("text").to_owned() };
+    if typed.form == "feed" && !typed.from.starts_with("https://") && !typed.from.starts_with("http://") {
+        let words = "for a feed, write its web address where the text comes from".to_owned();
+        return Ok(draw(&seat, typed, Some(words), Vec::new(), None));
+    }
+    let (records, faults) = read(&app, &seat, &typed);
     if !faults.is_empty() {
         let faults = faults.iter().map(ToString::to_string).collect();
-        return Ok(draw(&seat, from, text, None, faults, None));
+        return Ok(draw(&seat, typed, None, faults, None));
     }
     if records.is_empty() {
-        let words = "No record was found in the text. A record begins with its kind and its name";
-        return Ok(draw(&seat, from, text, Some(words.to_owned()), Vec::new(), None));
+        let words = "nothing that could be brought in was found in the text".to_owned();
+        return Ok(draw(&seat, typed, Some(words), Vec::new(), None));
     }
     if sent.get("do") != "bring" {
         let before = seat.desk.draft.records();
@@ -79,12 +119,12 @@ pub(super) async fn take(
             }
         }
         let changes = views(&app, differences(&before, &after));
-        return Ok(draw(&seat, from, text, None, Vec::new(), Some(changes)));
+        return Ok(draw(&seat, typed, None, Vec::new(), Some(changes)));
     }
-    match seat.act(&app, Act::Import { from: from.clone(), records }, sent.get("key"), Vec::new()).await {
+    match seat.act(&app, Act::Import { from: typed.from.clone(), records }, sent.get("key"), Vec::new()).await {
         Ok(_) => Ok(Redirect::to(&format!("/publish/{slug}")).into_response()),
-        Err(ActError::Store(error)) => Err(Fault::store(error)),
-        Err(error) => Ok(draw(&seat, from, text, Some(error.to_string()), Vec::new(), None)),
+        Err(ActError::Store(error)) => Err(Page::store(error)),
+        Err(error) => Ok(draw(&seat, typed, Some(error.to_string()), Vec::new(), None)),
     }
 }
 
@@ -102,4 +142,17 @@ pub(super) async fn export(
     let name = format!("attachment; filename=\"{slug}.law\"");
     Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)], text)
         .into_response())
+}
+
+/// `/publish/{slug}/services.csv`: the services of the draft as a table.
+pub(super) async fn table(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(slug): Path<String>,
+) -> Result<Response, Response> {
+    let seat = Seat::whole(signed, &slug, Deed::Read)?;
+    let (offer, _) = seat.desk.draft.offer(app.law());
+    let name = format!("attachment; filename=\"{slug}-services.csv\"");
+    let headers = [(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)];
+    Ok((headers, offer.services_csv(app.law())).into_response())
 }

@@ -44,5 +44,6 @@ pub(crate) fn routes() -> Router<App> {
         .route("/publish/{slug}/families", get(steps::show).post(steps::take))
         .route("/publish/{slug}/import", get(import::show).post(import::take))
         .route("/publish/{slug}/offer.law", get(import::export))
+        .route("/publish/{slug}/services.csv", get(import::table))
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
 }

@@ -399,3 +399,28 @@ async fn those_who_look_after_a_contact_are_reminded_once() {
         letters[0].body
     );
 }
+
+#[tokio::test]
+async fn services_come_in_from_a_table_and_a_feed() {
+    let office = Office::new().await;
+    let (_, mut lead) = begun(&office).await;
+    let page = "/publish/borsetshire/import";
+    let table = lead.get("/publish/borsetshire/services.csv").await.text.replace("A group for carers", "The group");
+    let look = [("do", "look"), ("form", "table"), ("from", "a table"), ("text", &*table)];
+    let shown = lead.post(page, &look).await;
+    assert!(
+        shown.text.contains("<del>A group for carers</del>") && shown.text.contains("<ins>The group</ins>"),
+        "{}",
+        shown.text
+    );
+    let bring = [("do", "bring"), ("form", "table"), ("from", "a table"), ("text", &*table), ("key", "i1")];
+    assert_eq!(lead.post(page, &bring).await.status, StatusCode::SEE_OTHER);
+    let broken = [("do", "look"), ("form", "table"), ("from", "a table"), ("text", "id,nome\nx,y\n")];
+    assert_eq!(lead.post(page, &broken).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let feed = r#"{"contents":[{"id":"8f3c7e0a-0000-4000-8000-000000000001","name":"Cooking club","status":"active","description":"A meal."}]}"#;
+    let nowhere = [("do", "look"), ("form", "feed"), ("from", "somewhere"), ("text", feed)];
+    assert!(lead.post(page, &nowhere).await.text.contains("web address"));
+    let look = [("do", "look"), ("form", "feed"), ("from", "https://feed.example/services"), ("text", feed)];
+    let shown = lead.post(page, &look).await;
+    assert!(shown.text.contains("Cooking club"), "{}", shown.text);
+}
