@@ -36,7 +36,7 @@ async fn a_service_says_what_the_profile_alone_cannot() {
     assert_eq!(one["service_areas"][0]["extent"], "E09000028");
     assert_eq!(one["organization"]["name"], "London Borough of Southwark");
     assert!(one["alert"].as_str().unwrap().contains("an example"));
-    assert_eq!(one["kith"]["not_seen"].as_array().unwrap().contains(&"evidence".into()), true);
+    assert!(one["kith"]["not_seen"].as_array().unwrap().contains(&"evidence".into()));
     assert_eq!(one["status"], "inactive", "it stands only on an earlier version of the page");
 }
 
