@@ -7,7 +7,7 @@ use jiff::civil::date;
 use kith_bench::made_up::offer;
 use kith_bench::texts;
 use offer::place::Places;
-use offer::publish::{Act, Approval, Change};
+use offer::publish::{Act, Approval, Asked, Change, Desk, Relevant, Report};
 use offer::{Offers, Record};
 use paper::Letters;
 use std::sync::Arc;
@@ -51,58 +51,10 @@ async fn main() -> Result<()> {
             }
         }
     });
-    let council = Places::embedded().councils().first().context("a council")?;
-    let text = offer(council, &mut Rng::with_seed(3)).text;
-    let (records, faults) = Record::read_all(&text, "made-up");
-    ensure!(faults.is_empty(), "{faults:?}");
-    let head = records.iter().find(|record| record.id().kind == "offer").context("a head")?;
-    let slug = head.id().id.clone();
-    let at = jiff::Timestamp::from_second(29_600_000 * 60)?;
-    let (ada, grace) = (AccountId::new(at), AccountId::new(at));
-    let grants = |council: Option<&str>, role: &str| -> Result<Grant> {
-        Ok(Grant { role: role.parse()?, council: council.map(str::to_owned) })
-    };
-    let all = [grants(None, "operator")?, grants(Some(&slug), "lead")?];
-    let act = async |by: AccountId, act: Act| {
-        let today = date(2026, 11, 26);
-        let (key, mail, law) = (None, Vec::new(), law.as_ref());
-        here.keeper.act(Doing { council: &slug, act, by, grants: &all, at, today, law, key, mail }).await
-    };
-    act(ada, Act::Save { record: head.clone(), seen: None }).await?;
-    act(ada, Act::Import { from: "made up".to_owned(), records: records.clone() }).await?;
-    let asked = vec![offer::publish::Asked { who: offer::publish::Relevant::Carers, how: "a meeting".to_owned() }];
-    let (opens, closes) = (date(2026, 11, 1), date(2026, 11, 2));
-    let desk = act(ada, Act::OpenConsultation { about: "all".to_owned(), asked, opens, closes }).await?;
-    let report = offer::publish::Report { words: "Done.".to_owned(), changed: "Much.".to_owned(), address: None };
-    act(ada, Act::Report { consultation: desk.version, report }).await?;
+    let office = Office::begin(&law, here.keeper.clone()).await?;
     let mut times = Vec::new();
     for number in 1..=EDITIONS {
-        let change = if number == 1 { Change::Update } else { Change::Correction { reason: "words".to_owned() } };
-        let desk = here.keeper.desk(&slug).context("a desk")?;
-        let group = desk.draft.of_kind("service").next().context("a service")?;
-        let mut fields = group.record.fields();
-        fields
-            .iter_mut()
-            .filter(|(key, _)| key == "summary")
-            .for_each(|(_, words)| *words = format!("Edition {number}."));
-        let record = Record::from_fields(group.record.id().clone(), &fields)?;
-        act(ada, Act::Save { record, seen: Some(group.changed) }).await?;
-        let approval = Approval { body: "Cabinet".to_owned(), ..Approval::default() };
-        let desk = act(ada, Act::Propose { change, effective: date(2026, 11, 26), approval }).await?;
-        let digest = desk.proposal.as_ref().context("a proposal")?.digest.clone();
-        let start = Instant::now();
-        act(grace, Act::Publish { digest }).await?;
-        let kept = start.elapsed();
-        let shows = || {
-            let published = there.app.published();
-            let offer = published.offers().by_slug(&slug);
-            offer.is_some_and(|offer| offer.head.edition.value().is_some_and(|shown| *shown == number.to_string()))
-        };
-        while !shows() {
-            ensure!(start.elapsed() < Duration::from_secs(10), "edition {number} is never shown");
-            tokio::time::sleep(Duration::from_micros(200)).await;
-        }
-        times.push((start.elapsed(), kept));
+        times.push(office.publish(number, &there.app).await?);
     }
     times.sort();
     let ms = |time: Duration| time.as_secs_f64() * 1e3;
@@ -113,8 +65,83 @@ async fn main() -> Result<()> {
         ms(times[EDITIONS / 2].1)
     );
     let start = Instant::now();
-    let files = web::still(&there.app, &slug, None).await?;
+    let files = web::still(&there.app, &office.slug, None).await?;
     println!("files of one council, {} of them: {:.0} ms", files.len(), ms(start.elapsed()));
     std::fs::remove_dir_all(&folder)?;
     Ok(())
+}
+
+/// A council's people at their node.
+struct Office<'a> {
+    law: &'a law::Law,
+    keeper: Arc<Keeper>,
+    slug: String,
+    grants: [Grant; 2],
+    ada: AccountId,
+    grace: AccountId,
+}
+
+impl<'a> Office<'a> {
+    /// The council begun, with everything that its first edition needs.
+    async fn begin(law: &'a law::Law, keeper: Arc<Keeper>) -> Result<Office<'a>> {
+        let council = Places::embedded().councils().first().context("a council")?;
+        let text = offer(council, &mut Rng::with_seed(3)).text;
+        let (records, faults) = Record::read_all(&text, "made-up");
+        ensure!(faults.is_empty(), "{faults:?}");
+        let head = records.iter().find(|record| record.id().kind == "offer").context("a head")?.clone();
+        let slug = head.id().id.clone();
+        let role = |council: Option<&str>, role: &str| -> Result<Grant> {
+            Ok(Grant { role: role.parse()?, council: council.map(str::to_owned) })
+        };
+        let grants = [role(None, "operator")?, role(Some(&slug), "lead")?];
+        let (ada, grace) = (AccountId::new(moment()?), AccountId::new(moment()?));
+        let office = Office { law, keeper, slug, grants, ada, grace };
+        office.act(ada, Act::Save { record: head, seen: None }).await?;
+        office.act(ada, Act::Import { from: "made up".to_owned(), records }).await?;
+        let asked = vec![Asked { who: Relevant::Carers, how: "a meeting".to_owned() }];
+        let (opens, closes) = (date(2026, 11, 1), date(2026, 11, 2));
+        let desk = office.act(ada, Act::OpenConsultation { about: "all".to_owned(), asked, opens, closes }).await?;
+        let report = Report { words: "Done.".to_owned(), changed: "Much.".to_owned(), address: None };
+        office.act(ada, Act::Report { consultation: desk.version, report }).await?;
+        Ok(office)
+    }
+
+    async fn act(&self, by: AccountId, act: Act) -> Result<Arc<Desk>> {
+        let (council, grants, at, today) = (self.slug.as_str(), &self.grants, moment()?, date(2026, 11, 26));
+        let doing = Doing { council, act, by, grants, at, today, law: self.law, key: None, mail: Vec::new() };
+        Ok(self.keeper.act(doing).await?)
+    }
+
+    /// How long until another node shows an edition, and how long until it was kept.
+    async fn publish(&self, number: usize, there: &App) -> Result<(Duration, Duration)> {
+        let change = if number == 1 { Change::Update } else { Change::Correction { reason: "words".to_owned() } };
+        let desk = self.keeper.desk(&self.slug).context("a desk")?;
+        let held = desk.draft.of_kind("service").next().context("a service")?;
+        let mut fields = held.record.fields();
+        let summaries = fields.iter_mut().filter(|(key, _)| key == "summary");
+        summaries.for_each(|(_, words)| *words = format!("Edition {number}."));
+        let record = Record::from_fields(held.record.id().clone(), &fields)?;
+        self.act(self.ada, Act::Save { record, seen: Some(held.changed) }).await?;
+        let approval = Approval { body: "Cabinet".to_owned(), ..Approval::default() };
+        let desk = self.act(self.ada, Act::Propose { change, effective: date(2026, 11, 26), approval }).await?;
+        let digest = desk.proposal.as_ref().context("a proposal")?.digest.clone();
+        let start = Instant::now();
+        self.act(self.grace, Act::Publish { digest }).await?;
+        let kept = start.elapsed();
+        let shows = || {
+            let published = there.published();
+            let offer = published.offers().by_slug(&self.slug);
+            offer.is_some_and(|offer| offer.head.edition.value().is_some_and(|shown| *shown == number.to_string()))
+        };
+        while !shows() {
+            ensure!(start.elapsed() < Duration::from_secs(10), "edition {number} is never shown");
+            tokio::time::sleep(Duration::from_micros(200)).await;
+        }
+        Ok((start.elapsed(), kept))
+    }
+}
+
+/// The moment at which everything here happens.
+fn moment() -> Result<jiff::Timestamp> {
+    Ok(jiff::Timestamp::from_second(29_600_000 * 60)?)
 }
