@@ -16,6 +16,8 @@ const SETUP: SignedDuration = SignedDuration::from_hours(24);
 const POST: Duration = Duration::from_secs(2);
 /// How often the day is looked at.
 const DAY: Duration = Duration::from_secs(20);
+/// How long to wait before reading again what could not be read.
+const AGAIN: Duration = Duration::from_secs(5);
 /// How many letters are taken at once.
 const BAG: usize = 20;
 /// How long keys of forms, attempts and links that ran out are kept.
@@ -38,12 +40,13 @@ pub(crate) fn follow(app: &App, keeper: &Arc<Keeper>) {
     tokio::spawn(async move {
         let mut changes = kept.store().changes();
         while changes.changed().await.is_ok() {
-            match kept.catch_up().await {
-                Ok(true) => republish(&shown).await,
-                Ok(false) => {}
-                Err(error) => {
-                    tracing::warn!(%error, "what councils wrote could not be read; the pages stay as they are")
-                }
+            while let Err(error) = kept.catch_up().await {
+                tracing::warn!(%error, "what councils wrote could not be read; the pages stay as they are");
+                tokio::time::sleep(AGAIN).await;
+            }
+            // Somebody's act may have taken the news in first.
+            if kept.has_news() {
+                republish(&shown).await;
             }
         }
     });
@@ -87,6 +90,7 @@ async fn tidy(store: &Store) {
         store.sessions_prune(now).await?;
         store.attempts_prune(before).await?;
         store.links_prune(before).await?;
+        store.outbox_prune(before).await?;
         store.forget_keys(before).await
     };
     if let Err(error) = done.await {

@@ -59,8 +59,13 @@ impl MailArgs {
 }
 
 impl Sender {
-    /// Sends one letter, or says why not.
+    /// Sends one letter, or says why not. To whom it was is not said: servers like to repeat it, and this is logged.
     pub(crate) async fn send(&self, mail: &Mail) -> Result<(), String> {
+        let done = self.hand_over(mail).await;
+        done.map_err(|why| without(&why, mail.to.as_str()))
+    }
+
+    async fn hand_over(&self, mail: &Mail) -> Result<(), String> {
         let to: Mailbox = mail.to.as_str().parse().map_err(|_| "the address is not one mail can go to".to_owned())?;
         let message = Message::builder()
             .from(self.from.clone())
@@ -74,5 +79,27 @@ impl Sender {
             Way::Server(server) => server.send(message).await.map(drop).map_err(|error| error.to_string()),
             Way::Folder(folder) => folder.send(message).await.map(drop).map_err(|error| error.to_string()),
         }
+    }
+}
+
+/// What a server said, without the address it said it of.
+fn without(why: &str, address: &str) -> String {
+    let (low, mut told, mut done) = (why.to_ascii_lowercase(), String::new(), 0);
+    for (place, found) in low.match_indices(address) {
+        told.push_str(&why[done..place]);
+        told.push_str("(the address)");
+        done = place + found.len();
+    }
+    told + &why[done..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without;
+
+    #[test]
+    fn a_refused_letter_does_not_say_whose_it_was() {
+        let said = "550 5.1.1 <Ann.Lee@council.example>: ann.lee@council.example is unknown";
+        assert_eq!(without(said, "ann.lee@council.example"), "550 5.1.1 <(the address)>: (the address) is unknown");
     }
 }

@@ -4,6 +4,7 @@ use sqlx::AnyConnection;
 
 use crate::error::{AppendError, StoreError};
 use crate::event::{Append, Appended, IdempotencyKey, Position, StreamId, Version};
+use crate::id::AccountId;
 use crate::secret::Digest;
 use crate::sql::{moment, number, text};
 use crate::store::{Engine, Store};
@@ -49,14 +50,18 @@ impl Store {
         Ok(done)
     }
 
-    /// Whether something was appended to the stream under this key already. An act sent again is not decided again on
-    /// what it brought about itself.
-    pub async fn was_used(&self, stream: &StreamId, key: &IdempotencyKey) -> Result<bool, StoreError> {
-        let row = sqlx::query("select version from keys where key = $1 and stream = $2")
-            .bind(key.as_str())
-            .bind(stream.as_str())
-            .fetch_optional(&self.pool)
-            .await?;
+    /// Whether somebody appended something to the stream under this key already. An act sent again is not decided again
+    /// on what it brought about itself. A key that somebody else used tells nothing.
+    pub async fn was_used(&self, stream: &StreamId, key: &IdempotencyKey, by: AccountId) -> Result<bool, StoreError> {
+        let row = sqlx::query(
+            "select keys.version from keys join events on events.stream = keys.stream and events.version = keys.version
+             where keys.key = $1 and keys.stream = $2 and events.account = $3",
+        )
+        .bind(key.as_str())
+        .bind(stream.as_str())
+        .bind(by.to_string())
+        .fetch_optional(&self.pool)
+        .await?;
         Ok(row.is_some())
     }
 

@@ -5,9 +5,11 @@ use crate::account::{Deed, Reach, is_own, reach};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::Law;
+use offer::place::Places;
 use offer::publish::{Act, Desk, Event, Happened, InForce, Officer, Refusal, decide};
-use offer::{Offer, Offers};
+use offer::{Offer, Offers, Record};
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use store::{
     AccountId, Append, AppendError, Grant, IdempotencyKey, NewEvent, NewMail, Position, Store, StoreError, StreamId,
@@ -31,6 +33,8 @@ pub struct Keeper {
     read: RwLock<BTreeMap<String, Arc<Offer>>>,
     /// Up to where events were taken in. Held while more are.
     taken: Mutex<Position>,
+    /// Whether an edition was published or withdrawn since that was last asked.
+    news: AtomicBool,
 }
 
 /// Why an act was not done.
@@ -42,6 +46,9 @@ pub enum ActError {
     /// Somebody without the role for it tried.
     #[error("your role does not cover this")]
     NotYours,
+    /// An offer would stand in the place of another council's.
+    #[error("that is the code of another council; ask whoever runs this site")]
+    AnotherCouncil,
     /// The council has no desk here.
     #[error("no offer was begun for this council")]
     NoDesk,
@@ -82,7 +89,8 @@ impl Keeper {
     /// Where the database cannot be read, or holds an event that this version does not know.
     pub async fn open(store: Store) -> Result<Keeper, StoreError> {
         let taken = Mutex::new(Position::START);
-        let keeper = Keeper { store, desks: RwLock::default(), read: RwLock::default(), taken };
+        let keeper =
+            Keeper { store, desks: RwLock::default(), read: RwLock::default(), taken, news: AtomicBool::new(false) };
         keeper.catch_up().await?;
         Ok(keeper)
     }
@@ -103,26 +111,31 @@ impl Keeper {
         desks.iter().map(|(council, desk)| (council.clone(), desk.clone())).collect()
     }
 
-    /// Takes in what has happened since; whether an edition was published or withdrawn.
+    /// Whether an edition was published or withdrawn since this was last asked, whoever took it in.
+    pub fn has_news(&self) -> bool {
+        self.news.swap(false, Ordering::AcqRel)
+    }
+
+    /// Takes in what has happened since.
     ///
     /// # Errors
     /// Where the database cannot be read, or holds an event that this version does not know.
-    pub async fn catch_up(&self) -> Result<bool, StoreError> {
+    pub async fn catch_up(&self) -> Result<(), StoreError> {
         let mut taken = self.taken.lock().await;
-        let mut is_public = false;
         loop {
             let events = self.store.since(*taken, BATCH).await?;
-            let Some(last) = events.last() else { return Ok(is_public) };
+            let Some(last) = events.last() else { return Ok(()) };
             let last = last.position;
             for event in events {
                 let Some(council) = event.stream.as_str().strip_prefix("offer/") else { continue };
                 let happened = happened(&event)?;
-                is_public |= matches!(happened.event, Event::EditionPublished { .. } | Event::EditionWithdrawn { .. });
+                let is_news = matches!(happened.event, Event::EditionPublished { .. } | Event::EditionWithdrawn { .. });
                 let mut desks = self.desks.write().unwrap_or_else(PoisonError::into_inner);
                 let desk = desks.entry(council.to_owned()).or_default();
                 if desk.version < happened.version {
                     Arc::make_mut(desk).take(&happened);
                 }
+                self.news.fetch_or(is_news, Ordering::AcqRel);
             }
             *taken = last;
         }
@@ -139,7 +152,7 @@ impl Keeper {
         for _ in 0..TURNS {
             self.catch_up().await.map_err(ActError::Store)?;
             if let Some(key) = &doing.key
-                && self.store.was_used(&stream, key).await.map_err(ActError::Store)?
+                && self.store.was_used(&stream, key, doing.by).await.map_err(ActError::Store)?
             {
                 return self.desk(doing.council).ok_or(ActError::NoDesk);
             }
@@ -154,6 +167,9 @@ impl Keeper {
                 Reach::Own if is_own(&desk, &doing.act, &who) => {}
                 _ if desk.version == 0 && founds(&doing) => {}
                 _ => return Err(ActError::NotYours),
+            }
+            if claims_another(&doing) {
+                return Err(ActError::AnotherCouncil);
             }
             let events = decide(&desk, &doing.act, &who, doing.today, doing.law)?;
             if events.is_empty() {
@@ -213,9 +229,27 @@ fn founds(doing: &Doing) -> bool {
     is_head && reach(doing.grants, Deed::Found, None) == Reach::All
 }
 
+/// Whether an act would give the offer the code of a council in the register that is not this one. Whose answers a
+/// family is shown goes by that code.
+fn claims_another(doing: &Doing) -> bool {
+    let heads: Vec<&Record> = match &doing.act {
+        Act::Save { record, .. } => vec![record],
+        Act::Import { records, .. } => records.iter().collect(),
+        _ => Vec::new(),
+    };
+    let codes =
+        heads.into_iter().filter(|record| record.id().kind == "offer").flat_map(|head| head.values("authority"));
+    let mut known = codes.filter_map(|code| Places::embedded().council_of_code(code.trim()));
+    known.any(|council| council.slug != doing.council)
+}
+
 fn append<'a>(doing: &'a Doing, stream: &'a StreamId, desk: &Desk, events: &[Event]) -> Result<Append<'a>, ActError> {
     let written = events.iter().map(|event| {
         let value = serde_json::to_value(event).map_err(unreadable)?;
+        // What could not be read back would stop every node.
+        if serde_json::from_value::<Event>(value.clone()).ok().as_ref() != Some(event) {
+            return Err(StoreError::Invalid("what was written would not read back as it is".into()));
+        }
         let kind = value.get("event").and_then(|kind| kind.as_str()).unwrap_or_default().to_owned();
         Ok(NewEvent { kind, body: value.to_string() })
     });

@@ -51,6 +51,6 @@ pub fn router(app: App) -> Router {
     let data = data::routes().layer(ui::layers::squeeze());
     let answers = find::routes().merge(letters::routes()).merge(ways::routes());
     let pages = public.merge(data).merge(answers).merge(families::routes()).merge(services::routes());
-    let pages = pages.merge(account::routes()).merge(publish::routes());
+    let pages = pages.merge(council::said()).merge(account::routes()).merge(publish::routes());
     ui::layers::wrap(pages, &app).with_state(app)
 }

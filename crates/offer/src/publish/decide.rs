@@ -221,8 +221,15 @@ fn propose(
             return Err(Refusal::NothingChanged(last.number));
         }
     }
-    let digest = Digest::of(&offer.text(law));
+    let digest = agreed(&offer.text(law), change, effective, approval);
     one(Event::EditionProposed { digest, change: change.clone(), effective, approval: approval.clone() })
+}
+
+/// What a second person agrees to: not the text alone, but also what is said of it, lest it be proposed anew with other
+/// words about it while they read.
+fn agreed(text: &str, change: &Change, effective: Date, approval: &Approval) -> Digest {
+    let said = serde_json::to_string(&(change, effective, approval)).unwrap_or_default();
+    Digest::of(&format!("{said}\n{text}"))
 }
 
 /// An update that counts from the day section 22H came into force needs a consultation with a report.
@@ -243,7 +250,8 @@ fn publish(desk: &Desk, seen: &Digest, by: &Officer, today: Date, law: &Law) -> 
     if !faults.is_empty() {
         return Err(Refusal::Faults(faults.len()));
     }
-    if Digest::of(&offer.text(law)) != proposal.digest || *seen != proposal.digest {
+    let now = agreed(&offer.text(law), &proposal.change, proposal.effective, &proposal.approval);
+    if now != proposal.digest || *seen != proposal.digest {
         return Err(Refusal::DraftMoved);
     }
     // An edition never claims to have counted before it was published.

@@ -44,7 +44,8 @@ pub struct Desk {
 /// What waits for the second person.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Proposal {
-    /// What the draft came to when it was proposed.
+    /// What the second person agrees to: the draft as it was proposed, with the kind of change, its first day and the
+    /// approval.
     pub digest: Digest,
     /// What kind of change it is.
     pub change: Change,
@@ -237,6 +238,11 @@ impl Desk {
     /// What counts on a day.
     pub fn in_force(&self, day: Date) -> InForce<'_> {
         InForce::on(day, &self.editions)
+    }
+
+    /// The editions that have begun by a day, in the order of their numbers: those that the public may read.
+    pub fn begun(&self, day: Date) -> impl DoubleEndedIterator<Item = &Edition> {
+        self.editions.iter().filter(move |edition| edition.effective <= day)
     }
 
     /// The edition of that number.

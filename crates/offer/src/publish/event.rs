@@ -125,7 +125,7 @@ pub enum Event {
     },
     /// The draft was sent to a second person.
     EditionProposed {
-        /// What the draft came to.
+        /// What the draft came to, with all that is proposed of it.
         digest: Digest,
         /// What kind of change it is.
         change: Change,

@@ -182,7 +182,7 @@ impl Store {
         Ok(done.rows_affected() == 1)
     }
 
-    /// Changes the password.
+    /// Changes the password. Links to choose another, asked for before, no longer work.
     pub async fn account_set_password(
         &self,
         id: AccountId,
@@ -228,7 +228,12 @@ pub(crate) async fn set_password(
         .bind(password.reveal())
         .bind(moment(at))
         .bind(id.to_string())
-        .execute(tx)
+        .execute(&mut *tx)
+        .await?;
+    sqlx::query("update recoveries set used = $1 where account = $2 and used is null")
+        .bind(moment(at))
+        .bind(id.to_string())
+        .execute(&mut *tx)
         .await?;
     Ok(done.rows_affected() == 1)
 }

@@ -64,11 +64,6 @@ impl Store {
         let Some(row) = row else { return Ok(None) };
         let account: AccountId = read(&row, "account")?;
         set_password(&mut tx, account, password, now).await?;
-        sqlx::query("update recoveries set used = $1 where account = $2 and used is null")
-            .bind(moment(now))
-            .bind(account.to_string())
-            .execute(&mut *tx)
-            .await?;
         sqlx::query("delete from sessions where account = $1").bind(account.to_string()).execute(&mut *tx).await?;
         tx.commit().await?;
         Ok(Some(account))

@@ -12,11 +12,11 @@ use crate::sql::{moment, number};
 use crate::store::Store;
 
 impl Store {
-    /// Keeps the secret of a second factor, sealed.
+    /// Keeps the secret of a second factor, sealed. False where one is set up already: it is taken away first.
     pub async fn totp_set(&self, id: AccountId, secret: &[u8], key: &InstallationKey) -> Result<bool, StoreError> {
         let sealed = key.seal(&purpose(id), secret)?;
         let mut tx = self.write().await?;
-        let done = sqlx::query("update accounts set totp = $1, totp_step = 0 where id = $2")
+        let done = sqlx::query("update accounts set totp = $1, totp_step = 0 where id = $2 and totp is null")
             .bind(sealed)
             .bind(id.to_string())
             .execute(&mut *tx)

@@ -229,6 +229,7 @@ pub(crate) async fn second_factors(place: Place) {
     let key = InstallationKey::fresh();
     assert!(store.totp(id, &key).await.unwrap().is_none());
     assert!(store.totp_set(id, b"shared secret", &key).await.unwrap());
+    assert!(!store.totp_set(id, b"another", &key).await.unwrap(), "nobody sets up a second one beside it");
     assert!(store.account(id).await.unwrap().unwrap().second_factor);
     assert_eq!(store.totp(id, &key).await.unwrap().unwrap().as_slice(), b"shared secret");
     assert!(matches!(store.totp(id, &InstallationKey::fresh()).await, Err(StoreError::WrongKey(_))));

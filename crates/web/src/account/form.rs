@@ -88,6 +88,17 @@ impl Field {
         }
     }
 
+    /// What is wrong with what somebody is called: the name stands in letters to others, so it is one line.
+    pub(super) fn name_fault(name: &str) -> Option<&'static str> {
+        match name.is_empty() {
+            true => Some("Enter your name"),
+            false if name.len() > 200 || name.chars().any(char::is_control) => {
+                Some("Enter your name in one line of at most 100 letters")
+            }
+            false => None,
+        }
+    }
+
     /// What somebody is called.
     pub(super) fn name(value: &str) -> Field {
         let hint = Some("Colleagues see it. The public does not.");

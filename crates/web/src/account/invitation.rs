@@ -46,8 +46,8 @@ pub(super) async fn take(
     let (token, invitation) = working(&app, &open, &text).await?;
     let name = sent.get("name");
     let again = || form(&text, &invitation, name);
-    if name.is_empty() {
-        return Ok(again().wrong("name", "Enter your name").show());
+    if let Some(words) = Field::name_fault(name) {
+        return Ok(again().wrong("name", words).show());
     }
     let hash = match password::make(sent.raw("new"), invitation.email.as_str(), name).await {
         Ok(hash) => hash,

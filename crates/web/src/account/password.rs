@@ -17,6 +17,9 @@ static TURNS: Semaphore = Semaphore::const_new(2);
 /// Checked where there is no account, so that an address nobody has takes as long as one somebody has.
 static NOBODY: LazyLock<Option<PasswordHash>> = LazyLock::new(|| hash("a password that nobody ever had").ok());
 
+/// Rows that fingers run along.
+const ROWS: [&str; 3] = ["01234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm"];
+
 /// Why a password cannot be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum PasswordFault {
@@ -27,7 +30,9 @@ pub enum PasswordFault {
     #[error("Choose a password of at most 200 letters")]
     Long,
     /// It can be guessed from the account or repeats itself.
-    #[error("Choose a password that does not repeat itself or hold your name, your email address or “kith”")]
+    #[error(
+        "Choose a password that does not repeat itself, run along the keyboard or the alphabet, or hold your name, your email address or “kith”"
+    )]
     Guessable,
     /// The machine could not make it safe.
     #[error("The password could not be kept. Try again")]
@@ -49,7 +54,17 @@ pub(super) fn check(password: &str, email: &str, name: &str) -> Result<(), Passw
     letters.dedup();
     let parts = email.split(['@', '.', '-', '_']).chain(name.split_whitespace()).chain(["kith", "password"]);
     let told = parts.filter(|part| part.chars().count() >= 4).any(|part| low.contains(&part.to_lowercase()));
-    if letters.len() < 6 || told { Err(PasswordFault::Guessable) } else { Ok(()) }
+    if letters.len() < 6 || told || is_run(&low) { Err(PasswordFault::Guessable) } else { Ok(()) }
+}
+
+/// Whether most of its letters follow one another in a row, in either direction.
+fn is_run(low: &str) -> bool {
+    let letters: Vec<char> = low.chars().collect();
+    let follows = |pair: &&[char]| {
+        let (there, back) = (String::from_iter(pair.iter()), String::from_iter(pair.iter().rev()));
+        ROWS.iter().any(|row| row.contains(&there) || row.contains(&back))
+    };
+    letters.windows(2).filter(follows).count() * 2 > letters.len()
 }
 
 /// The hash of a password, to be kept.
@@ -68,8 +83,13 @@ pub fn hash(password: &str) -> Result<PasswordHash, PasswordFault> {
 pub(super) async fn make(password: &str, email: &str, name: &str) -> Result<PasswordHash, PasswordFault> {
     check(password, email, name)?;
     let password = password.to_owned();
-    let _turn = TURNS.acquire().await.map_err(|_| PasswordFault::NotKept)?;
-    tokio::task::spawn_blocking(move || hash(&password)).await.map_err(|_| PasswordFault::NotKept)?
+    let turn = TURNS.acquire().await.map_err(|_| PasswordFault::NotKept)?;
+    // The turn goes along: it ends with the work, also where nobody waits for it any longer.
+    let make = move || {
+        let _turn = turn;
+        hash(&password)
+    };
+    tokio::task::spawn_blocking(make).await.map_err(|_| PasswordFault::NotKept)?
 }
 
 /// Whether this is the account's password; takes as long where there is no account.
@@ -78,8 +98,9 @@ pub(super) async fn is_right(account: Option<&Account>, password: &str) -> bool 
     let is_somebody = kept.is_some();
     let Some(kept) = kept.or_else(|| NOBODY.clone()) else { return false };
     let password: String = password.chars().take(LONGEST + 1).collect();
-    let Ok(_turn) = TURNS.acquire().await else { return false };
+    let Ok(turn) = TURNS.acquire().await else { return false };
     let verify = move || {
+        let _turn = turn;
         Parsed::new(kept.reveal())
             .is_ok_and(|parsed| Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok())
     };
@@ -98,6 +119,9 @@ mod tests {
         assert_eq!(check("aaaaaaaaaaaaaaaaaaaa"), Err(PasswordFault::Guessable));
         assert_eq!(check("lovelace orchard river"), Err(PasswordFault::Guessable));
         assert_eq!(check("the kith orchard river"), Err(PasswordFault::Guessable));
+        for run in ["12345678901234", "qwertyuiopasdfgh", "zyxwvutsrqponm", "Abcdefgh123456"] {
+            assert_eq!(check(run), Err(PasswordFault::Guessable), "{run}");
+        }
         assert_eq!(check(&"lantern orchard ".repeat(20)), Err(PasswordFault::Long));
     }
 }

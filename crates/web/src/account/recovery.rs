@@ -12,6 +12,8 @@ use axum::response::{IntoResponse, Response};
 use jiff::SignedDuration;
 use store::{Email, NewMail, RecoveryToken, StoreError};
 
+/// How many letters somebody is sent in a quarter of an hour: whoever asks may be a stranger.
+const MOST: i64 = 3;
 /// How long a link works.
 const WORKS: SignedDuration = SignedDuration::from_hours(1);
 
@@ -37,7 +39,7 @@ pub(super) async fn send(State(app): State<App>, Open(keeper): Open, sent: Field
     let Ok(email) = typed.parse::<Email>() else {
         return Ok(form(typed).wrong("email", "Enter an email address, like name@example.org").show());
     };
-    let may = throttle::may_guess(&app, &keeper, &format!("forgotten {email}")).await.map_err(Fault::store)?;
+    let may = throttle::may_try(&app, &keeper, &format!("forgotten {email}"), MOST).await.map_err(Fault::store)?;
     let account = keeper.store().account_by_email(&email).await.map_err(Fault::store)?;
     if let Some(account) = account.filter(|_| may) {
         let (now, token) = (app.clock().now(), RecoveryToken::fresh());
@@ -54,6 +56,9 @@ pub(super) async fn send(State(app): State<App>, Open(keeper): Open, sent: Field
         };
         let expires = now.checked_add(WORKS).unwrap_or(now);
         keeper.store().recovery_add(account.id, &token, now, expires, Some(&mail)).await.map_err(Fault::store)?;
+    } else {
+        // Something is kept all the same, so that the time it takes does not tell who has an account.
+        throttle::may_try(&app, &keeper, "forgotten by nobody", MOST).await.map_err(Fault::store)?;
     }
     let lead = "If there is an account with that address, a link is on its way. It works for an hour.";
     Ok(FormPage::new("Look at your mail", lead, "/account/sign-in", "Go to sign in").codes(Vec::new()).show())

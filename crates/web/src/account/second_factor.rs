@@ -103,7 +103,10 @@ pub(super) async fn take(State(app): State<App>, half: HalfSignedIn, sent: Field
         return again.ok_or_else(|| Fault::bad_request().into_response());
     };
     let store = half.keeper.store();
-    store.totp_set(id, &secret, app.installation_key()).await.map_err(Fault::store)?;
+    // Another browser may have set one up since this one asked.
+    if !store.totp_set(id, &secret, app.installation_key()).await.map_err(Fault::store)? {
+        return Ok(Redirect::to("/account/code").into_response());
+    }
     store.totp_use(id, step).await.map_err(Fault::store)?;
     let codes =
         written_codes().ok_or_else(|| Fault::of(axum::http::StatusCode::INTERNAL_SERVER_ERROR).into_response())?;

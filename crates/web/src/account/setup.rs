@@ -51,8 +51,8 @@ pub(super) async fn take(
     let Ok(email) = typed.parse::<Email>() else {
         return Ok(again().wrong("email", "Enter an email address, like name@example.org").show());
     };
-    if name.is_empty() {
-        return Ok(again().wrong("name", "Enter your name").show());
+    if let Some(words) = Field::name_fault(name) {
+        return Ok(again().wrong("name", words).show());
     }
     let hash = match password::make(sent.raw("new"), email.as_str(), name).await {
         Ok(hash) => hash,

@@ -59,6 +59,11 @@ struct ChangesData {
     changes: Vec<Difference>,
 }
 
+/// The edition of that number, once it has begun: before its first day nobody but the council reads it.
+fn begun<'a>(app: &App, desk: &'a Desk, number: u32) -> Option<&'a Edition> {
+    desk.edition(number).filter(|edition| edition.effective <= app.clock().today())
+}
+
 fn desk(app: &App, slug: &str) -> Option<Arc<Desk>> {
     app.keeper()?.desk(slug)
 }
@@ -118,7 +123,8 @@ pub(super) async fn list(State(app): State<App>, Path(slug): Path<String>) -> Re
 
 fn all(app: &App, slug: &str) -> Option<Response> {
     let desk = desk(app, slug)?;
-    let last = desk.editions.last()?;
+    let today = app.clock().today();
+    let last = desk.begun(today).next_back()?;
     let (offer, _) = last.offer(app.law());
     let steps = desk.steps.iter().rev().map(|step| {
         let reached = step.reached_in_public().unwrap_or_else(|| "not counted".to_owned());
@@ -128,15 +134,16 @@ fn all(app: &App, slug: &str) -> Option<Response> {
         shell: Shell::new("Editions", Part::Councils),
         slug: slug.to_owned(),
         council: offer.head.council.clone(),
-        editions: desk.editions.iter().rev().map(|edition| view(&desk, edition)).collect(),
+        editions: desk.begun(today).rev().map(|edition| view(&desk, edition)).collect(),
         steps: steps.collect(),
     };
     Some(page::ok(&page))
 }
 
-/// `/council/{slug}/offer/{date}`: the edition of that day.
+/// `/council/{slug}/offer/{date}`: the edition of that day. What will count on a day to come is not public yet.
 pub(super) async fn on(State(app): State<App>, Path((slug, date)): Path<(String, String)>) -> Response {
-    let Ok(day) = date.parse::<Date>() else { return Fault::not_found().into_response() };
+    let day = date.parse::<Date>().ok().filter(|day| *day <= app.clock().today());
+    let Some(day) = day else { return Fault::not_found().into_response() };
     let Some(desk) = desk(&app, &slug) else { return Fault::not_found().into_response() };
     let (edition, title) = match desk.in_force(day) {
         InForce::Nothing => return Fault::not_found().into_response(),
@@ -161,7 +168,7 @@ pub(super) async fn on(State(app): State<App>, Path((slug, date)): Path<(String,
 pub(super) async fn one(State(app): State<App>, Path((slug, number)): Path<(String, String)>) -> Response {
     let (number, is_text) = number.strip_suffix(".law").map_or((number.as_str(), false), |number| (number, true));
     let desk = desk(&app, &slug);
-    let edition = desk.as_ref().zip(number.parse().ok()).and_then(|(desk, number)| desk.edition(number));
+    let edition = desk.as_ref().zip(number.parse().ok()).and_then(|(desk, number)| begun(&app, desk, number));
     let Some(edition) = edition else { return Fault::not_found().into_response() };
     if is_text {
         let kind = (header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned());
@@ -199,7 +206,7 @@ pub(super) async fn changes_data(State(app): State<App>, Path((slug, number)): P
 /// An edition's number and digest, and what it changed.
 fn against_before(app: &App, slug: &str, number: u32) -> Option<(u32, String, Vec<Difference>)> {
     let desk = desk(app, slug)?;
-    let edition = desk.edition(number)?;
+    let edition = begun(app, &desk, number)?;
     let before = number.checked_sub(1)?;
     let old = desk.edition(before).map(Edition::records).unwrap_or_default();
     Some((number, edition.digest.to_string(), differences(&old, &edition.records())))

@@ -11,7 +11,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 use law::Law;
-use std::sync::Arc;
 use store::{FeedbackState, LONGEST_FEEDBACK, NewFeedback, StoreError};
 
 /// Within how many working days a council means to answer. No law sets a time; it is what this site tells readers.
@@ -49,12 +48,14 @@ pub(crate) fn due(law: &Law, came: Date) -> Option<Date> {
     law.holidays.add_working_days(came, ANSWERED_WITHIN, false)
 }
 
-/// The council's name, where it publishes here.
+/// The council's name as it is public, where an edition has begun here.
 fn council(app: &App, slug: &str) -> Result<String, Response> {
-    let desk = app.keeper().and_then(|keeper| keeper.desk(slug)).filter(|desk| !desk.editions.is_empty());
-    let desk: Arc<_> = desk.ok_or_else(|| Fault::not_found().into_response())?;
-    let name = desk.draft.of_kind("offer").next().and_then(|held| held.record.values("council").first().cloned());
-    Ok(name.unwrap_or_else(|| slug.to_owned()))
+    let name = app.keeper().and_then(|keeper| {
+        let desk = keeper.desk(slug)?;
+        let last = desk.begun(app.clock().today()).next_back()?;
+        Some(keeper.offer(last, app.law()).head.council.clone())
+    });
+    name.ok_or_else(|| Fault::not_found().into_response())
 }
 
 /// `/council/{slug}/feedback`.

@@ -31,7 +31,6 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/councils", get(list::show))
         .route("/council/{slug}", get(page::show))
-        .route("/council/{slug}/feedback", get(feedback::show).post(feedback::take))
         .route("/council/{slug}/checks", get(checks::show))
         .route("/council/{slug}/checks.json", get(checks::data))
         .route("/council/{slug}/offer/{date}", get(editions::on))
@@ -39,6 +38,11 @@ pub(crate) fn routes() -> Router<App> {
         .route("/council/{slug}/editions/{number}", get(editions::one))
         .route("/council/{slug}/editions/{number}/changes", get(editions::changes))
         .route("/council/{slug}/editions/{number}/changes.json", get(editions::changes_data))
+}
+
+/// What readers say: a page that holds a form, and is kept by nobody.
+pub(crate) fn said() -> Router<App> {
+    Router::new().route("/council/{slug}/feedback", get(feedback::show).post(feedback::take))
 }
 
 /// The page of an offer that is still being written.

@@ -3,7 +3,7 @@
 use crate::App;
 use crate::account::{Deed, Reach, SignedIn, reach};
 use crate::find::Fields;
-use crate::keeper::Doing;
+use crate::keeper::{ActError, Doing};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, html};
 use askama::Template;
@@ -102,6 +102,7 @@ pub(super) async fn begin(State(app): State<App>, signed: SignedIn, sent: Fields
     };
     match signed.keeper.act(doing).await {
         Ok(_) => Ok(Redirect::to(&format!("/publish/{slug}/team")).into_response()),
+        Err(ActError::Store(error)) => Err(Fault::store(error)),
         Err(error) => Ok(page(&app, &signed, typed.to_owned(), Some(error.to_string()))),
     }
 }

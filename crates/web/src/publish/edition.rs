@@ -14,7 +14,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use offer::differences;
 use offer::publish::{Act, Approval, Change, Digest, Edition, Proposal};
-use store::{Email, NewMail, StoreError};
+use store::{AccountState, Email, NewMail, StoreError};
 
 #[derive(Template)]
 #[template(path = "publish/editions.html")]
@@ -201,6 +201,7 @@ async fn to_second_person(app: &App, seat: &Seat) -> Result<Vec<NewMail>, StoreE
         if may
             && id != seat.signed.account.id
             && let Some(account) = store.account(id).await?
+            && account.state == AccountState::Active
             && !to.contains(&account.email)
         {
             to.push(account.email);

@@ -18,6 +18,9 @@ use offer::{Offer, Record, differences};
 
 use super::changes::{ChangeView, views};
 
+/// The most records in one text: each is held against all that are there.
+const MOST_RECORDS: usize = 2000;
+
 #[derive(Template)]
 #[template(path = "publish/import.html")]
 struct ImportPage {
@@ -108,6 +111,10 @@ pub(super) async fn take(
     if records.is_empty() {
         let words = "nothing that could be brought in was found in the text".to_owned();
         return Ok(draw(&seat, typed, Some(words), Vec::new(), None));
+    }
+    if records.len() > MOST_RECORDS {
+        let words = format!("The text holds more than {MOST_RECORDS} records. Bring it in as several texts");
+        return Ok(draw(&seat, from, text, Some(words), Vec::new(), None));
     }
     if sent.get("do") != "bring" {
         let before = seat.desk.draft.records();

@@ -25,8 +25,10 @@ pub(crate) use changes::{ChangeView, views as change_views};
 pub(crate) use edition::{approval_words, kind_words};
 pub(crate) use labels::Labels;
 
-/// The longest form: a whole offer brought in as one text.
-const LONGEST_FORM: usize = 4 * 1024 * 1024;
+/// The longest form: one record.
+const LONGEST_FORM: usize = 256 * 1024;
+/// The longest of all: a whole offer brought in as one text.
+const LONGEST_TEXT: usize = 4 * 1024 * 1024;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
@@ -42,7 +44,10 @@ pub(crate) fn routes() -> Router<App> {
         .route("/publish/{slug}/editions", get(edition::show).post(edition::take))
         .route("/publish/{slug}/feedback", get(feedback::show).post(feedback::take))
         .route("/publish/{slug}/families", get(steps::show).post(steps::take))
-        .route("/publish/{slug}/import", get(import::show).post(import::take))
+        .route(
+            "/publish/{slug}/import",
+            get(import::show).post(import::take).layer(DefaultBodyLimit::max(LONGEST_TEXT)),
+        )
         .route("/publish/{slug}/offer.law", get(import::export))
         .route("/publish/{slug}/services.csv", get(import::table))
         .layer(DefaultBodyLimit::max(LONGEST_FORM))

@@ -130,6 +130,7 @@ pub(super) async fn create(
     };
     match seat.act(&app, Act::Save { record: record.clone(), seen: None }, sent.get("key"), Vec::new()).await {
         Ok(_) => Ok(Redirect::to(&address(&slug, record.id(), "?saved=1")).into_response()),
+        Err(ActError::Store(error)) => Err(Fault::store(error)),
         Err(error) => {
             let telling = Telling { refused: Some(error.to_string()), ..Telling::default() };
             draw(&app, &seat, &record, true, &name, telling).await
@@ -178,6 +179,10 @@ pub(super) async fn take(
 ) -> Result<Response, Response> {
     let seat = Seat::take(signed, &slug, Deed::Read)?;
     let id = record_id(&kind, &id)?;
+    // Before anything is shown, even beside a refusal: what was said about a record is only for those whose it is.
+    if seat.reach != Reach::All && !is_own_record(&seat.desk, &id, &seat.officer()) {
+        return Err(Fault::not_found().into_response());
+    }
     let seen = sent.get("seen").parse::<Version>().unwrap_or(0);
     let what = sent.get("do");
     if what == "keep" {
@@ -187,6 +192,9 @@ pub(super) async fn take(
         return save(&app, seat, &id, seen, &sent, what == "more").await;
     }
     let now = theirs(&seat, &id)?;
+    if what == "assign" && !is_colleague(&seat, sent.get("to")).await? {
+        return Err(Fault::bad_request().into_response());
+    }
     let act = act(what, &id, seen, &seat, &sent).ok_or_else(|| Fault::bad_request().into_response())?;
     match seat.act(&app, act, sent.get("key"), Vec::new()).await {
         Ok(desk) if desk.draft.get(&id).is_some() => Ok(Redirect::to(&address(&slug, &id, "")).into_response()),
@@ -197,6 +205,13 @@ pub(super) async fn take(
             draw(&app, &seat, &now, false, "", telling).await
         }
     }
+}
+
+/// Whether a record can be given to an account: to nobody, or to somebody with a role at this council. An event never
+/// holds any other words.
+async fn is_colleague(seat: &Seat, to: &str) -> Result<bool, Response> {
+    let grants = seat.signed.keeper.store().grants_at(Some(&seat.slug)).await.map_err(Fault::store)?;
+    Ok(to.is_empty() || grants.iter().any(|(id, _)| id.to_string() == to))
 }
 
 fn act(what: &str, id: &RecordId, seen: Version, seat: &Seat, sent: &Fields) -> Option<Act> {
@@ -269,6 +284,7 @@ async fn keep(app: &App, seat: &Seat, id: &RecordId, seen: Version, sent: &Field
     let answer = match fields::read(id, before.as_ref(), sent) {
         Err(fault) => serde_json::json!({ "refused": fields::told(&fault) }),
         Ok(record) => match seat.act(app, Act::Save { record, seen: Some(seen) }, "", Vec::new()).await {
+            Err(ActError::Store(error)) => return Err(Fault::store(error)),
             Err(error) => serde_json::json!({ "refused": error.to_string() }),
             Ok(desk) => {
                 let version = desk.draft.get(id).map(|held| held.changed);

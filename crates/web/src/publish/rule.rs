@@ -26,6 +26,8 @@ const OUTCOMES: [(&str, &str); 4] = [
     ("depends", "Somebody must look first"),
     ("no", "No: it is not for this family"),
 ];
+/// The most conditions of one line: each is read as files are, for every step.
+const MOST_CONDITIONS: usize = 40;
 /// What `otherwise` may say besides.
 const SILENT: (&str, &str) = ("unknown_rule", "We do not say");
 
@@ -184,6 +186,9 @@ pub(super) async fn take(
 ) -> Result<Response, Response> {
     let (seat, record) = taken(signed, &slug, &kind, &id)?;
     let mut building = Building::read(&sent);
+    if building.conditions.len() > MOST_CONDITIONS {
+        return Err(Fault::of(StatusCode::PAYLOAD_TOO_LARGE).into_response());
+    }
     let mut blocks = blocks(&rule_of(&record));
     let (what, at) = sent.get("do").split_once(' ').unwrap_or((sent.get("do"), ""));
     let place: Option<usize> = at.parse().ok();

@@ -40,8 +40,14 @@ impl Fault {
         Fault { status: StatusCode::FORBIDDEN, title: "This is not yours to do", words }
     }
 
-    /// The database is away, or what it holds cannot be read.
+    /// The database is away, or what it holds cannot be read; or it cannot keep what was sent.
     pub(crate) fn store(error: store::StoreError) -> Response {
+        if let store::StoreError::Invalid(_) = error {
+            let words = "Something you sent is too long or was sent before. Please go back, open the page again, and \
+                send less.";
+            let (status, title) = (StatusCode::UNPROCESSABLE_ENTITY, "We cannot keep that");
+            return Fault { status, title, words }.into_response();
+        }
         tracing::error!(%error, "the database did not do what it was asked");
         let words =
             "What you sent is not kept yet. Please go back and send it again in a minute. The public pages go on.";

@@ -21,7 +21,7 @@ const SERVICE: [(&str, &str); 8] = [
 ];
 
 /// An operator begins the council; a lead fills it as far as one service.
-async fn begun(office: &Office) -> (Person, Person) {
+pub(crate) async fn begun(office: &Office) -> (Person, Person) {
     let mut operator = office.signed_in("olive", &[("operator", None)]).await;
     let begun = operator.post("/publish", &[("name", "Borsetshire County Council"), ("key", "begin-1")]).await;
     assert_eq!(begun.header("location"), "/publish/borsetshire/team");
@@ -31,7 +31,7 @@ async fn begun(office: &Office) -> (Person, Person) {
     (operator, lead)
 }
 
-async fn consulted(lead: &mut Person) {
+pub(crate) async fn consulted(lead: &mut Person) {
     let page = "/publish/borsetshire/consultation";
     let fields = [
         ("do", "open"),
@@ -49,7 +49,7 @@ async fn consulted(lead: &mut Person) {
     assert_eq!(lead.post(page, &fields).await.status, StatusCode::SEE_OTHER);
 }
 
-const PROPOSAL: [(&str, &str); 6] = [
+pub(crate) const PROPOSAL: [(&str, &str); 6] = [
     ("do", "propose"),
     ("change", "update"),
     ("effective", "2026-11-26"),
@@ -282,7 +282,7 @@ async fn an_invitation_and_a_way_back_in_work_once() {
 }
 
 /// The link in the newest letter that holds such an address.
-async fn letter(office: &Office, start: &str) -> String {
+pub(crate) async fn letter(office: &Office, start: &str) -> String {
     let letters = office.store.due(now(), 100).await.unwrap();
     let body = letters.iter().rev().find(|mail| mail.body.contains(start)).expect("a letter").body.clone();
     let from = body.find(start).unwrap();

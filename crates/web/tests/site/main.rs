@@ -6,6 +6,7 @@ mod councils;
 mod data;
 mod desk;
 mod families;
+mod guard;
 mod journey;
 mod letters;
 mod office;

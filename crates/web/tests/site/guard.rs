@@ -1,0 +1,194 @@
+//! What somebody with a role, or none, might try in order to see or do what is not theirs.
+
+use crate::desk::{PROPOSAL, begun, consulted, letter};
+use crate::office::{Office, PASSWORD, Person};
+use axum::http::StatusCode;
+use web::Keeper;
+
+const EDITIONS: &str = "/publish/borsetshire/editions";
+const GROUP: &str = "/publish/borsetshire/record/service/group";
+
+/// The digest of what waits for the second person.
+async fn digest(person: &mut Person) -> String {
+    person.get(EDITIONS).await.text.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned()
+}
+
+/// The first edition, from a day on; whoever wrote it, and whoever published it.
+async fn published(office: &Office, effective: &str) -> (Person, Person) {
+    let (_, mut lead) = begun(office).await;
+    consulted(&mut lead).await;
+    let proposal = PROPOSAL.map(|(name, value)| (name, if name == "effective" { effective } else { value }));
+    assert_eq!(lead.post(EDITIONS, &proposal).await.status, StatusCode::SEE_OTHER);
+    let mut publisher = office.signed_in("grace", &[("publisher", Some("borsetshire"))]).await;
+    let fields = [("do", "publish"), ("digest", &*digest(&mut lead).await), ("key", "p2")];
+    assert_eq!(publisher.post(EDITIONS, &fields).await.status, StatusCode::SEE_OTHER);
+    (lead, publisher)
+}
+
+#[tokio::test]
+async fn no_offer_takes_the_place_of_another_councils() {
+    let office = Office::new().await;
+    let (_, mut lead) = begun(&office).await;
+    let page = "/publish/borsetshire/record/offer/borsetshire";
+    let seen = lead.get(page).await.hidden("seen");
+    let head = [("value:council", "Borsetshire"), ("value:authority", "E09000028"), ("seen", &*seen), ("key", "h1")];
+    let refused = lead.post(page, &head).await;
+    assert!(refused.text.contains("code of another council"), "{}", refused.text);
+    let text = "offer      borsetshire\ncouncil    Borsetshire\nauthority  E09000028\n";
+    let fields = [("do", "bring"), ("from", "a file"), ("text", text), ("key", "i1")];
+    let refused = lead.post("/publish/borsetshire/import", &fields).await;
+    assert!(refused.text.contains("code of another council"), "{}", refused.text);
+}
+
+#[tokio::test]
+async fn a_refusal_shows_nothing_of_a_record() {
+    let office = Office::new().await;
+    let (_, mut lead) = begun(&office).await;
+    let comment = [("do", "comment"), ("words", "Mrs Brown is off sick."), ("key", "m1")];
+    assert_eq!(lead.post(GROUP, &comment).await.status, StatusCode::SEE_OTHER);
+    let mut adviser = office.signed_in("ann", &[("adviser", None)]).await;
+    for what in ["save", "more", "keep", "comment", "restore"] {
+        let fields = [("do", what), ("value:name", "Ours"), ("words", "x"), ("version", "2"), ("seen", "9")];
+        let answer = adviser.post(GROUP, &fields).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{what}");
+        assert!(!answer.text.contains("Brown"), "{what}");
+    }
+    let taken = [("id", "group"), ("value:name", "Ours"), ("key", "a1")];
+    let answer = adviser.post("/publish/borsetshire/new/service", &taken).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!answer.text.contains("Brown") && !answer.text.contains("Carers meet"), "{}", answer.text);
+}
+
+#[tokio::test]
+async fn a_record_is_given_to_colleagues_alone() {
+    let office = Office::new().await;
+    let (_, mut lead) = begun(&office).await;
+    let away = office.account("eve", &[("editor", Some("southwark"))]).await.to_string();
+    let here = office.account("finn", &[("editor", Some("borsetshire"))]).await.to_string();
+    for (to, status) in [
+        ("Mrs Brown", StatusCode::BAD_REQUEST),
+        (&away, StatusCode::BAD_REQUEST),
+        (&here, StatusCode::SEE_OTHER),
+        ("", StatusCode::SEE_OTHER),
+    ] {
+        let fields = [("do", "assign"), ("to", to), ("key", &*format!("g-{}", to.len()))];
+        assert_eq!(lead.post(GROUP, &fields).await.status, status, "{to}");
+    }
+}
+
+#[tokio::test]
+async fn an_edition_is_public_from_its_first_day() {
+    let office = Office::new().await;
+    let (mut lead, _) = published(&office, "2026-12-01").await;
+    assert!(lead.get(EDITIONS).await.text.contains("1 December 2026"));
+    let mut anyone = office.stranger();
+    for page in ["", "/editions", "/editions/1", "/editions/1.law", "/editions/1/changes", "/editions/1/changes.json"] {
+        let page = format!("/council/borsetshire{page}");
+        assert_eq!(anyone.get(&page).await.status, StatusCode::NOT_FOUND, "{page}");
+    }
+    for page in ["/council/borsetshire/offer/2026-12-01", "/council/borsetshire/feedback"] {
+        assert_eq!(anyone.get(page).await.status, StatusCode::NOT_FOUND, "{page}");
+    }
+}
+
+#[tokio::test]
+async fn a_public_page_says_nothing_of_the_draft() {
+    let office = Office::new().await;
+    let (mut lead, _) = published(&office, "2026-11-26").await;
+    let page = "/publish/borsetshire/record/offer/borsetshire";
+    let seen = lead.get(page).await.hidden("seen");
+    let head = [("value:council", "Borset Council"), ("value:title", "New"), ("seen", &*seen), ("key", "h1")];
+    assert_eq!(lead.post(page, &head).await.status, StatusCode::SEE_OTHER);
+    let shown = office.stranger().get("/council/borsetshire/feedback").await;
+    assert!(shown.text.contains("Borsetshire County Council") && !shown.text.contains("Borset Council"));
+    assert_eq!(shown.header("cache-control"), "no-store");
+}
+
+#[tokio::test]
+async fn a_second_person_publishes_what_they_saw() {
+    let office = Office::new().await;
+    let (_, mut lead) = begun(&office).await;
+    consulted(&mut lead).await;
+    lead.post(EDITIONS, &PROPOSAL).await;
+    let mut publisher = office.signed_in("grace", &[("publisher", Some("borsetshire"))]).await;
+    let seen = digest(&mut publisher).await;
+    let other = PROPOSAL.map(|(name, value)| match name {
+        "body" => (name, "Nobody at all"),
+        "key" => (name, "p1b"),
+        _ => (name, value),
+    });
+    assert_eq!(lead.post(EDITIONS, &other).await.status, StatusCode::SEE_OTHER);
+    let refused = publisher.post(EDITIONS, &[("do", "publish"), ("digest", &*seen), ("key", "p2")]).await;
+    assert!(refused.text.contains("has changed since"), "{}", refused.text);
+}
+
+#[tokio::test]
+async fn a_key_of_somebody_else_does_nothing_and_says_so() {
+    let office = Office::new().await;
+    let (_, mut ada) = begun(&office).await;
+    let mut grace = office.signed_in("grace", &[("reader", Some("borsetshire"))]).await;
+    let said = |words| [("do", "comment"), ("words", words), ("key", "same")];
+    assert_eq!(ada.post(GROUP, &said("One.")).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(grace.post(GROUP, &said("Two.")).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(ada.post(GROUP, &said("One.")).await.status, StatusCode::SEE_OTHER, "sent again by whoever sent it");
+    let long = "k".repeat(1000);
+    let fields = [("do", "comment"), ("words", "Three."), ("key", &*long)];
+    assert_eq!(grace.post(GROUP, &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY, "not the database’s fault");
+}
+
+#[tokio::test]
+async fn a_new_password_ends_the_links_asked_for_before() {
+    let office = Office::new().await;
+    let mut sam = office.signed_in("sam", &[]).await;
+    for _ in 0..5 {
+        office.stranger().post("/account/forgotten", &[("email", "sam@council.example")]).await;
+    }
+    assert_eq!(office.store.outbox_counts().await.unwrap().waiting, 3, "a stranger cannot fill somebody’s letter box");
+    let link = letter(&office, "/account/recovery/").await;
+    let link = link.strip_prefix("https://kith.test").unwrap_or(&link).to_owned();
+    assert_eq!(office.stranger().get(&link).await.status, StatusCode::OK);
+    let fields = [("password", PASSWORD), ("new", "another orchard lantern")];
+    assert_eq!(sam.post("/account/password", &fields).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(office.stranger().get(&link).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_name_is_one_line() {
+    let office = Office::new().await;
+    let (mut operator, _) = begun(&office).await;
+    let fields = [("do", "invite"), ("email", "new@council.example"), ("role", "administrator")];
+    operator.post("/publish/borsetshire/team", &fields).await;
+    let link = letter(&office, "/account/invitation/").await;
+    for name in ["Kith\n\nYour account is closed. Go to https://evil.example", &"n".repeat(300)] {
+        let refused = office.stranger().post(&link, &[("name", name), ("new", PASSWORD)]).await;
+        assert!(refused.text.contains("in one line"), "{}", refused.text);
+    }
+}
+
+#[tokio::test]
+async fn what_is_read_for_one_form_is_bounded() {
+    let office = Office::new().await;
+    let (_, mut lead) = begun(&office).await;
+    let many = vec![("condition", "child_disabled"); 41];
+    let rule = "/publish/borsetshire/rule/service/group";
+    assert_eq!(lead.post(rule, &many).await.status, StatusCode::PAYLOAD_TOO_LARGE);
+    let long = "x ".repeat(90_000);
+    assert_eq!(lead.post(GROUP, &[("value:name", &long)]).await.status, StatusCode::PAYLOAD_TOO_LARGE);
+    let import = "/publish/borsetshire/import";
+    let read = lead.post(import, &[("from", "a file"), ("text", &long)]).await;
+    assert_eq!(read.status, StatusCode::UNPROCESSABLE_ENTITY, "a whole offer may be longer");
+    let records: String = (0..2001).map(|number| format!("section  s{number}\n")).collect();
+    let refused = lead.post(import, &[("from", "a file"), ("text", &records)]).await;
+    assert!(refused.text.contains("more than 2000"), "{}", refused.status);
+}
+
+#[tokio::test]
+async fn news_is_shown_whoever_took_it_in() {
+    let office = Office::new().await;
+    let node = Keeper::open(office.store.clone()).await.unwrap();
+    let _ = published(&office, "2026-11-26").await;
+    // An act on the other node may be the first to read what happened; the pages are told all the same.
+    node.catch_up().await.unwrap();
+    node.catch_up().await.unwrap();
+    assert!(node.has_news() && !node.has_news());
+}
