@@ -106,9 +106,9 @@ impl ServicesPage {
             choice(one.word().to_owned(), one.name().to_owned(), on)
         });
         let mut distances = vec![choice("0".to_owned(), "Only my council".to_owned(), ask.within == 0)];
-        distances.extend(DISTANCES.map(|miles| {
-            choice(miles.to_string(), format!("Other councils up to {miles} miles away"), ask.within == miles)
-        }));
+        distances.extend(
+            DISTANCES.map(|miles| choice(miles.to_string(), format!("Up to {miles} miles"), ask.within == miles)),
+        );
         ServicesPage {
             welcomes: welcomes.collect(),
             access: access.collect(),
