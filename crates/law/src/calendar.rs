@@ -34,6 +34,11 @@ impl Holidays {
         !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !self.days.contains_key(&day)
     }
 
+    /// Whether the day is a bank holiday.
+    pub fn is_bank_holiday(&self, day: Date) -> bool {
+        self.days.contains_key(&day)
+    }
+
     /// Whether bank holidays are known for the year of the day; outside it only weekends are left out.
     pub fn knows(&self, day: Date) -> bool {
         self.days.keys().any(|known| known.year() == day.year())

@@ -29,6 +29,7 @@ pub mod publish;
 pub mod reading;
 mod record;
 mod reference;
+mod schedule;
 pub mod search;
 mod section;
 mod service;
@@ -50,8 +51,9 @@ pub use money::{Amount, Band, Cohort, MeansTest, Payment, PaymentBasis, PaymentK
 pub use offer::{Named, Offer, Offers, all, find};
 pub use page::{Extent, Item, Page};
 pub use record::{Record, RecordId};
+pub use schedule::{Hours, Nth, Rhythm, Schedule};
 pub use section::{Commitment, Led, Section, Statement, StatementKind};
-pub use service::{Basis, Delivery, Provider, ProviderKind, Service, Tie};
+pub use service::{Basis, Delivery, Provider, ProviderKind, Service, Tie, Welcome};
 pub use stated::Stated;
 pub use versions::Compared;
 pub use written::{Id, Url};

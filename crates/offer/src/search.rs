@@ -5,6 +5,7 @@
 //! everyday words ([`Everyday`]), other forms of a word. Nothing here knows a person; who a service is for is asked
 //! of [`crate::Eligibility::answer`].
 
+mod access;
 mod everyday;
 mod listing;
 mod need;
@@ -14,6 +15,7 @@ mod thing;
 mod wanted;
 mod word;
 
+pub use access::Access;
 pub use everyday::Everyday;
 pub use listing::{Kind, Listing};
 pub use need::{Need, Needs};

@@ -6,6 +6,7 @@ use crate::eligibility::Eligibility;
 use crate::key::Shape;
 use crate::money::Amount;
 use crate::reference::National;
+use crate::schedule::Schedule;
 use crate::stated::Stated;
 use crate::written::{Id, Written, words};
 use jiff::civil::Date;
@@ -60,6 +61,31 @@ words! {
         Power = "power",
         /// It chooses to.
         LocalChoice = "local choice",
+    }
+}
+
+words! {
+    /// For whom in particular a service is.
+    pub enum Welcome {
+        /// Men.
+        #[default]
+        Men = "men",
+        /// Grandparents.
+        Grandparents = "grandparents",
+        /// Carers who are young themselves.
+        YoungerCarers = "younger carers",
+        /// Sisters and brothers.
+        Siblings = "siblings",
+        /// Those who have just become carers.
+        NewCarers = "new carers",
+        /// Black and Asian families.
+        BlackAndAsian = "Black and Asian families",
+        /// Carers who are lesbian, gay, bisexual or trans, and others.
+        Lgbt = "LGBT+ carers",
+        /// Those who care for a disabled child.
+        DisabledChildren = "carers of disabled children",
+        /// Children and young people themselves.
+        Children = "children and young people",
     }
 }
 
@@ -125,6 +151,8 @@ pub struct Service {
     pub area: Stated<String>,
     /// How often.
     pub frequency: Stated<String>,
+    /// When it is given, as days can be counted from it; empty where nothing is stated so exactly.
+    pub schedules: Vec<Schedule>,
     /// How many it can take.
     pub capacity: Stated<String>,
     /// What it costs the family.
@@ -137,6 +165,8 @@ pub struct Service {
     pub evidence: Stated<Vec<String>>,
     /// Whom to ask.
     pub contacts: Vec<Id>,
+    /// For whom in particular it is; empty where nothing is stated, which is not a no to anybody.
+    pub welcomes: Vec<Welcome>,
     /// The languages it is given in.
     pub languages: Stated<Vec<String>>,
     /// What is done so that everybody can use it.
@@ -178,12 +208,14 @@ impl Form for Service {
         clerk.quiet("place", &mut self.place);
         clerk.quiet("area", &mut self.area);
         clerk.stated("frequency", &mut self.frequency);
+        clerk.each("schedule", &mut self.schedules);
         clerk.quiet("capacity", &mut self.capacity);
         clerk.stated("cost", &mut self.cost);
         clerk.quiet("worth", &mut self.worth);
         clerk.stated_each("reach", &mut self.reach);
         clerk.stated_each("evidence", &mut self.evidence);
         clerk.refs("contacts", "contact", &mut self.contacts);
+        clerk.each("welcomes", &mut self.welcomes);
         clerk.stated_each("language", &mut self.languages);
         clerk.stated_each("accessibility", &mut self.accessibility);
         clerk.quiet("safe contact", &mut self.safe_contact);

@@ -221,6 +221,21 @@ fn a_feed_holds_what_is_public_and_nothing_else() {
 }
 
 #[test]
+fn an_exact_schedule_is_given_as_calendars_count() {
+    let exact = ONE.replace(
+        "to  2026-11-21",
+        "schedule  monthly | second Tuesday | 10:00 to 12:00 | from 2026-01-01\nschedule  every 2 weeks | Friday | from 2026-01-01",
+    );
+    let public = feed(&exact);
+    let [monthly, weekly] = &public.services[0].record.schedules[..] else { panic!("two schedules") };
+    assert_eq!((monthly.freq, monthly.interval, monthly.byday.as_deref()), (Some("MONTHLY"), Some(1.0), Some("2TU")));
+    assert_eq!(monthly.dtstart, Some(jiff::civil::date(2026, 1, 13)));
+    assert_eq!((monthly.opens_at.as_deref(), monthly.closes_at.as_deref()), (Some("10:00"), Some("12:00")));
+    assert_eq!((weekly.freq, weekly.interval, weekly.byday.as_deref()), (Some("WEEKLY"), Some(2.0), Some("FR")));
+    assert_ne!(monthly.id, weekly.id);
+}
+
+#[test]
 fn identifiers_stay_the_same() {
     let id = |path: &str| identity(path).to_string();
     assert_eq!(id("southwark/service/childcare"), IDS[0]);

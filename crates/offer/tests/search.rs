@@ -3,10 +3,11 @@
 
 mod shipped;
 
+use jiff::civil::Weekday;
 use law::text::SourceFile;
-use offer::Offers;
 use offer::place::{CouncilCode, Places};
-use offer::search::{Asked, Everyday, Fit, Found, Kind, Needs, Search, Wanted};
+use offer::search::{Access, Asked, Everyday, Fit, Found, Kind, Needs, Search, Wanted};
+use offer::{Offers, Welcome};
 use shipped::{LAW, OFFERS};
 use std::sync::{Arc, LazyLock};
 
@@ -164,6 +165,47 @@ fn what_is_not_stated_is_never_a_no() {
     assert_eq!(need("money").fit(listing("law/child_benefit")), Fit::Yes);
     assert_eq!(need("breaks").fit(listing("law/respite")), Fit::Yes);
     assert_eq!(need("breaks").fit(listing("law/child_benefit")), Fit::No(vec![Asked::Need]));
+}
+
+/// An offer made up for these tests.
+const FINDING: &str = "offer  kent\ncouncil  Kent\nauthority  E10000016\ntitle  T\nstatus  published\nlayout  need-led\n\
+    \npage  p\ntitle  P\naddress  https://x.example\nseen  2026-11-20\nextent  whole\n\
+    \ncontact  team\nname  The team\npost  Civic Centre, NE8 1HH\nsource  p\n\
+    \nservice  men\nname  Men's evening\nsummary  A group.\nschedule  weekly | Thursday | 18:00 to 19:30\n\
+    schedule  monthly | last Friday\nwelcomes  men\nwelcomes  grandparents\naccessibility  a hearing loop\nsource  p\n\
+    published  not stated\n\
+    \nservice  group\nname  A group\nsummary  A group.\nfrequency  every Monday\nsource  p\npublished  not stated\n";
+
+#[test]
+fn schedules_welcomes_and_access_are_filters_and_silence_is_no_answer() {
+    let (offers, faults) = Offers::load(&[SourceFile { path: "kent/offer.law".into(), text: FINDING.into() }], &LAW);
+    assert!(faults.is_empty(), "{faults:?}");
+    let search = search(offers);
+    let choices = search.choices();
+    assert_eq!(choices.days, [Weekday::Monday, Weekday::Thursday, Weekday::Friday]);
+    assert_eq!(choices.welcomes, [Welcome::Men, Welcome::Grandparents]);
+    assert_eq!(choices.access, [Access::HearingLoop]);
+    let day = |day| Wanted { day: Some(day), ..Wanted::default() };
+    let whom = |whom| Wanted { welcome: Some(whom), ..Wanted::default() };
+    let access = |access| Wanted { access: Some(access), ..Wanted::default() };
+    let (yes, not) = (Fit::Yes, |asked| Fit::NotStated(vec![asked]));
+    for (wanted, men, group) in [
+        (day(Weekday::Thursday), yes.clone(), Fit::No(vec![Asked::Day])),
+        (day(Weekday::Friday), yes.clone(), Fit::No(vec![Asked::Day])),
+        (day(Weekday::Monday), Fit::No(vec![Asked::Day]), yes.clone()),
+        (whom(Welcome::Men), yes.clone(), not(Asked::Welcome)),
+        (whom(Welcome::Siblings), not(Asked::Welcome), not(Asked::Welcome)),
+        (access(Access::HearingLoop), yes.clone(), not(Asked::Access)),
+        (access(Access::StepFree), not(Asked::Access), not(Asked::Access)),
+    ] {
+        for (key, expected) in [("kent/service/men", men), ("kent/service/group", group)] {
+            assert_eq!(wanted.fit(search.by_key(key).unwrap()), expected, "{wanted:?} of {key}");
+        }
+        let asked: Vec<Asked> = wanted.asked().collect();
+        assert_eq!(wanted.without(asked[0]), Wanted::default());
+    }
+    assert!(search.by_key("kent/contact/team").unwrap().spot.is_some(), "an office has a place too");
+    assert!(search.by_key("kent/service/group").unwrap().spot.is_none());
 }
 
 #[test]

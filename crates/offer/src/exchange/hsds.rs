@@ -202,8 +202,14 @@ crate::records! {
         freq: Option<&'static str>,
         /// Every so many weeks or months.
         interval: Option<f64>,
-        /// The days of the week, such as `MO,TU`.
+        /// The first day of its rhythm, where it is counted from one.
+        dtstart: Option<Date>,
+        /// The days of the week, such as `MO,TU`, or which one of the month, such as `2TU`.
         byday: Option<String>,
+        /// When it begins, such as 10:00.
+        opens_at: Option<String>,
+        /// When it ends.
+        closes_at: Option<String>,
         /// What the council's page says.
         description: Option<String>,
         /// How it is given.

@@ -1,12 +1,13 @@
 //! What is known of something that can be found, beside its words: what filters ask for, and how fresh it is.
 
+use super::access::Access;
 use super::need::{Marks, Needs};
 use super::thing::Thing;
 use super::wanted::{Choices, weekday_name};
 use crate::cited::Source;
 use crate::offer::{Offer, find};
 use crate::place::{CouncilCode, Found, Places, Postcode, Spot};
-use crate::service::{Delivery, Service};
+use crate::service::{Delivery, Service, Welcome};
 use crate::stated::Stated;
 use jiff::civil::{Date, Weekday};
 use law::Law;
@@ -78,7 +79,11 @@ pub struct Listing {
     pub days: Option<Vec<Weekday>>,
     /// In which languages, as places in [`Choices::languages`].
     pub languages: Option<Vec<usize>>,
-    /// Where it is given.
+    /// For whom in particular it is; empty where nothing is stated.
+    pub welcomes: Vec<Welcome>,
+    /// What is done so that everybody can use it.
+    pub access: Option<Vec<Access>>,
+    /// Where it is given, or where its office is.
     pub spot: Option<Spot>,
     /// The day its page was last read or its number tried; the oldest of several.
     pub seen: Option<Date>,
@@ -99,6 +104,8 @@ impl Listing {
             free: None,
             days: None,
             languages: None,
+            welcomes: Vec::new(),
+            access: None,
             spot: None,
             seen: None,
         };
@@ -114,6 +121,7 @@ impl Listing {
             Thing::Contact(offer, one) => Listing {
                 weight: 3,
                 delivery: one.phones.value().map(|_| vec![Delivery::Phone]),
+                spot: one.post.value().and_then(|post| spot_in(post, places)),
                 seen: one.checked.value().copied().or_else(|| oldest(offer, &one.sources)),
                 ..base
             },
@@ -137,8 +145,10 @@ impl Listing {
                 Stated::None => Some(true),
                 Stated::NotStated | Stated::NotSeen => None,
             },
-            days: service.frequency.value().map(|text| weekdays(text)).filter(|days| !days.is_empty()),
+            days: Some(weekdays(service)).filter(|days| !days.is_empty()),
             languages,
+            welcomes: service.welcomes.clone(),
+            access: Access::of(service),
             spot: service.place.value().and_then(|place| spot_in(place, places)),
             ..self
         }
@@ -155,11 +165,12 @@ impl Listing {
     }
 }
 
-/// The days of the week that words name.
-fn weekdays(text: &str) -> Vec<Weekday> {
-    let text = text.to_lowercase();
+/// The days of the week on which a service is given: by its schedule, or named by its words.
+fn weekdays(service: &Service) -> Vec<Weekday> {
+    let text = service.frequency.value().map(|text| text.to_lowercase()).unwrap_or_default();
+    let is_scheduled = |day: Weekday| service.schedules.iter().any(|schedule| schedule.day == day);
     let days = Weekday::Monday.cycle_forward().take(7);
-    days.filter(|day| text.contains(&weekday_name(*day).to_lowercase())).collect()
+    days.filter(|day| is_scheduled(*day) || text.contains(&weekday_name(*day).to_lowercase())).collect()
 }
 
 /// Where an address lies, by the postcode in it.

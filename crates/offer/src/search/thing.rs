@@ -141,6 +141,7 @@ impl<'a> Thing<'a> {
                 texts.extend(one.providers.iter().map(|provider| (provider.name.clone(), BODY)));
                 let said = [&one.frequency, &one.place, &one.area].into_iter().filter_map(|stated| stated.value());
                 texts.extend(said.map(|words| (words.clone(), BODY)));
+                texts.extend(one.welcomes.iter().map(|whom| (whom.word().to_owned(), NEED)));
                 texts.extend(section_titles(offer, |section| section.services.contains(&one.id)));
             }
             Thing::Payment(offer, one) => {

@@ -1,7 +1,8 @@
 //! What a family asks for beside words, and whether something answers to it: yes, no, or not stated.
 
+use super::access::Access;
 use super::listing::Listing;
-use crate::service::Delivery;
+use crate::service::{Delivery, Welcome};
 use jiff::civil::Weekday;
 
 /// What is asked for; nothing in it means that anything will do.
@@ -17,6 +18,10 @@ pub struct Wanted {
     pub day: Option<Weekday>,
     /// The place of a language in [`Choices::languages`].
     pub language: Option<usize>,
+    /// For whom in particular.
+    pub welcome: Option<Welcome>,
+    /// What must be done so that one can use it.
+    pub access: Option<Access>,
 }
 
 /// One of the things that can be asked for.
@@ -32,6 +37,10 @@ pub enum Asked {
     Day,
     /// The language.
     Language,
+    /// For whom in particular it is.
+    Welcome,
+    /// What is done so that everybody can use it.
+    Access,
 }
 
 /// Whether something answers to what is asked for.
@@ -52,12 +61,17 @@ impl Wanted {
         let delivery = self.delivery.map(|how| listing.delivery.as_ref().map(|list| list.contains(&how)));
         let day = self.day.map(|day| listing.days.as_ref().map(|list| list.contains(&day)));
         let language = self.language.map(|place| listing.languages.as_ref().map(|list| list.contains(&place)));
+        // What a list does not name is not denied by it.
+        let welcome = self.welcome.map(|whom| listing.welcomes.contains(&whom).then_some(true));
+        let access = self.access.map(|asked| listing.access.as_ref()?.contains(&asked).then_some(true));
         let asked = [
             (Asked::Need, need),
             (Asked::Delivery, delivery),
             (Asked::Cost, self.free.then_some(listing.free)),
             (Asked::Day, day),
             (Asked::Language, language),
+            (Asked::Welcome, welcome),
+            (Asked::Access, access),
         ];
         let those = |answer: Option<bool>| -> Vec<Asked> {
             asked.iter().filter(|(_, found)| *found == Some(answer)).map(|(asked, _)| *asked).collect()
@@ -67,6 +81,36 @@ impl Wanted {
             (_, unknown) if !unknown.is_empty() => Fit::NotStated(unknown),
             _ => Fit::Yes,
         }
+    }
+
+    /// Everything that is asked for.
+    pub fn asked(&self) -> impl Iterator<Item = Asked> {
+        let each = [
+            (Asked::Need, self.need.is_some()),
+            (Asked::Delivery, self.delivery.is_some()),
+            (Asked::Cost, self.free),
+            (Asked::Day, self.day.is_some()),
+            (Asked::Language, self.language.is_some()),
+            (Asked::Welcome, self.welcome.is_some()),
+            (Asked::Access, self.access.is_some()),
+        ];
+        each.into_iter().filter(|(_, is_asked)| *is_asked).map(|(asked, _)| asked)
+    }
+
+    /// The same without one of the things asked for.
+    #[must_use]
+    pub fn without(&self, asked: Asked) -> Wanted {
+        let mut less = self.clone();
+        match asked {
+            Asked::Need => less.need = None,
+            Asked::Delivery => less.delivery = None,
+            Asked::Cost => less.free = false,
+            Asked::Day => less.day = None,
+            Asked::Language => less.language = None,
+            Asked::Welcome => less.welcome = None,
+            Asked::Access => less.access = None,
+        }
+        less
     }
 }
 
@@ -79,6 +123,10 @@ pub struct Choices {
     pub deliveries: Vec<Delivery>,
     /// The days something is given on.
     pub days: Vec<Weekday>,
+    /// For whom in particular something is.
+    pub welcomes: Vec<Welcome>,
+    /// What is done so that everybody can use something.
+    pub access: Vec<Access>,
     /// Whether anything says that it is free.
     pub free: bool,
     /// The needs something answers to, as bits.
@@ -99,22 +147,27 @@ impl Choices {
     pub(super) fn take(&mut self, listing: &Listing) {
         self.needs |= listing.needs;
         self.free |= listing.free == Some(true);
-        for how in listing.delivery.iter().flatten() {
-            if !self.deliveries.contains(how) {
-                self.deliveries.push(*how);
-            }
-        }
-        for day in listing.days.iter().flatten() {
-            if !self.days.contains(day) {
-                self.days.push(*day);
-            }
-        }
+        add(&mut self.deliveries, listing.delivery.iter().flatten());
+        add(&mut self.days, listing.days.iter().flatten());
+        add(&mut self.welcomes, &listing.welcomes);
+        add(&mut self.access, listing.access.iter().flatten());
     }
 
     /// Puts the choices in the order in which people look for them.
     pub(super) fn sort(&mut self) {
         self.deliveries.sort();
+        self.welcomes.sort();
+        self.access.sort();
         self.days.sort_by_key(|day| day.to_monday_zero_offset());
+    }
+}
+
+/// Adds what is new.
+fn add<'a, T: Copy + PartialEq + 'a>(list: &mut Vec<T>, new: impl IntoIterator<Item = &'a T>) {
+    for one in new {
+        if !list.contains(one) {
+            list.push(*one);
+        }
     }
 }
 

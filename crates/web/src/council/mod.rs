@@ -13,6 +13,7 @@ mod say;
 mod service;
 #[cfg(test)]
 mod tests;
+pub(crate) mod when;
 mod who;
 
 pub(crate) use reports::Reports;
@@ -31,6 +32,8 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/councils", get(list::show))
         .route("/council/{slug}", get(page::show))
+        .route("/council/{slug}/calendar.ics", get(when::whole))
+        .route("/council/{slug}/service/{file}", get(when::service))
         .route("/council/{slug}/checks", get(checks::show))
         .route("/council/{slug}/checks.json", get(checks::data))
         .route("/council/{slug}/offer/{date}", get(editions::on))

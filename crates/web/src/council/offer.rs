@@ -107,7 +107,13 @@ impl OfferPage {
     /// The same page, as the offer stands for the public: with ways to it as data.
     pub(super) fn published(self, council: Option<&Council>, offer: &Offer) -> OfferPage {
         let linked = council.map(|council| linked::block(council, Some(offer))).unwrap_or_default();
-        OfferPage { published: Some((offer.slug().to_owned(), linked)), ..self }
+        let mut page = OfferPage { published: Some((offer.slug().to_owned(), linked)), ..self };
+        for (service, _) in page.sections.iter_mut().flat_map(|section| &mut section.services) {
+            let id = service.id.strip_prefix("service-").unwrap_or_default();
+            let address = format!("/council/{}/service/{id}.ics", show::part(offer.slug()));
+            service.calendar = service.next.as_ref().map(|_| address);
+        }
+        page
     }
 
     /// The page of an offer. A council that is not in the register, such as one made up to practise with, goes by the
@@ -156,6 +162,11 @@ impl OfferPage {
             head: head(offer),
             pages: offer.pages.iter().map(page).collect(),
         }
+    }
+
+    /// Whether anything has a day on which it is given next.
+    fn has_dates(&self) -> bool {
+        self.sections.iter().flat_map(|section| &section.services).any(|(service, _)| service.next.is_some())
     }
 
     /// Whether the districts of some area are our reading and not the council's list.

@@ -3,6 +3,7 @@
 use super::remark;
 use super::reports;
 use super::say::{self, Para, Stating};
+use super::when;
 use crate::ui::condition::{self, Row};
 use crate::ui::show;
 use law::{Day, Outcome};
@@ -24,6 +25,10 @@ pub(super) struct ThingView {
     pub unpublished: Option<&'static str>,
     pub discretion: Option<String>,
     pub lines: Vec<LineView>,
+    /// When it is given next.
+    pub next: Option<String>,
+    /// The address of its dates as a calendar file.
+    pub calendar: Option<String>,
     pub stating: Stating,
     pub law: Vec<Para>,
     /// The national support it belongs to: words, title, address.
@@ -58,6 +63,9 @@ pub(super) fn service(day: &Day, offer: &Offer, service: &Service) -> ThingView 
     stating.many("How to reach it", &service.reach);
     stating.many("What to have ready", &service.evidence);
     stating.one("How often", &service.frequency);
+    if !service.schedules.is_empty() {
+        stating.many("When", &Stated::Is(when::words(service)));
+    }
     stating.one("What it costs", &service.cost);
     stating.one("What it is worth", &service.worth);
     stating
@@ -65,6 +73,9 @@ pub(super) fn service(day: &Day, offer: &Offer, service: &Service) -> ThingView 
     stating.one("Where", &service.place);
     stating.one("Area", &service.area);
     stating.one("How many places", &service.capacity);
+    if !service.welcomes.is_empty() {
+        stating.many("For these above all", &Stated::Is(service.welcomes.iter().map(|whom| whom.word()).collect()));
+    }
     stating.many("Languages", &service.languages);
     stating.many("Access", &service.accessibility);
     stating.one("Contacting you safely", &service.safe_contact);
@@ -93,6 +104,7 @@ pub(super) fn service(day: &Day, offer: &Offer, service: &Service) -> ThingView 
         earlier: offer.is_earlier(service),
         marks: remark::marks(offer, |remark| remark.services.contains(&service.id)),
         stating,
+        next: when::next(day, service),
         law: say::paras(day, &service.law),
         national: national(day, &service.tie),
         contacts: say::contacts(offer, &service.contacts),
@@ -172,6 +184,8 @@ fn eligibility(day: &Day, who: &Eligibility) -> ThingView {
         unpublished: say::absent(&who.published),
         discretion: who.discretion.value().cloned(),
         lines: lines(day, who),
+        next: None,
+        calendar: None,
         stating: Stating::default(),
         law: Vec::new(),
         national: None,

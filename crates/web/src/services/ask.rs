@@ -3,13 +3,18 @@
 use crate::App;
 use crate::find::{Fields, Session};
 use law::value::Kind;
+use offer::Welcome;
 use offer::place::{Council, Found, Spot};
-use offer::search::{Search, Wanted, weekday_name};
+use offer::search::{Asked, Search, Wanted, weekday_name};
 
 /// The longest text that is looked for.
 const LONGEST: usize = 200;
 /// The most that a shortlist holds.
 pub(super) const MOST_KEPT: usize = 30;
+
+/// How many miles may be chosen for what lies over the border, and what is taken without a choice.
+pub(super) const DISTANCES: [u8; 5] = [2, 5, 10, 20, 40];
+const USUAL: u8 = 10;
 
 /// What is asked for.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +33,8 @@ pub(super) struct Ask {
     pub postcode: String,
     /// Where that is.
     pub near: Option<Spot>,
+    /// How many miles to look at over the border; none where only the own council is looked at.
+    pub within: u8,
     /// What is wrong with the postcode.
     pub wrong: Option<String>,
     /// The council was taken from the postcode.
@@ -39,7 +46,7 @@ pub(super) struct Ask {
 impl Ask {
     /// Nothing asked yet: the council is the one known from the answers.
     pub(super) fn begin(app: &App, session: &Session) -> Ask {
-        Ask { council: session.council(app), ..Ask::default() }
+        Ask { council: session.council(app), within: USUAL, ..Ask::default() }
     }
 
     /// What the fields say. What cannot be read is left out, never guessed.
@@ -52,6 +59,14 @@ impl Ask {
             free: fields.get("cost") == "free",
             day: choices.days.iter().copied().find(|day| weekday_name(*day) == fields.get("day")),
             language: choices.languages.iter().position(|language| language == fields.get("language")),
+            welcome: Welcome::ALL.iter().copied().find(|whom| whom.word() == fields.get("whom")),
+            access: choices.access.iter().copied().find(|access| access.word() == fields.get("access")),
+        };
+        let wanted = match fields.get("without") {
+            ALL => Wanted::default(),
+            left_out => {
+                wanted.asked().find(|asked| field(*asked) == left_out).map_or(wanted.clone(), |one| wanted.without(one))
+            }
         };
         let mut ask = Ask {
             look: fields.get("look").chars().take(LONGEST).collect(),
@@ -59,6 +74,12 @@ impl Ask {
             wanted,
             arrangement: arrangements(app).map(|(code, _)| code).find(|code| code == fields.get("arrangement")),
             age: fields.get("age").parse().ok().filter(|age| *age < 26),
+            within: fields
+                .get("within")
+                .parse()
+                .ok()
+                .filter(|miles| *miles == 0 || DISTANCES.contains(miles))
+                .unwrap_or(USUAL),
             postcode: fields.get("postcode").chars().take(12).collect(),
             ..Ask::default()
         };
@@ -90,6 +111,22 @@ impl Ask {
                 self.kept.push(key.to_owned());
             }
         }
+    }
+}
+
+/// Everything that is chosen, as the field says it that leaves things out.
+pub(super) const ALL: &str = "all";
+
+/// The field that asks for something.
+pub(super) fn field(asked: Asked) -> &'static str {
+    match asked {
+        Asked::Need => "need",
+        Asked::Delivery => "how",
+        Asked::Cost => "cost",
+        Asked::Day => "day",
+        Asked::Language => "language",
+        Asked::Welcome => "whom",
+        Asked::Access => "access",
     }
 }
 

@@ -3,18 +3,25 @@
 use super::ask::Ask;
 use super::family::{Family, Outcome};
 use crate::App;
+use crate::council::when;
 use crate::find::Band;
 use crate::ui::show;
 use jiff::civil::Date;
-use offer::search::{Asked, Listing, Thing};
+use law::Day;
+use offer::place::Spot;
+use offer::search::{Asked, Fit, Listing, Thing};
 use offer::{Id, Offer, Payment, PolicyStatus, Service, Stated, all};
 
 /// After so many days what was seen is marked as old.
 const FRESH_DAYS: i32 = 90;
 
 /// Something found.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct HitView {
+    /// Its number in the picture of the places.
+    pub number: Option<usize>,
+    /// Where it is.
+    pub spot: Option<Spot>,
     pub key: String,
     pub title: String,
     pub href: String,
@@ -53,8 +60,10 @@ impl HitView {
     }
 
     pub(super) fn of(app: &App, family: &Family, ask: &Ask, listing: &Listing, thing: &Thing) -> HitView {
-        let today = app.today().date;
+        let day = app.today();
         let mut view = HitView {
+            number: None,
+            spot: listing.spot,
             key: listing.key.clone(),
             title: thing.name().to_owned(),
             href: href(thing),
@@ -70,11 +79,11 @@ impl HitView {
             minds: Vec::new(),
             support: support(app, thing),
             seen: listing.seen.map(show::date),
-            is_old: is_old(listing.seen, today),
+            is_old: is_old(listing.seen, day.date),
             is_kept: ask.kept.contains(&listing.key),
         };
         match thing {
-            Thing::Service(offer, one) => view.service(offer, one, today),
+            Thing::Service(offer, one) => view.service(offer, one, &day),
             Thing::Payment(offer, one) => view.payment(offer, one),
             Thing::Contact(_, one) => {
                 view.fact("When they answer", &one.hours);
@@ -95,20 +104,32 @@ impl HitView {
         self.facts.extend(value.value().map(|value| (label, value.to_string())));
     }
 
-    fn service(&mut self, offer: &Offer, one: &Service, today: Date) {
+    /// Says what was asked for and is not stated.
+    pub(super) fn note_silence(&mut self, fit: Fit) {
+        if let Fit::NotStated(list) = fit {
+            self.not_stated = list.into_iter().map(asked).collect();
+        }
+    }
+
+    fn service(&mut self, offer: &Offer, one: &Service, day: &Day) {
         let list = |words: &Vec<String>| words.join("; ");
+        self.facts.extend(when::next(day, one).map(|next| ("Next", next)));
+        self.facts.extend(when::words(one).into_iter().map(|words| ("When", words)));
+        let welcomes: Vec<&str> = one.welcomes.iter().map(|whom| whom.word()).collect();
+        self.facts.extend((!welcomes.is_empty()).then(|| ("For these above all", welcomes.join(", "))));
         self.fact("Cost", &one.cost);
         self.fact("How", &one.delivery.map(|list| list.iter().map(|how| how.word()).collect::<Vec<_>>().join(", ")));
         self.fact("How often", &one.frequency);
         self.fact("Where", &one.place);
         self.fact("Languages", &one.languages.map(list));
+        self.fact("Access", &one.accessibility.map(list));
         self.fact("How to reach it", &one.reach.map(list));
         self.phones = first_numbers(offer, &one.contacts);
         if offer.is_earlier(one) {
             self.minds
                 .push("This stood on an earlier version of the council’s page. Ask if it still holds.".to_owned());
         }
-        if let Some(end) = one.to.value().filter(|end| **end < today) {
+        if let Some(end) = one.to.value().filter(|end| **end < day.date) {
             self.minds.push(format!("This ended on {}.", show::date(*end)));
         }
     }
@@ -139,6 +160,8 @@ pub(super) fn asked(asked: Asked) -> &'static str {
         Asked::Cost => "what it costs",
         Asked::Day => "the day",
         Asked::Language => "the language",
+        Asked::Welcome => "who it is made for",
+        Asked::Access => "how it is made easy to use",
     }
 }
 
@@ -166,7 +189,7 @@ fn first_numbers(offer: &Offer, contacts: &[Id]) -> Vec<(String, String)> {
         .unwrap_or_default()
 }
 
-fn numbers(phones: &Stated<Vec<String>>) -> Vec<(String, String)> {
+pub(super) fn numbers(phones: &Stated<Vec<String>>) -> Vec<(String, String)> {
     let list = phones.value().map(Vec::as_slice).unwrap_or_default();
     list.iter().map(|number| (number.clone(), number.chars().filter(char::is_ascii_digit).collect())).collect()
 }

@@ -7,6 +7,7 @@ mod ask;
 mod family;
 mod hit;
 mod list;
+mod near;
 mod page;
 mod results;
 

@@ -1,8 +1,8 @@
 //! The page "Help near you": the form, what was found, and the shortlist.
 
-use super::ask::{self, Ask, MOST_KEPT};
+use super::ask::{self, Ask, DISTANCES, MOST_KEPT};
 use super::family::Family;
-use super::hit::HitView;
+use super::hit::{HitView, numbers};
 use super::results::Results;
 use crate::App;
 use crate::find::{Fields, Session};
@@ -11,6 +11,7 @@ use crate::ui::{Shell, page};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use offer::Offer;
 use offer::search::{Search, weekday_name};
 
 /// One choice of a list.
@@ -36,6 +37,11 @@ struct ServicesPage {
     ways: Vec<Choice>,
     days: Vec<Choice>,
     languages: Vec<Choice>,
+    welcomes: Vec<Choice>,
+    access: Vec<Choice>,
+    distances: Vec<Choice>,
+    /// Somebody at the council to ask: the name, and numbers as written and as dialled.
+    person: Option<(String, Vec<(String, String)>)>,
     can_be_free: bool,
     /// The filters are open, because one of them is set.
     is_narrowed: bool,
@@ -91,7 +97,23 @@ impl ServicesPage {
             .map(|day| choice(weekday_name(*day).to_owned(), weekday_name(*day).to_owned(), wanted.day == Some(*day)));
         let languages = choices.languages.iter().enumerate();
         let languages = languages.map(|(at, name)| choice(name.clone(), name.clone(), wanted.language == Some(at)));
+        let welcomes = choices.welcomes.iter().map(|whom| {
+            let label = crate::ui::show::capital(whom.word());
+            choice(whom.word().to_owned(), label, wanted.welcome == Some(*whom))
+        });
+        let access = choices.access.iter().map(|one| {
+            let on = wanted.access == Some(*one);
+            choice(one.word().to_owned(), one.name().to_owned(), on)
+        });
+        let mut distances = vec![choice("0".to_owned(), "Only my council".to_owned(), ask.within == 0)];
+        distances.extend(
+            DISTANCES.map(|miles| choice(miles.to_string(), format!("Up to {miles} miles"), ask.within == miles)),
+        );
         ServicesPage {
+            welcomes: welcomes.collect(),
+            access: access.collect(),
+            distances,
+            person: offer.and_then(person),
             shell: Shell::new("Help near you", Part::Find),
             council: ask.council.map(|one| (one.name.clone(), format!("/council/{}", one.slug), offer.is_some())),
             notice: offer.and_then(|offer| offer.head.notice.clone()),
@@ -113,6 +135,12 @@ impl ServicesPage {
             ask,
         }
     }
+}
+
+/// The first of a council's contacts whose number is known.
+fn person(offer: &Offer) -> Option<(String, Vec<(String, String)>)> {
+    let mut each = offer.contacts.iter().map(|contact| (contact.name.clone(), numbers(&contact.phones)));
+    each.find(|(_, numbers)| !numbers.is_empty())
 }
 
 fn choice(value: String, label: String, on: bool) -> Choice {

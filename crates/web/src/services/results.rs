@@ -1,16 +1,19 @@
 //! What a search comes to, in the order of the page: what fits, what may fit, what does not, and always a way on.
 
-use super::ask::Ask;
+use super::ask::{self, Ask};
 use super::family::Family;
 use super::hit::{HitView, asked};
+use super::near::{self, Map};
 use crate::App;
 use crate::ui::show;
-use offer::search::{Fit, Found, Hit, Search};
+use offer::search::{Fit, Found, Hit, Search, Wanted};
 
 /// How many of a group are read further; the rest are counted.
 const MOST: usize = 40;
 /// How many stand open.
 const OPEN: usize = 5;
+/// At least so many miles are drawn.
+const LEAST_DRAWN: u8 = 10;
 /// How many national supports are shown where nothing was found.
 const WAY_ON: usize = 5;
 
@@ -33,6 +36,12 @@ pub(super) struct Group {
 pub(super) struct Results {
     /// From councils.
     pub local: Group,
+    /// What would be found without one of the things asked for, where nothing fits them all.
+    pub misses: Vec<Miss>,
+    /// Services of other councils near by.
+    pub border: Vec<HitView>,
+    /// The places found, as a picture.
+    pub map: Option<Map>,
     /// From national law.
     pub national: Group,
     /// How words were read.
@@ -43,6 +52,30 @@ pub(super) struct Results {
     pub way_on: Vec<HitView>,
     /// The sentence that says what was found.
     pub said: String,
+}
+
+/// What would be found without something that was asked for.
+pub(super) struct Miss {
+    /// The name of it in the form.
+    pub field: &'static str,
+    /// What is left out, in words.
+    pub words: &'static str,
+    /// What would be found.
+    pub found: String,
+}
+
+/// What to leave out so that something is found; where no one thing is in the way, everything.
+fn misses(wanted: &Wanted, hits: &[&Hit]) -> Vec<Miss> {
+    let miss = |field: &'static str, words: &'static str, less: &Wanted| {
+        let count = hits.iter().filter(|hit| !matches!(less.fit(hit.listing), Fit::No(_))).count();
+        (count > 0).then(|| Miss { field, words, found: show::count(count, "thing") })
+    };
+    let mut list: Vec<Miss> =
+        wanted.asked().filter_map(|one| miss(ask::field(one), asked(one), &wanted.without(one))).collect();
+    if list.is_empty() {
+        list.extend(miss(ask::ALL, "all you chose", &Wanted::default()));
+    }
+    list
 }
 
 impl Group {
@@ -70,8 +103,8 @@ impl Group {
             let mut view = HitView::of(app, family, ask, hit.listing, &thing);
             match ask.wanted.fit(hit.listing) {
                 Fit::Yes => group.fits.push(view),
-                Fit::NotStated(list) => {
-                    view.not_stated = list.into_iter().map(asked).collect();
+                silent @ Fit::NotStated(_) => {
+                    view.note_silence(silent);
                     group.may_fit.push(view);
                 }
                 Fit::No(list) => {
@@ -104,9 +137,13 @@ impl Results {
             hits.iter_mut().for_each(|hit| hit.score *= 1.0 + nearness(hit) / 2.0);
             hits.sort_by(|a, b| b.score.total_cmp(&a.score));
         }
-        let (local, national): (Vec<&Hit>, Vec<&Hit>) = hits.iter().partition(|hit| hit.listing.council.is_some());
+        let (ours, national): (Vec<&Hit>, Vec<&Hit>) = hits.iter().partition(|hit| hit.listing.council.is_some());
         let group = |hits: &[&Hit]| Group::of(app, search, family, ask, hits);
-        let (local, national) = (group(&local), group(&national));
+        let (mut local, national) = (group(&ours), group(&national));
+        let misses = if local.is_empty() { misses(&ask.wanted, &ours) } else { Vec::new() };
+        let mut border = near::over_the_border(app, search, family, ask);
+        let shown = local.fits.iter_mut().chain(&mut local.may_fit).chain(&mut border);
+        let map = ask.near.and_then(|from| near::map(from, ask.within.max(LEAST_DRAWN), shown));
         let first = search.national().take(WAY_ON).filter_map(|listing| Some((listing, search.thing(listing)?)));
         let way_on = match local.is_empty() && national.is_empty() {
             true => first.map(|(listing, thing)| HitView::of(app, family, ask, listing, &thing)).collect(),
@@ -123,6 +160,6 @@ impl Results {
             }
         };
         let readings = readings.into_iter().map(|reading| (reading.typed, reading.read)).collect();
-        Results { local, national, readings, dropped, way_on, said }
+        Results { local, misses, border, map, national, readings, dropped, way_on, said }
     }
 }

@@ -6,11 +6,12 @@ use totp_rs::{Algorithm, TOTP};
 use web::account::{Deed, Reach, Role, reach};
 use web::{Needs, Who};
 
-const SERVICE: [(&str, &str); 8] = [
+const SERVICE: [(&str, &str); 9] = [
     ("id", "group"),
     ("value:name", "A group for carers"),
     ("value:summary", "Carers meet each month."),
     ("value:cost", "free"),
+    ("value:schedule", "monthly | second Tuesday | 10:00 to 12:00 | from 2026-01-13"),
     ("value:published", "For every kinship carer."),
     (
         "value:",
@@ -76,6 +77,7 @@ async fn from_an_empty_database_to_a_published_edition() {
     let mut anyone = office.stranger();
     let public = anyone.get("/council/borsetshire").await;
     assert!(public.text.contains("A group for carers") && public.text.contains("Edition 1."), "{}", public.text);
+    assert!(public.text.contains("Next: Tuesday 8 December 2026, 10:00 to 12:00"), "{}", public.text);
     for route in web::routes().iter().filter(|route| route.needs == Needs::Edition) {
         let day = route.example.replace("2026-11-22", "2026-11-26");
         assert_eq!(anyone.get(&day).await.status, StatusCode::OK, "{day}");

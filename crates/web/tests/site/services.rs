@@ -1,7 +1,8 @@
 //! Help near you: found by everyday words, never a dead end, and kept nowhere but in the page.
 
-use crate::browser::{Browser, NOW, app, offers};
+use crate::browser::{Browser, NOW, app, law, offers};
 use axum::http::StatusCode;
+use law::text::SourceFile;
 use offer::Offers;
 use std::sync::Arc;
 
@@ -21,8 +22,12 @@ async fn look(browser: &mut Browser, fields: &[(&str, &str)]) -> String {
 
 /// The titles of what was found, in the order of the page.
 fn titles(page: &str) -> Vec<&str> {
-    let found = page.split("<h3><a href=\"").skip(1);
-    found.filter_map(|part| part.split_once('>')?.1.split_once("</a>")).map(|(title, _)| title).collect()
+    // A number of the picture may stand before the link.
+    let headings = page.split("<h3>").skip(1).filter_map(|part| Some(part.split_once("</h3>")?.0));
+    headings
+        .filter_map(|one| one.strip_suffix("</a>")?.split_once("<a href=\"")?.1.split_once('>'))
+        .map(|one| one.1)
+        .collect()
 }
 
 #[tokio::test]
@@ -141,6 +146,99 @@ async fn how_fresh_a_fact_is_stands_beside_it() {
     let mut browser = Browser::at(NOW);
     let page = look(&mut browser, &[("look", "group"), ("council", "E09000028")]).await;
     assert!(page.contains("checked 22 November 2026") && !page.contains("more than 90 days ago"));
+}
+
+/// The council next to Gateshead, made up, with things that have days.
+const NEXT_DOOR: &str = "offer  newcastle\ncouncil  Newcastle\nauthority  E08000021\ntitle  T\nstatus  published\n\
+    layout  need-led\n\npage  p\ntitle  P\naddress  https://x.example\nseen  2026-11-20\nextent  whole\n\
+    \ncontact  team\nname  The Newcastle team\nphone  0191 496 0000\nsource  p\n\
+    \nservice  men\nname  Men's evening\nsummary  Tea and talk; come as you are.\nplace  Civic Centre, NE1 8QH\nfrequency  once a month\n\
+    schedule  monthly | last Friday | 18:00 to 19:30 | from 2026-01-01 | not on bank holidays\nwelcomes  men\n\
+    accessibility  a hearing loop\nsource  p\npublished  not stated\n\
+    \nservice  play\nname  Play morning\nsummary  Play for little ones.\nplace  Library, NE3 1JQ\nschedule  weekly | Saturday\n\
+    source  p\npublished  not stated\n";
+
+/// The site with the made-up council beside those of this repository.
+fn with_next_door() -> Browser {
+    let (mut made, faults) =
+        Offers::load(&[SourceFile { path: "newcastle/offer.law".into(), text: NEXT_DOOR.into() }], law());
+    assert!(faults.is_empty(), "{faults:?}");
+    let app = app(NOW, false);
+    offers().iter().for_each(|offer| made.put(Arc::new(offer.clone())));
+    app.publish(Arc::new(made));
+    Browser::of(web::router(app))
+}
+
+#[tokio::test]
+async fn over_the_border_is_shown_apart_and_places_are_drawn() {
+    let mut browser = with_next_door();
+    let fields = [("look", ""), ("council", "E08000037"), ("postcode", "NE8 1HH")];
+    let page = look(&mut browser, &fields).await;
+    let (own, border) = page.split_once("From other councils near you").unwrap();
+    assert!(own.contains("From Gateshead") && !titles(own).contains(&"Play morning"));
+    assert!(border.contains("These may be only for families of that council."));
+    assert!(titles(border).contains(&"Men’s evening") && titles(border).contains(&"Play morning"), "{border}");
+    assert!(own.contains("numbered things around your postcode, north up"));
+    for (number, title) in [(1, "The kinship care team"), (2, "Men")] {
+        assert!(page.contains(&format!("<span class=\"num\">{number}</span>")), "{number}: {title}");
+    }
+    for within in ["0", "2"] {
+        let fields = [&fields[..], &[("within", within)]].concat();
+        let page = look(&mut browser, &fields).await;
+        assert!(!page.contains("Play morning"), "not within {within} miles");
+    }
+    let page = look(&mut browser, &fields[..2]).await;
+    assert!(!page.contains("From other councils") && !page.contains("north up"), "nothing of it without a postcode");
+}
+
+#[tokio::test]
+async fn days_and_welcomes_can_be_chosen_and_misses_are_named() {
+    let mut browser = with_next_door();
+    let own = |more: &[(&'static str, &'static str)]| [&[("look", ""), ("council", "E08000021")], more].concat();
+    let page = look(&mut browser, &own(&[("day", "Friday"), ("whom", "men"), ("access", "hearing-loop")])).await;
+    assert!(page.contains("Friday 27 November 2026, 18:00 to 19:30"));
+    assert!(page.contains("The last Friday of each month, 18:00 to 19:30, from 1 January 2026. Not on bank holidays"));
+    assert!(page.contains("does not fit: the day"), "the play morning is on Saturdays");
+    let page = look(&mut browser, &own(&[("look", "play"), ("whom", "men")])).await;
+    assert!(page.contains("Not stated: who it is made for."));
+    let missed = own(&[("look", "Men's evening"), ("day", "Saturday")]);
+    let missed = &missed[1..];
+    let page = look(&mut browser, missed).await;
+    assert!(page.contains("name=\"without\" value=\"day\">Leave out the day: 1 thing<"), "{page}");
+    assert!(page.contains("The Newcastle team: <a href=\"tel:01914960000\">"), "a person is named");
+    let page = look(&mut browser, &[missed, &[("without", "day")]].concat()).await;
+    assert!(titles(&page).contains(&"Men’s evening") && !page.contains("Leave out"));
+}
+
+#[tokio::test]
+async fn what_has_a_schedule_goes_into_a_calendar() {
+    let mut browser = with_next_door();
+    let page = browser.get("/council/newcastle").await.text;
+    assert!(page.contains("<strong>Next: Friday 27 November 2026, 18:00 to 19:30</strong>"));
+    assert!(page.contains("href=\"/council/newcastle/service/men.ics\"") && page.contains("/newcastle/calendar.ics"));
+    let one = browser.get("/council/newcastle/service/men.ics").await;
+    assert_eq!(one.header("content-type"), "text/calendar; charset=utf-8");
+    // Long lines are folded by the format.
+    let lines = one.text.replace("\r\n ", "");
+    for line in [
+        "UID:newcastle-men-1",
+        "DTSTART:20260130T180000",
+        "DTEND:20260130T193000",
+        "RRULE:FREQ=MONTHLY;INTERVAL=1;BYDAY=-1FR",
+        "EXDATE:20261225T180000",
+        "SUMMARY:Men's evening (Newcastle)",
+        "LOCATION:Civic Centre\\, NE1 8QH",
+    ] {
+        assert!(lines.lines().any(|found| found == line), "{line} in {lines}");
+    }
+    let all = browser.get("/council/newcastle/calendar.ics").await.text;
+    assert_eq!(all.matches("BEGIN:VEVENT").count(), 2);
+    assert!(all.contains("DTSTART;VALUE=DATE:20261128") && all.contains("INTERVAL=1;BYDAY=SA"), "{all}");
+    for address in ["/council/newcastle/service/no.ics", "/council/newcastle/service/men", "/council/no/calendar.ics"] {
+        assert_eq!(browser.get(address).await.status, StatusCode::NOT_FOUND, "{address}");
+    }
+    let none = browser.get("/council/gateshead/service/kinship-care-team.ics").await;
+    assert_eq!(none.status, StatusCode::NOT_FOUND, "what is not stated is no calendar");
 }
 
 /// Words that people may type: nonsense, markup, other scripts, very long, only little words.
