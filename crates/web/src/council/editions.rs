@@ -189,7 +189,8 @@ pub(super) async fn one(
 ) -> Response {
     let (number, ending) = name.split_once('.').unwrap_or((&name, ""));
     let desk = desk(&app, &slug);
-    let found = desk.as_ref().zip(number.parse().ok()).and_then(|(desk, number)| Some((desk, begun(&app, desk, number)?)));
+    let found =
+        desk.as_ref().zip(number.parse().ok()).and_then(|(desk, number)| Some((desk, begun(&app, desk, number)?)));
     match (found, ending) {
         (Some((_, edition)), "") => {
             let title = format!("This is edition {}.", edition.number);
