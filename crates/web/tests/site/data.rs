@@ -193,26 +193,30 @@ async fn duties_are_compared_by_layer_and_cannot_tell_is_kept_apart() {
     assert_eq!(ask("/compare/duties?duty=nothing").await.status.as_u16(), 404);
 }
 
-/// A site that holds an offer of every council: the three there are, again and again under other names.
+/// A made-up offer of a council with something for every need, each with another answer.
+fn made_up(council: &offer::place::Council) -> law::text::SourceFile {
+    let mut text = format!(
+        "offer {0}\ncouncil {1}\nauthority {2}\ntrust none\ntitle Kinship local offer\nexample yes\nnotice Made up.\n\
+         status published\nlayout need-led\n\npage one\ntitle Made up\naddress https://example.org/{0}\n\
+         seen 2026-11-22\nextent whole\n",
+        council.slug, council.full_name, council.code
+    );
+    let needs = "money school health legal advice group respite mediation training housing leaving-care assessment";
+    for (need, answer) in needs.split(' ').zip(["right", "may", "depends", "unknown_rule", "no"].into_iter().cycle()) {
+        text += &format!(
+            "\nservice {need}\nname {}\nsummary Made up.\nprovider council | a team\nbasis local choice\nsource one\n\
+             published For families.\n{answer} when\n  child_age < 18\n  because  It is made up.\notherwise may\n  \
+             because  It is made up.\n",
+            need.replace('-', " ")
+        );
+    }
+    law::text::SourceFile { path: format!("{0}/{0}.law", council.slug), text }
+}
+
+/// A site that holds an offer of every council.
 fn full() -> axum::Router {
-    let offers: Vec<&offer::Offer> = crate::browser::offers().iter().collect();
-    let councils = offer::place::Places::embedded().councils();
-    let all = councils.iter().enumerate().flat_map(|(place, council)| {
-        let offer = offers[place % offers.len()];
-        let text = offer.text(law());
-        let head: Vec<String> = (text.split("\n\n").next().unwrap().lines())
-            .map(|line| match line.split_whitespace().next() {
-                Some("offer") => format!("offer {}", council.slug),
-                Some("council") => format!("council {}", council.full_name),
-                Some("authority") => format!("authority {}", council.code),
-                _ => line.to_owned(),
-            })
-            .collect();
-        let rest = text.split_once("\n\n").unwrap().1;
-        let path = format!("{0}/{0}.law", council.slug);
-        [law::text::SourceFile { path, text: format!("{}\n\n{rest}", head.join("\n")) }]
-    });
-    let (offers, faults) = offer::Offers::load(&all.collect::<Vec<_>>(), law());
+    let all: Vec<_> = offer::place::Places::embedded().councils().iter().map(made_up).collect();
+    let (offers, faults) = offer::Offers::load(&all, law());
     assert!(faults.is_empty(), "{}", faults[0]);
     let clock = web::Clock::fixed(jiff::civil::date(2026, 11, 22), NOW);
     let letters = crate::browser::letters().clone();
