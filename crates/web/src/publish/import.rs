@@ -114,7 +114,7 @@ pub(super) async fn take(
     }
     if records.len() > MOST_RECORDS {
         let words = format!("The text holds more than {MOST_RECORDS} records. Bring it in as several texts");
-        return Ok(draw(&seat, from, text, Some(words), Vec::new(), None));
+        return Ok(draw(&seat, typed, Some(words), Vec::new(), None));
     }
     if sent.get("do") != "bring" {
         let before = seat.desk.draft.records();
