@@ -1,6 +1,7 @@
 //! What every page shares: the law, the places, what councils have published, the clock, the law as on today, and the key that seals answers.
 
 use crate::clock::Clock;
+use crate::council::Past;
 use crate::find::{Offices, Openings, Sealer};
 use crate::keeper::Keeper;
 use crate::pdf::Pdf;
@@ -29,6 +30,7 @@ struct Inner {
     today: RwLock<Arc<Day>>,
     /// The law on the days of stories, made when first asked for.
     other_days: RwLock<BTreeMap<Date, Arc<Day>>>,
+    past: Past,
     sealer: Sealer,
     openings: Openings,
     young_help: YoungHelp,
@@ -109,6 +111,7 @@ impl App {
             clock,
             today: RwLock::new(Arc::new(today)),
             other_days: RwLock::default(),
+            past: Past::default(),
             sealer: Sealer::new(&key),
             openings,
             young_help: YoungHelp::read(),
@@ -252,6 +255,11 @@ impl App {
                 kept
             }
         }
+    }
+
+    /// What editions show of their duties on days gone by.
+    pub(crate) fn past(&self) -> &Past {
+        &self.0.past
     }
 
     /// The law as on the day of a story; `None` for a day no story tells of.

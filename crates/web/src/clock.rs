@@ -59,6 +59,12 @@ impl Clock {
     }
 }
 
+/// The first moment of a day in London.
+pub(crate) fn dawn(day: Date) -> Timestamp {
+    let zone = TimeZone::posix(LONDON).unwrap_or(TimeZone::UTC);
+    day.to_zoned(zone).map_or(Timestamp::UNIX_EPOCH, |dawn| dawn.timestamp())
+}
+
 /// A moment in the civil time of London.
 pub(crate) fn london(at: Timestamp) -> DateTime {
     at.to_zoned(TimeZone::posix(LONDON).unwrap_or(TimeZone::UTC)).datetime()

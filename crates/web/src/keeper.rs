@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use law::Law;
 use offer::place::Places;
-use offer::publish::{Act, Desk, Event, Happened, InForce, Officer, Refusal, decide};
-use offer::{Offer, Offers, Record};
+use offer::publish::{Act, Desk, Edition, Event, Happened, InForce, Officer, Refusal, decide};
+use offer::{Difference, Offer, Offers, Record, What, differences};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -31,6 +31,8 @@ pub struct Keeper {
     desks: RwLock<BTreeMap<String, Arc<Desk>>>,
     /// Offers as they were read from editions, by the edition's digest.
     read: RwLock<BTreeMap<String, Arc<Offer>>>,
+    /// What each edition changed, by council and number, counted once.
+    tallies: RwLock<BTreeMap<(String, u32), Tally>>,
     /// Up to where events were taken in. Held while more are.
     taken: Mutex<Position>,
     /// Whether an edition was published or withdrawn since that was last asked.
@@ -89,8 +91,8 @@ impl Keeper {
     /// Where the database cannot be read, or holds an event that this version does not know.
     pub async fn open(store: Store) -> Result<Keeper, StoreError> {
         let taken = Mutex::new(Position::START);
-        let keeper =
-            Keeper { store, desks: RwLock::default(), read: RwLock::default(), taken, news: AtomicBool::new(false) };
+        let (desks, read, tallies) = Default::default();
+        let keeper = Keeper { store, desks, read, tallies, taken, news: AtomicBool::new(false) };
         keeper.catch_up().await?;
         Ok(keeper)
     }
@@ -206,8 +208,21 @@ impl Keeper {
         offers
     }
 
+    /// What an edition changed against the one before. Neither ever changes again, so it is counted once.
+    pub(crate) fn tally(&self, council: &str, desk: &Desk, edition: &Edition) -> Tally {
+        let key = (council.to_owned(), edition.number);
+        if let Some(known) = self.tallies.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return *known;
+        }
+        let before = edition.number.checked_sub(1).and_then(|number| desk.edition(number));
+        let before = before.map(Edition::records).unwrap_or_default();
+        let tally = Tally::of(&differences(&before, &edition.records()));
+        self.tallies.write().unwrap_or_else(PoisonError::into_inner).insert(key, tally);
+        tally
+    }
+
     /// The offer an edition holds, read once.
-    pub(crate) fn offer(&self, edition: &offer::publish::Edition, law: &Law) -> Arc<Offer> {
+    pub(crate) fn offer(&self, edition: &Edition, law: &Law) -> Arc<Offer> {
         let digest = edition.digest.to_string();
         if let Some(known) = self.read.read().unwrap_or_else(PoisonError::into_inner).get(&digest) {
             return known.clone();
@@ -219,6 +234,25 @@ impl Keeper {
         let offer = Arc::new(offer);
         self.read.write().unwrap_or_else(PoisonError::into_inner).insert(digest, offer.clone());
         offer
+    }
+}
+
+/// How many records an edition added, changed and took out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    pub added: usize,
+    pub changed: usize,
+    pub removed: usize,
+}
+
+impl Tally {
+    fn of(changes: &[Difference]) -> Tally {
+        let count = |is: fn(&What) -> bool| changes.iter().filter(|change| is(&change.what)).count();
+        Tally {
+            added: count(|what| matches!(what, What::Added)),
+            changed: count(|what| matches!(what, What::Changed(_))),
+            removed: count(|what| matches!(what, What::Removed)),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ pub mod account;
 mod app;
 mod clock;
 pub mod council;
+mod daily;
 mod data;
 mod design;
 pub mod families;

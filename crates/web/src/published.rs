@@ -3,15 +3,17 @@
 
 use crate::App;
 use crate::council::Reports;
-use crate::data::Set;
+use crate::daily::Daily;
+use crate::data::{Set, Standing, Written};
 use law::{Day, Law};
 use offer::check::Report;
 use offer::place::Places;
 use offer::search::{Everyday, Needs, Search};
 use offer::{Offer, Offers};
+use std::collections::BTreeMap;
 use std::panic::resume_unwind;
 use std::sync::{Arc, PoisonError, RwLock};
-use tokio::sync::{Mutex, OnceCell};
+use tokio::sync::OnceCell;
 use tokio::task::spawn_blocking;
 
 /// The words that help people to search: everyday words, and groups of needs.
@@ -23,10 +25,12 @@ pub struct Published {
     law: Arc<Law>,
     words: Arc<Words>,
     search: OnceCell<Search>,
-    /// The open data as on a day.
-    data: RwLock<Option<Arc<Set>>>,
-    /// Held by whoever makes it.
-    making: Mutex<()>,
+    /// The open data.
+    data: Daily<Arc<Set>>,
+    /// How every offer stands against the duties on it.
+    standing: Daily<Arc<Standing>>,
+    /// Files that take long to work out, by their names.
+    files: RwLock<BTreeMap<String, Arc<Daily<Written>>>>,
     reports: Reports,
 }
 
@@ -38,8 +42,9 @@ impl Published {
             law,
             words,
             search: OnceCell::new(),
-            data: RwLock::default(),
-            making: Mutex::default(),
+            data: Daily::default(),
+            standing: Daily::default(),
+            files: RwLock::default(),
             reports: Reports::default(),
         }
     }
@@ -64,30 +69,35 @@ impl Published {
         self.search().await;
     }
 
-    /// The open data as on today. Made when first asked for, and anew when the day has changed: what has begun or ended
-    /// is told by the day. Whoever asks while it is made waits for it.
+    /// The open data as on today. Made when first asked for, and anew when the day has changed.
     pub(crate) async fn data(self: &Arc<Self>, app: &App) -> Arc<Set> {
-        let today = app.clock().today();
-        let ready = || {
-            let kept = self.data.read().unwrap_or_else(PoisonError::into_inner).clone();
-            kept.filter(|set| set.day == today)
+        let make = async {
+            self.search().await;
+            let (published, app) = (self.clone(), app.clone());
+            let make = move || {
+                let set = |search| Arc::new(Set::new(search, &app.today(), app.places(), app.address()));
+                published.search.get().map(set).unwrap_or_default()
+            };
+            aside(make).await
         };
-        if let Some(set) = ready() {
-            return set;
-        }
-        let _making = self.making.lock().await;
-        if let Some(set) = ready() {
-            return set;
-        }
-        self.search().await;
-        let (published, app) = (self.clone(), app.clone());
-        let make = move || {
-            let set = |search| Arc::new(Set::new(search, &app.today(), app.places(), app.address()));
-            published.search.get().map(set).unwrap_or_default()
-        };
-        let set = aside(make).await;
-        *self.data.write().unwrap_or_else(PoisonError::into_inner) = Some(set.clone());
-        set
+        self.data.on(app.clock().today(), make).await
+    }
+
+    /// How every public offer stands against the duties on it, as on today. Made when first asked for.
+    pub(crate) async fn standing(self: &Arc<Self>, app: &App) -> Arc<Standing> {
+        let (offers, day) = (self.offers.clone(), app.today());
+        let make = aside(move || Arc::new(Standing::new(&offers, &day)));
+        self.standing.on(app.clock().today(), make).await
+    }
+
+    /// A file of that name, which is one of a few. Written when first asked for, and anew when the day has changed.
+    pub(crate) async fn file(&self, app: &App, name: &str, write: impl Future<Output = Written>) -> Written {
+        let known = self.files.read().unwrap_or_else(PoisonError::into_inner).get(name).cloned();
+        let file = known.unwrap_or_else(|| {
+            let mut files = self.files.write().unwrap_or_else(PoisonError::into_inner);
+            files.entry(name.to_owned()).or_default().clone()
+        });
+        file.on(app.clock().today(), write).await
     }
 
     /// The search, where it has been made.

@@ -68,7 +68,7 @@ macro_rules! shaped {
     })+ };
 }
 shaped!(String => Text, &'static str => Text, Uuid => Uuid, Uri => Uri, Email => Email, Date => Date,
-    Moment => DateTime, f64 => Number, u32 => Integer, usize => Integer, bool => Flag);
+    Moment => DateTime, jiff::Timestamp => DateTime, f64 => Number, u32 => Integer, usize => Integer, bool => Flag);
 
 impl<T: Shaped> Shaped for Option<T> {
     const ALWAYS: bool = false;

@@ -199,7 +199,7 @@ impl Desk {
             Event::EditionWithdrawn { number, from, reason } => {
                 let known = self.editions.iter_mut().filter(|known| known.number == *number);
                 known.for_each(|known| {
-                    known.withdrawn = Some(Withdrawal { from: *from, reason: reason.clone() });
+                    known.withdrawn = Some(Withdrawal { from: *from, reason: reason.clone(), at: *at });
                 });
             }
             _ => {}

@@ -45,6 +45,8 @@ pub struct Withdrawal {
     pub from: Date,
     /// Why.
     pub reason: String,
+    /// When it was decided.
+    pub at: Timestamp,
 }
 
 /// The offer as published.

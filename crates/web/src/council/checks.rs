@@ -65,7 +65,8 @@ struct FamilyView {
     law: Option<(&'static str, &'static str)>,
 }
 
-const LAYERS: [(Layer, &str, &str); 3] = [
+/// The layers of the checklist: each with its heading and what it means. They are never merged.
+pub(crate) const LAYERS: [(Layer, &str, &str); 3] = [
     (Layer::Statute, "Must: what the Act says", "Every council in England has had to do this since 29 June 2026."),
     (
         Layer::Guidance,
@@ -177,7 +178,7 @@ fn part(
 }
 
 /// The mark that stands for a verdict.
-fn tag(verdict: Verdict) -> &'static str {
+pub(crate) fn tag(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Pass => "right",
         Verdict::Partly => "may",

@@ -8,7 +8,7 @@ use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
 use axum::Json;
 use axum::extract::{Path, State};
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use offer::publish::{Desk, Edition, InForce, Report};
@@ -37,6 +37,8 @@ struct View {
     digest: String,
     report: Option<Report>,
     withdrawn: Option<(String, String)>,
+    /// The proof of the last day it counted, and that day.
+    proof: Option<(String, String)>,
 }
 
 #[derive(Template)]
@@ -64,7 +66,7 @@ fn begun<'a>(app: &App, desk: &'a Desk, number: u32) -> Option<&'a Edition> {
     desk.edition(number).filter(|edition| edition.effective <= app.clock().today())
 }
 
-fn desk(app: &App, slug: &str) -> Option<Arc<Desk>> {
+pub(super) fn desk(app: &App, slug: &str) -> Option<Arc<Desk>> {
     app.keeper()?.desk(slug)
 }
 
@@ -77,6 +79,11 @@ pub(super) fn banner(app: &App, slug: &str) -> Option<Banner> {
         words: format!("It counts since {}.", show::date(edition.effective)),
         links: links(slug),
     })
+}
+
+/// Where it is proved what counted on a day.
+fn proof_href(slug: &str, day: Date) -> String {
+    format!("/council/{slug}/offer/{day}/proof")
 }
 
 /// Where to read on about editions, and where to say something about them.
@@ -101,7 +108,8 @@ pub(super) fn gone(app: &App, slug: &str) -> Option<Response> {
     withdrawn(app, slug).map(|_| all(app, slug).unwrap_or_else(|| Fault::not_found().into_response()))
 }
 
-fn view(desk: &Desk, edition: &Edition) -> View {
+fn view(slug: &str, desk: &Desk, edition: &Edition, today: Date) -> View {
+    let proof = last_day(desk, edition, today).map(|day| (proof_href(slug, day), show::date(day)));
     let consultation = edition.consultation.and_then(|id| desk.consultation(id));
     View {
         number: edition.number,
@@ -111,9 +119,18 @@ fn view(desk: &Desk, edition: &Edition) -> View {
         approval: approval_words(&edition.approval),
         minutes: edition.approval.link.clone(),
         digest: edition.digest.to_string(),
+        proof,
         report: consultation.and_then(|known| known.report.as_ref()).map(|(_, report)| report.clone()),
         withdrawn: edition.withdrawn.as_ref().map(|why| (show::date(why.from), why.reason.clone())),
     }
+}
+
+/// The last day up to today on which an edition counted.
+fn last_day(desk: &Desk, edition: &Edition, today: Date) -> Option<Date> {
+    let later = desk.editions.iter().filter(|later| later.number > edition.number).map(|later| later.effective);
+    let ends = later.chain(edition.withdrawn.as_ref().map(|why| why.from));
+    let last = ends.filter_map(|end| end.yesterday().ok()).chain([today]).min()?;
+    matches!(desk.in_force(last), InForce::Edition(one) if one.number == edition.number).then_some(last)
 }
 
 /// `/council/{slug}/editions`.
@@ -134,7 +151,7 @@ fn all(app: &App, slug: &str) -> Option<Response> {
         shell: Shell::new("Editions", Part::Councils),
         slug: slug.to_owned(),
         council: offer.head.council.clone(),
-        editions: desk.begun(today).rev().map(|edition| view(&desk, edition)).collect(),
+        editions: desk.begun(today).rev().map(|edition| view(slug, &desk, edition, today)).collect(),
         steps: steps.collect(),
     };
     Some(page::ok(&page))
@@ -161,26 +178,42 @@ pub(super) async fn on(State(app): State<App>, Path((slug, date)): Path<(String,
             )
         }
     };
-    of_edition(&app, &slug, edition, title)
+    of_edition(&app, &slug, edition, day, title)
 }
 
-/// `/council/{slug}/editions/{number}`: an edition by number, as a page, and as its text with `.law`.
-pub(super) async fn one(State(app): State<App>, Path((slug, number)): Path<(String, String)>) -> Response {
-    let (number, is_text) = number.strip_suffix(".law").map_or((number.as_str(), false), |number| (number, true));
+/// `/council/{slug}/editions/{number}`: an edition by number, as a page, as its text with `.law` and as data with `.json`.
+pub(super) async fn one(
+    State(app): State<App>,
+    Path((slug, name)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    let (number, ending) = name.split_once('.').unwrap_or((&name, ""));
     let desk = desk(&app, &slug);
-    let edition = desk.as_ref().zip(number.parse().ok()).and_then(|(desk, number)| begun(&app, desk, number));
-    let Some(edition) = edition else { return Fault::not_found().into_response() };
-    if is_text {
-        let kind = (header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned());
-        let digest = (header::HeaderName::from_static("x-digest-sha256"), edition.digest.to_string());
-        return ([kind, digest], edition.text.clone()).into_response();
+    let found =
+        desk.as_ref().zip(number.parse().ok()).and_then(|(desk, number)| Some((desk, begun(&app, desk, number)?)));
+    match (found, ending) {
+        (Some((_, edition)), "") => {
+            let title = format!("This is edition {}.", edition.number);
+            of_edition(&app, &slug, edition, app.clock().today(), title)
+        }
+        (Some((_, edition)), "law") => {
+            let kind = (header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned());
+            let digest = (header::HeaderName::from_static("x-digest-sha256"), edition.digest.to_string());
+            ([kind, digest], edition.text.clone()).into_response()
+        }
+        (Some((desk, edition)), "json") => crate::data::edition(&app, &slug, desk, edition, &headers),
+        _ => Fault::not_found().into_response(),
     }
-    of_edition(&app, &slug, edition, format!("This is edition {}.", edition.number))
 }
 
-fn of_edition(app: &App, slug: &str, edition: &Edition, title: String) -> Response {
+/// The page of an edition, with the way to its proof as on a day.
+fn of_edition(app: &App, slug: &str, edition: &Edition, on: Date, title: String) -> Response {
     let (offer, _) = edition.offer(app.law());
-    let banner = Banner { title, words: format!("Its digest is {}.", edition.digest), links: links(slug) };
+    let mut links = links(slug);
+    if edition.effective <= on && on <= app.clock().today() {
+        links.insert(0, (proof_href(slug, on), format!("Prove it, as on {}", show::date(on))));
+    }
+    let banner = Banner { title, words: format!("Its digest is {}.", edition.digest), links };
     let day = app.today();
     page::ok(&OfferPage::new(&offer, &day, &offer.check(&day), Some(banner)))
 }

@@ -7,6 +7,8 @@ mod linked;
 mod list;
 mod offer;
 mod page;
+mod past;
+mod proof;
 mod remark;
 mod reports;
 mod say;
@@ -16,6 +18,8 @@ mod tests;
 pub(crate) mod when;
 mod who;
 
+pub(crate) use checks::{LAYERS, tag};
+pub(crate) use past::Past;
 pub(crate) use reports::Reports;
 pub(crate) use say::Stating;
 pub(crate) use service::{LineView, lines};
@@ -37,6 +41,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/council/{slug}/checks", get(checks::show))
         .route("/council/{slug}/checks.json", get(checks::data))
         .route("/council/{slug}/offer/{date}", get(editions::on))
+        .route("/council/{slug}/offer/{date}/{proof}", get(proof::show))
         .route("/council/{slug}/editions", get(editions::list))
         .route("/council/{slug}/editions/{number}", get(editions::one))
         .route("/council/{slug}/editions/{number}/changes", get(editions::changes))

@@ -11,6 +11,7 @@ pub(super) const JSON: &str = "application/json; charset=utf-8";
 pub(super) const NDJSON: &str = "application/x-ndjson; charset=utf-8";
 
 pub(super) const CSV: &str = "text/csv; charset=utf-8; header=present";
+pub(super) const ATOM: &str = "application/atom+xml; charset=utf-8";
 pub(super) const SCHEMA: &str = "application/schema+json; charset=utf-8";
 
 /// How long a copy may be used without asking again.
@@ -53,6 +54,16 @@ fn dressed(mut response: Response, etag: &str) -> Response {
     response
 }
 
+/// A record with a list behind its own fields, which is there where it is empty too.
+pub(super) fn with_list(head: &impl Serialize, name: &str, list: &impl Serialize) -> Vec<u8> {
+    let mut text = serde_json::to_vec(head).unwrap_or_default();
+    text.pop();
+    text.extend_from_slice(format!(",\"{name}\":").as_bytes());
+    text.extend(serde_json::to_vec(list).unwrap_or_default());
+    text.extend_from_slice(b"}\n");
+    text
+}
+
 /// A small record, written for this request.
 pub(super) fn json(headers: &HeaderMap, record: &impl Serialize) -> Response {
     whole(headers, JSON, serde_json::to_vec(record).unwrap_or_default())
@@ -60,7 +71,24 @@ pub(super) fn json(headers: &HeaderMap, record: &impl Serialize) -> Response {
 
 /// An answer that is at hand as a whole, or that nothing is new in it.
 pub(super) fn whole(headers: &HeaderMap, kind: &'static str, text: impl Into<Bytes>) -> Response {
-    let text = text.into();
-    let etag = etag(&[&text]);
-    known(headers, &etag).unwrap_or_else(|| data(kind, &etag, Body::from(text)))
+    Written::new(text.into()).send(headers, kind)
+}
+
+/// A text with its mark. Cheap to clone.
+#[derive(Clone, Debug)]
+pub(crate) struct Written {
+    text: Bytes,
+    etag: std::sync::Arc<str>,
+}
+
+impl Written {
+    /// A text, marked by what it says.
+    pub(super) fn new(text: Bytes) -> Written {
+        Written { etag: etag(&[&text]).into(), text }
+    }
+
+    /// The text as an answer, or that nothing is new in it.
+    pub(super) fn send(&self, headers: &HeaderMap, kind: &'static str) -> Response {
+        known(headers, &self.etag).unwrap_or_else(|| data(kind, &self.etag, Body::from(self.text.clone())))
+    }
 }

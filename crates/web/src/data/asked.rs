@@ -21,6 +21,7 @@ pub(super) struct Asked {
     pub(super) full: bool,
     pub(super) full_service: bool,
     pub(super) modified_after: Option<Date>,
+    pub(super) since: Option<Timestamp>,
     pub(super) keys: Vec<(By, Uuid)>,
     pub(super) postcode: Option<Postcode>,
     pub(super) proximity: Option<f64>,
@@ -103,6 +104,9 @@ impl Asked {
             Kind::Moment => {
                 self.modified_after = Some(day(value).ok_or_else(|| wrong("a day or a moment".to_owned()))?)
             }
+            Kind::Instant => {
+                self.since = Some(instant(value).ok_or_else(|| wrong("a moment or a day".to_owned()))?);
+            }
             Kind::Postcode => {
                 self.postcode = Some(value.parse().map_err(|_| wrong("a full postcode".to_owned()))?);
             }
@@ -165,4 +169,10 @@ fn day(text: &str) -> Option<Date> {
     // Without an offset it is taken as written.
     let civil = || text.parse::<jiff::civil::DateTime>().ok().map(|moment| moment.date());
     plain().or_else(moment).or_else(civil)
+}
+
+/// A moment as written with its offset, or the beginning of a day in Greenwich.
+fn instant(text: &str) -> Option<Timestamp> {
+    let dawn = || text.parse::<Date>().ok().filter(|_| text.len() == 10)?.to_zoned(jiff::tz::TimeZone::UTC).ok();
+    text.parse().ok().or_else(|| dawn().map(|dawn| dawn.timestamp()))
 }

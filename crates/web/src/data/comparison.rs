@@ -1,5 +1,6 @@
 //! The same made-up family across all councils: as data, and as a page with pictures.
 
+use super::bars::{Bar, bars};
 use crate::App;
 use crate::find::Band;
 use crate::ui::shell::Part;
@@ -109,11 +110,13 @@ fn council_of<'a>(app: &'a App, one: &Compared) -> Option<&'a Council> {
     app.places().council(&one.offer.authority()?)
 }
 
-/// What is asked for: the name of a story.
+/// What is asked for: the name of a story, and the region whose councils are listed.
 #[derive(Deserialize)]
 pub(super) struct Asked {
     #[serde(default)]
     family: String,
+    #[serde(default)]
+    region: String,
 }
 
 #[derive(Template)]
@@ -138,19 +141,13 @@ struct NeedView {
     bars: Vec<Bar>,
 }
 
-/// A part of a bar.
-struct Bar {
-    key: &'static str,
-    words: &'static str,
-    count: usize,
-    /// Where it begins and how wide it is, in hundredths of the bar.
-    from: String,
-    wide: String,
-}
-
 struct RegionView {
     name: &'static str,
+    id: String,
+    /// Whether its councils are listed here; else they are a page of their own.
+    is_open: bool,
     rows: Vec<CouncilView>,
+    held: usize,
     total: usize,
     unknown: usize,
     bars: Vec<Bar>,
@@ -159,14 +156,19 @@ struct RegionView {
 struct CouncilView {
     slug: String,
     name: String,
-    cells: Vec<(String, CellView)>,
+    /// Each answer with the needs that have it.
+    groups: Vec<Group>,
 }
 
-/// What a cell says: a mark with words, or that nothing is listed.
-struct CellView {
+/// An answer, as a mark with words or that nothing is listed, and the needs that have it.
+struct Group {
     band: Option<&'static str>,
     words: &'static str,
+    needs: String,
 }
+
+/// With more offers held than this, the councils of one region at a time are listed, so that the page stays light.
+pub(super) const MOST_LISTED: usize = 12;
 
 /// The parts a bar can have, in order: key of the colour and words.
 const PARTS: [(&str, &str); 7] = [
@@ -179,21 +181,19 @@ const PARTS: [(&str, &str); 7] = [
     ("unknown", "not known"),
 ];
 
+/// How the same parts are called of one council.
+const OF_ONE: [(Option<Band>, &str); 6] = [
+    (Some(Band::Right), "Yes"),
+    (Some(Band::May), "May"),
+    (Some(Band::Depends), "Look first"),
+    (Some(Band::Unclear), "Not said"),
+    (Some(Band::No), "No"),
+    (None, "Nothing listed"),
+];
+
 fn part_of(tally: &Tally) -> usize {
     let best = tally.best();
     best.and_then(|best| STRENGTH.iter().position(|known| *known == best)).unwrap_or(5)
-}
-
-fn bars(counts: [usize; 7]) -> Vec<Bar> {
-    let total = counts.iter().sum::<usize>().max(1) as f64;
-    let mut from = 0.0;
-    let mut list = Vec::new();
-    for ((key, words), count) in PARTS.into_iter().zip(counts).filter(|(_, count)| *count > 0) {
-        let wide = count as f64 * 100.0 / total;
-        list.push(Bar { key, words, count, from: format!("{from:.2}"), wide: format!("{wide:.2}") });
-        from += wide;
-    }
-    list
 }
 
 /// The family that is shown where none is asked for.
@@ -207,16 +207,15 @@ pub(super) async fn show(State(app): State<App>, Query(asked): Query<Asked>) -> 
     let wanted = if asked.family.is_empty() { FIRST } else { &asked.family };
     let Some(story) = stories.iter().find(|story| story.id == wanted) else {
         return match asked.family.is_empty() {
-            true => {
-                stories.first().map_or_else(|| Fault::not_found().into_response(), |story| shown(&app, search, story))
-            }
+            true => (stories.first())
+                .map_or_else(|| Fault::not_found().into_response(), |story| shown(&app, search, story, &asked.region)),
             false => Fault::not_found().into_response(),
         };
     };
-    shown(&app, search, story)
+    shown(&app, search, story, &asked.region)
 }
 
-fn shown(app: &App, search: &Search, story: &Story) -> Response {
+fn shown(app: &App, search: &Search, story: &Story, wanted: &str) -> Response {
     let Some((scene, day)) = story.scenes.first().and_then(|scene| Some((scene, app.day_on(scene.case.day)?))) else {
         return Fault::not_found().into_response();
     };
@@ -226,7 +225,7 @@ fn shown(app: &App, search: &Search, story: &Story) -> Response {
     let needs = search.needs().iter().enumerate().map(|(place, need)| {
         let mut counts = [0; 7];
         compared.iter().filter_map(|one| one.needs.get(place)).for_each(|tally| counts[part_of(tally)] += 1);
-        NeedView { name: need.name.clone(), bars: bars(counts) }
+        NeedView { name: need.name.clone(), bars: bars(PARTS, counts) }
     });
     let total = app.places().councils().len();
     let chosen = |one: &Story| (one.id.clone(), one.title.clone(), one.id == story.id);
@@ -240,35 +239,43 @@ fn shown(app: &App, search: &Search, story: &Story) -> Response {
         total,
         has_examples: compared.iter().any(|one| one.offer.head.example),
         needs: needs.collect(),
-        regions: Region::ALL.iter().map(|region| region_view(app, search, *region, &compared)).collect(),
+        regions: Region::ALL.iter().map(|region| region_view(app, search, *region, &compared, wanted)).collect(),
         twin_note: story.scenes.len() > 1,
     })
 }
 
-fn region_view(app: &App, search: &Search, region: Region, compared: &[Compared]) -> RegionView {
+fn region_view(app: &App, search: &Search, region: Region, compared: &[Compared], wanted: &str) -> RegionView {
     let total = app.places().councils().iter().filter(|council| council.region == region).count();
+    let id = region_id(region);
+    let is_open = compared.len() <= MOST_LISTED || id == wanted;
     let mut counts = [0; 7];
-    let mut rows = Vec::new();
+    let (mut rows, mut held) = (Vec::new(), 0);
     for one in compared {
         let Some(council) = council_of(app, one).filter(|council| council.region == region) else { continue };
-        let best = one.needs.iter().map(part_of).min().unwrap_or(5);
-        counts[best] += 1;
-        let cells = search.needs().iter().zip(&one.needs).map(|(need, tally)| (need.name.clone(), cell(tally)));
-        rows.push(CouncilView { slug: council.slug.clone(), name: council.name.clone(), cells: cells.collect() });
+        held += 1;
+        counts[one.needs.iter().map(part_of).min().unwrap_or(5)] += 1;
+        if is_open {
+            let groups = groups(search, one);
+            rows.push(CouncilView { slug: council.slug.clone(), name: council.name.clone(), groups });
+        }
     }
-    let unknown = total - rows.len();
-    counts[6] = unknown;
-    RegionView { name: region.as_str(), total, unknown, bars: bars(counts), rows }
+    counts[6] = total - held;
+    let (name, unknown) = (region.as_str(), total - held);
+    RegionView { name, id, is_open, rows, held, total, unknown, bars: bars(PARTS, counts) }
 }
 
-fn cell(tally: &Tally) -> CellView {
-    let band = |band: Band| Some(band.key());
-    match tally.best() {
-        Some(Outcome::Right) => CellView { band: band(Band::Right), words: "Yes" },
-        Some(Outcome::May) => CellView { band: band(Band::May), words: "May" },
-        Some(Outcome::Depends) => CellView { band: band(Band::Depends), words: "Look first" },
-        Some(Outcome::UnknownRule) => CellView { band: band(Band::Unclear), words: "Not said" },
-        Some(Outcome::No) => CellView { band: band(Band::No), words: "No" },
-        None => CellView { band: None, words: "Nothing listed" },
-    }
+/// A region's name in addresses.
+pub(super) fn region_id(region: Region) -> String {
+    region.as_str().to_lowercase().replace(' ', "-")
+}
+
+/// The answers of one offer, the best first, each with its needs.
+fn groups(search: &Search, one: &Compared) -> Vec<Group> {
+    let of = |(part, (band, words)): (usize, (Option<Band>, &'static str))| {
+        let needs = search.needs().iter().zip(&one.needs).filter(|(_, tally)| part_of(tally) == part);
+        let needs: Vec<&str> = needs.map(|(need, _)| need.name.as_str()).collect();
+        let group = || Group { band: band.map(Band::key), words, needs: needs.join(", ") };
+        (!needs.is_empty()).then(group)
+    };
+    OF_ONE.into_iter().enumerate().filter_map(of).collect()
 }

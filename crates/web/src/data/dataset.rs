@@ -1,6 +1,7 @@
 //! The files: each set of data once, written as JSON, as a record on each line, and as CSV.
 
 use super::comparison;
+use super::duties::{self, DutyOfCouncil, GapRow, Standing};
 use super::law_rows as rows;
 use super::schema::{self, Components, Schema};
 use crate::App;
@@ -11,6 +12,7 @@ use offer::exchange::{Field, Shaped, table};
 use offer::place::Council;
 use serde::Serialize;
 use serde_json::{Map, Value};
+use std::sync::Arc;
 
 /// A set of data.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +37,24 @@ pub(super) enum From {
     Councils,
     /// The made-up families held against every offer.
     Comparison,
+    /// Each duty on an offer, held against every council.
+    Duties,
+    /// What the checks of the duties found in each offer, in words.
+    Gaps,
+}
+
+impl From {
+    /// What must be made before the rows can be.
+    pub(super) async fn ready(self, app: &App, published: &Arc<Published>) -> Arc<Standing> {
+        match self {
+            From::Comparison => {
+                published.search().await;
+            }
+            From::Duties | From::Gaps => return published.standing(app).await,
+            _ => {}
+        }
+        Arc::default()
+    }
 }
 
 /// A row, its cells by the names of the columns.
@@ -96,6 +116,18 @@ pub(super) const DATASETS: &[Dataset] = &[
         says: "The same made-up families held against every offer. A council whose offer is not held is “not known”.",
         from: From::Comparison,
     },
+    Dataset {
+        name: "compare-duties",
+        title: "Duties compared",
+        says: "Each duty on an offer held against every council, by layer. A council whose offer is not held is “not known”.",
+        from: From::Duties,
+    },
+    Dataset {
+        name: "gaps",
+        title: "Gaps",
+        says: "What each offer shows of each duty, what is missing, and what that was judged from.",
+        from: From::Gaps,
+    },
 ];
 
 offer::records! {
@@ -137,6 +169,8 @@ impl Dataset {
             From::Law(fields, _) => names(fields()),
             From::Councils => names(CouncilRow::fields()),
             From::Comparison => names(comparison::CompareRow::fields()),
+            From::Duties => names(DutyOfCouncil::fields()),
+            From::Gaps => names(GapRow::fields()),
         }
     }
 
@@ -158,11 +192,18 @@ impl Dataset {
             }
             From::Councils => schema::of_shape(CouncilRow::shape(), into),
             From::Comparison => schema::of_shape(comparison::CompareRow::shape(), into),
+            From::Duties => schema::of_shape(DutyOfCouncil::shape(), into),
+            From::Gaps => schema::of_shape(GapRow::shape(), into),
         }
     }
 
-    /// Its rows. The comparison needs the search to be ready.
-    pub(super) fn rows(&self, app: &App, published: &Published) -> Vec<Row> {
+    /// Whether its rows take so long to work out that they are kept.
+    pub(super) fn is_long(&self) -> bool {
+        matches!(self.from, From::Comparison | From::Duties | From::Gaps)
+    }
+
+    /// Its rows, from what was made ready.
+    pub(super) fn rows(&self, app: &App, published: &Published, standing: &Standing) -> Vec<Row> {
         let public = || published.offers().iter().filter(|offer| offer.is_public());
         match self.from {
             From::Offers(kind) => public().flat_map(|offer| entries(offer, kind, app.law())).collect(),
@@ -176,6 +217,8 @@ impl Dataset {
             From::Comparison => {
                 published.ready_search().map(|search| maps(comparison::rows(app, search))).unwrap_or_default()
             }
+            From::Duties => maps(duties::rows(app, standing)),
+            From::Gaps => maps(duties::gaps(app, standing)),
         }
     }
 }
@@ -194,7 +237,7 @@ fn council_row(council: &Council, offer: Option<&Offer>) -> CouncilRow {
 }
 
 /// The entries of a kind: one value as words, several as a list.
-fn entries(offer: &Offer, kind: &'static str, law: &Law) -> Vec<Row> {
+pub(super) fn entries(offer: &Offer, kind: &'static str, law: &Law) -> Vec<Row> {
     let keys = offer::keys(kind).unwrap_or_default();
     let row = |row: table::Row| {
         let mut cells = Map::new();

@@ -1,16 +1,20 @@
 //! `/data`: the page that says what there is, and the files.
 
+use super::answer::Written;
+use super::asked::Asked;
+use super::changes::{self, FEED, Form};
 use super::dataset::{DATASETS, Dataset, Row, csv};
 use super::refusal::Refusal;
 use super::{LICENCE, answer, format, openapi, parameter};
 use crate::App;
-use crate::published::aside;
+use crate::published::{Published, aside};
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page, show};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use axum::response::{IntoResponse, Response};
+use std::sync::Arc;
 
 #[derive(Template)]
 #[template(path = "data/page.html")]
@@ -70,7 +74,17 @@ pub(super) async fn file(
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    super::asked::Asked::read(uri.query().unwrap_or_default(), &[])?;
+    let query = uri.query().unwrap_or_default();
+    let form = match name.as_str() {
+        "changes.json" => Some(Form::Json),
+        "changes.atom" => Some(Form::Atom),
+        _ => None,
+    };
+    if let Some(form) = form {
+        let asked = Asked::read(query, FEED)?;
+        return Ok(aside(move || changes::feed(&app, &headers, &asked, form)).await);
+    }
+    Asked::read(query, &[])?;
     match name.as_str() {
         "offer.schema.json" => return Ok(schema(&app, &headers)),
         "openapi.json" => return Ok(openapi::files(&app, &headers)),
@@ -81,28 +95,38 @@ pub(super) async fn file(
     if !["json", "ndjson", "csv"].contains(&ending) {
         return Err(nothing(&name));
     }
-    let published = app.published();
-    published.search().await;
     let kind = match ending {
         "json" => answer::JSON,
         "ndjson" => answer::NDJSON,
         _ => answer::CSV,
     };
-    let text = aside(move || {
-        let rows = set.rows(&app, &published);
-        match kind {
-            answer::JSON => json(&app, set, &rows),
-            answer::NDJSON => lines(&rows),
-            _ => csv(&set.columns(), rows).into_bytes(),
-        }
-    });
-    let mut response = answer::whole(&headers, kind, text.await);
+    let published = app.published();
+    let text = match set.is_long() {
+        true => published.file(&app, &name, written(app.clone(), published.clone(), set, kind)).await,
+        false => written(app, published, set, kind).await,
+    };
+    let mut response = text.send(&headers, kind);
     if kind == answer::CSV
         && let Ok(name) = HeaderValue::from_str(&format!("attachment; filename=\"{}.csv\"", set.name))
     {
         response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
     }
     Ok(response)
+}
+
+/// A set of data in one of its forms.
+async fn written(app: App, published: Arc<Published>, set: &'static Dataset, kind: &'static str) -> Written {
+    let from = set.from.ready(&app, &published).await;
+    let write = move || {
+        let rows = set.rows(&app, &published, &from);
+        let text = match kind {
+            answer::JSON => json(&app, set, &rows),
+            answer::NDJSON => lines(&rows),
+            _ => csv(&set.columns(), rows).into_bytes(),
+        };
+        Written::new(text.into())
+    };
+    aside(write).await
 }
 
 fn nothing(name: &str) -> Refusal {
@@ -126,12 +150,7 @@ fn json(app: &App, set: &Dataset, rows: &[Row]) -> Vec<u8> {
         about: format!("{}/data", app.address()),
         count: rows.len(),
     };
-    let mut text = serde_json::to_vec(&head).unwrap_or_default();
-    text.pop();
-    text.extend_from_slice(b",\"rows\":");
-    text.extend(serde_json::to_vec(rows).unwrap_or_default());
-    text.extend_from_slice(b"}\n");
-    text
+    answer::with_list(&head, "rows", &rows)
 }
 
 fn lines(rows: &[Row]) -> Vec<u8> {

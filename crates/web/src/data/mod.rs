@@ -5,8 +5,13 @@
 
 mod answer;
 mod asked;
+mod bars;
+mod changes;
 mod comparison;
 mod dataset;
+mod duties;
+mod duties_page;
+mod editions;
 mod endpoint;
 mod files;
 mod format;
@@ -21,6 +26,9 @@ mod schema;
 mod set;
 mod table;
 
+pub(crate) use answer::Written;
+pub(crate) use duties::Standing;
+pub(crate) use editions::one as edition;
 pub(crate) use set::Set;
 
 use crate::App;
@@ -43,6 +51,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/council/{slug}/open-referral/v3/", get(open_referral::of_council))
         .route("/council/{slug}/open-referral/v3/{*path}", get(open_referral::of_council))
         .route("/data/{file}", get(files::file))
+        .route("/council/{slug}/editions.json", get(editions::list))
         .layer(from_fn(for_everyone))
 }
 
@@ -51,6 +60,7 @@ pub(crate) fn pages() -> Router<App> {
     Router::new()
         .route("/data", get(files::show))
         .route("/compare", get(comparison::show))
+        .route("/compare/duties", get(duties_page::show))
         .route("/robots.txt", get(files::robots))
         .route("/sitemap.xml", get(files::sitemap))
 }

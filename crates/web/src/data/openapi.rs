@@ -1,5 +1,6 @@
 //! The description of the interfaces (OpenAPI 3.1), written from the tables that lead the requests.
 
+use super::changes::{ChangeRow, ChangesHead, FEED};
 use super::dataset::DATASETS;
 use super::endpoint::{ENDPOINTS, Endpoint, Records};
 use super::files::Head;
@@ -9,8 +10,10 @@ use super::refusal::Refusal;
 use super::schema::{self, Components, Schema};
 use super::{LICENCE, answer};
 use crate::App;
+
 use axum::http::HeaderMap;
 use axum::response::Response;
+use offer::exchange::Shaped;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -235,7 +238,7 @@ fn operation(id: &str, summary: &str, tag: &'static str, body: Schema, parameter
 
 fn given(parameter: &Parameter) -> Given {
     let schema = match parameter.kind {
-        Kind::Text | Kind::Postcode | Kind::Moment => Schema::of("string"),
+        Kind::Text | Kind::Postcode | Kind::Moment | Kind::Instant => Schema::of("string"),
         Kind::Whole(least, most) => Schema { minimum: Some(least), maximum: Some(most), ..Schema::of("integer") },
         Kind::Flag => Schema::of("boolean"),
         Kind::Uuid => Schema::format("uuid"),
@@ -264,6 +267,8 @@ const ENTRIES: &[(&str, &str)] = &[
     ("/law/rate/{id}.json", "One rate."),
     ("/law/story/{id}.json", "One story with its scenes."),
     ("/council/{slug}/checks.json", "How an offer stands against the law, guidance and good practice."),
+    ("/council/{slug}/editions.json", "The editions of one council's offer."),
+    ("/council/{slug}/editions/{number}.json", "One edition, whole. Its ETag is the digest of its text."),
     ("/council/{slug}/editions/{number}/changes.json", "What one edition of an offer changed."),
 ];
 
@@ -294,6 +299,7 @@ pub(super) fn files(app: &App, headers: &HeaderMap) -> Response {
     paths.insert("/data/offer.schema.json".to_owned(), PathItem { get: schema });
     let own = operation("openapi", "This description.", "about", Schema::of("object"), &[]);
     paths.insert("/data/openapi.json".to_owned(), PathItem { get: own });
+    feed(&mut paths, &mut components);
     for (path, words) in ENTRIES {
         let id = path.trim_matches('/').replace(['/', '{', '}', '.'], "-");
         let mut get = operation(&id, words, "entries", Schema::default(), &[]);
@@ -305,6 +311,25 @@ pub(super) fn files(app: &App, headers: &HeaderMap) -> Response {
     let says = "Files of everything known here, and single entries of the law. Open Referral has a description of its own \
          at /open-referral/v3/openapi.json.";
     answer::json(headers, &document("Kith: open data", says, app.address().to_owned(), paths, components))
+}
+
+/// The feed of changes, in its two forms.
+fn feed(paths: &mut BTreeMap<String, PathItem>, components: &mut Components) {
+    let says = "Every edition published, newest change first. One that was withdrawn stands there as withdrawn.";
+    schema::record("ChangesHead", &ChangesHead::fields(), components);
+    let row = schema::of_shape(ChangeRow::shape(), components);
+    if let Some(head) = components.get_mut("ChangesHead") {
+        head.properties.insert("changes".to_owned(), Schema::list(row).says("The changes on this page."));
+        head.required.push("changes".to_owned());
+    }
+    let json = operation("changes", says, "files", Schema::named("ChangesHead"), FEED);
+    paths.insert("/data/changes.json".to_owned(), PathItem { get: json });
+    let mut get = operation("changes-atom", says, "files", Schema::default(), FEED);
+    let words = "Atom (RFC 4287). In the place of an edition that was withdrawn stands a tombstone (RFC 6721).";
+    let media = Media { schema: Schema::of("string").says(words) };
+    get.responses
+        .insert("200", Said { description: words.to_owned(), content: [("application/atom+xml", media)].into() });
+    paths.insert("/data/changes.atom".to_owned(), PathItem { get });
 }
 
 fn in_path(name: &'static str) -> Given {

@@ -24,6 +24,8 @@ pub(super) enum Kind {
     Uuid,
     /// A day, or a moment of which the day counts.
     Moment,
+    /// A moment, or a day from its beginning, in Greenwich.
+    Instant,
     /// A full postcode.
     Postcode,
     /// Metres.
@@ -77,6 +79,12 @@ pub(super) const MODIFIED_AFTER: Parameter = parameter(
     Kind::Moment,
     "2026-01-01T00:00:00Z",
     "Records that changed on that day or later. Changes are known to the day; a record without a date is listed as well.",
+);
+pub(super) const SINCE: Parameter = parameter(
+    "since",
+    Kind::Instant,
+    "2026-01-01T00:00:00Z",
+    "Changes at this moment or later. Give the moment of the newest change you have: it comes once more, so that none is missed.",
 );
 pub(super) const TERM: Parameter = parameter(
     "taxonomy_term_id",

@@ -2,7 +2,6 @@
 
 use super::endpoint::Records;
 use super::table::{By, Row, Table};
-use jiff::civil::Date;
 use law::Day;
 use law::text::SourceFile;
 use offer::exchange::{Attribute, Feed, Held, Organization, Service, ServiceAtLocation, Taxonomies, Uuid};
@@ -15,8 +14,6 @@ use std::sync::LazyLock;
 /// The published records, ready to be handed out.
 #[derive(Debug, Default)]
 pub(crate) struct Set {
-    /// The day it was made for: what has begun or ended is told by the day.
-    pub(crate) day: Date,
     /// Of everything in it; two sets with the same digest say the same.
     pub(super) digest: [u8; 32],
     pub(super) services: Table,
@@ -40,7 +37,6 @@ impl Set {
     pub(crate) fn new(search: &Search, day: &Day, places: &Places, address: &str) -> Set {
         let feed = Feed::new(search, day, places, &TAXONOMIES, address);
         let mut set = Set {
-            day: day.date,
             digest: [0; 32],
             services: services(&feed),
             organizations: organizations(&feed),

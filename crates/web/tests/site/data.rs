@@ -1,6 +1,6 @@
 //! The files of open data, the documents that describe them, and the comparison.
 
-use crate::browser::{Answer, NOW, ask, data, site};
+use crate::browser::{Answer, Browser, NOW, ask, data, law, site};
 use axum::body::Body;
 use axum::http::Request;
 use serde_json::Value;
@@ -97,7 +97,9 @@ async fn every_file_is_documented_and_is_as_documented() {
 
 #[tokio::test]
 async fn the_three_forms_of_a_file_say_the_same() {
-    for name in ["offer-services", "law-rates", "stories", "compare", "councils", "offer-remarks"] {
+    for name in
+        ["offer-services", "law-rates", "stories", "compare", "compare-duties", "gaps", "councils", "offer-remarks"]
+    {
         let whole = data(&format!("/data/{name}.json")).await;
         let rows = whole["rows"].as_array().unwrap();
         let lines = ask(&format!("/data/{name}.ndjson")).await;
@@ -163,6 +165,76 @@ async fn what_is_not_held_is_not_known_and_never_no() {
     assert_eq!(ask("/compare?family=nobody").await.status.as_u16(), 404);
     let story = ask("/compare?family=leaving-care-sgo-17").await;
     assert!(story.text.contains("/law/story/leaving-care-sgo-17") && story.text.contains("selected"));
+}
+
+#[tokio::test]
+async fn duties_are_compared_by_layer_and_cannot_tell_is_kept_apart() {
+    let rows = data("/data/compare-duties.json").await["rows"].as_array().unwrap().clone();
+    let of = |slug: &str| rows.iter().filter(|row| row["council"] == slug).cloned().collect::<Vec<Value>>();
+    assert_eq!((of("kent").len(), &of("kent")[0]["verdict"]), (1, &"not known".into()));
+    let southwark = of("southwark");
+    assert_eq!(southwark.len(), 46);
+    let report = data("/council/southwark/checks.json").await;
+    for row in &southwark {
+        let findings = report["findings"].as_array().unwrap();
+        let finding = findings.iter().find(|one| one["check"] == "duty" && one["id"] == row["duty"]).unwrap();
+        assert_eq!((&finding["verdict"], &finding["layer"]), (&row["verdict"], &row["layer"]), "{row}");
+    }
+    let gaps = data("/data/gaps.json").await["rows"].as_array().unwrap().clone();
+    assert_eq!(gaps.len(), 3 * 46);
+    let page = ask("/compare/duties").await.text;
+    for words in
+        ["<strong>3 of 153</strong>", "Must: what the Act says", "are never added up", "Cannot tell", "cannot tell"]
+    {
+        assert!(page.contains(words), "{words}");
+    }
+    let one = ask("/compare/duties?duty=offer_needs_led").await.text;
+    assert!(one.contains("Southwark") && one.contains("councils: not known"), "{one}");
+    assert_eq!(ask("/compare/duties?duty=nothing").await.status.as_u16(), 404);
+}
+
+/// A made-up offer of a council with something for every need, each with another answer.
+fn made_up(council: &offer::place::Council) -> law::text::SourceFile {
+    let mut text = format!(
+        "offer  {0}\ncouncil  {1}\nauthority  {2}\ntrust  none\ntitle  Kinship local offer\nexample  yes\nnotice  Made up.\n\
+         status  published\nlayout  need-led\n\npage  one\ntitle  Made up\naddress  https://example.org/{0}\n\
+         seen  2026-11-22\nextent  whole\n",
+        council.slug, council.full_name, council.code
+    );
+    let needs = "money school health legal advice group respite mediation training housing leaving-care assessment";
+    for (need, answer) in needs.split(' ').zip(["right", "may", "depends", "unknown_rule", "no"].into_iter().cycle()) {
+        text += &format!(
+            "\nservice  {need}\nname  {}\nsummary  Made up.\nprovider  council | a team\nbasis  local choice\nsource  one\n\
+             published  For families.\n{answer} when\n  child_age < 18\n  because  It is made up.\notherwise may\n  \
+             because  It is made up.\n",
+            need.replace('-', " ")
+        );
+    }
+    law::text::SourceFile { path: format!("{0}/{0}.law", council.slug), text }
+}
+
+/// A site that holds an offer of every council.
+fn full() -> axum::Router {
+    let all: Vec<_> = offer::place::Places::embedded().councils().iter().map(made_up).collect();
+    let (offers, faults) = offer::Offers::load(&all, law());
+    assert!(faults.is_empty(), "{}", faults[0]);
+    let clock = web::Clock::fixed(jiff::civil::date(2026, 11, 22), NOW);
+    let letters = crate::browser::letters().clone();
+    web::router(web::App::new(law().clone(), offers.into(), letters, clock, Some([9; 32]), false).unwrap())
+}
+
+#[tokio::test]
+async fn pages_that_compare_stay_light_with_every_council_held() {
+    let mut browser = Browser::of(full());
+    let regions = ["", "&region=london", "&region=north-west", "&region=south-east"];
+    let families = regions.map(|region| format!("/compare?family=leaving-care-sgo-17{region}"));
+    let duties = ["/compare/duties", "/compare/duties?duty=offer_needs_led"].map(str::to_owned);
+    for address in families.iter().chain(&duties) {
+        let page = browser.get(address).await;
+        assert_eq!(page.status.as_u16(), 200, "{address}");
+        println!("{address}: {} bytes", page.text.len());
+        assert!(page.text.len() < 100_000 && page.text.contains("153 of 153"), "{address}: {} bytes", page.text.len());
+    }
 }
 
 #[tokio::test]

@@ -50,6 +50,19 @@ pub(crate) async fn consulted(lead: &mut Person) {
     assert_eq!(lead.post(page, &fields).await.status, StatusCode::SEE_OTHER);
 }
 
+/// A published edition, and the second person who published it.
+pub(crate) async fn published(office: &Office) -> Person {
+    let (_, mut lead) = begun(office).await;
+    consulted(&mut lead).await;
+    let page = "/publish/borsetshire/editions";
+    lead.post(page, &PROPOSAL).await;
+    let digest = lead.get(page).await.text.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let mut publisher = office.signed_in("grace", &[("publisher", Some("borsetshire"))]).await;
+    let sent = publisher.post(page, &[("do", "publish"), ("digest", &digest), ("key", "p2")]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+    publisher
+}
+
 pub(crate) const PROPOSAL: [(&str, &str); 6] = [
     ("do", "propose"),
     ("change", "update"),
@@ -93,16 +106,18 @@ async fn from_an_empty_database_to_a_published_edition() {
 #[tokio::test]
 async fn what_is_published_is_served_when_the_database_is_gone() {
     let office = Office::new().await;
-    let (_, mut lead) = begun(&office).await;
-    consulted(&mut lead).await;
+    let mut publisher = published(&office).await;
     let page = "/publish/borsetshire/editions";
-    lead.post(page, &PROPOSAL).await;
-    let digest = lead.get(page).await.text.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
-    let mut publisher = office.signed_in("grace", &[("publisher", Some("borsetshire"))]).await;
-    publisher.post(page, &[("do", "publish"), ("digest", &digest), ("key", "p2")]).await;
     office.store.close().await;
     let mut anyone = office.stranger();
-    for address in ["/council/borsetshire", "/council/borsetshire/editions", "/council/southwark", "/services", "/"] {
+    for address in [
+        "/council/borsetshire",
+        "/council/borsetshire/editions",
+        "/council/southwark",
+        "/services",
+        "/",
+        "/data/changes.json",
+    ] {
         assert_eq!(anyone.get(address).await.status, StatusCode::OK, "{address}");
     }
     assert_eq!(publisher.get(page).await.status, StatusCode::SERVICE_UNAVAILABLE);

@@ -6,6 +6,7 @@ mod councils;
 mod data;
 mod desk;
 mod families;
+mod feed;
 mod guard;
 mod journey;
 mod letters;
