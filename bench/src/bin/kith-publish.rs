@@ -46,7 +46,7 @@ async fn main() -> Result<()> {
     tokio::spawn(async move {
         let mut changes = keeper.store().changes();
         while changes.changed().await.is_ok() {
-            if keeper.catch_up().await.unwrap_or(false) {
+            if keeper.catch_up().await.is_ok() && keeper.has_news() {
                 app.republish();
             }
         }

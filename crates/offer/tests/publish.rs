@@ -183,6 +183,21 @@ fn a_withdrawn_edition_says_why_and_none_before_it_comes_back() {
 }
 
 #[test]
+fn an_edition_withdrawn_before_it_begins_never_displaces_the_one_before() {
+    let mut office = Office::ready();
+    office.propose(Change::Update, office.today).unwrap();
+    office.publish("grace").unwrap();
+    let seen = office.desk.draft.get(&id("service", "group")).map(|held| held.changed);
+    office.save(&SERVICE.replace("each month", "every month"), seen).unwrap();
+    office.propose(correction(), date(2026, 12, 1)).unwrap();
+    office.publish("grace").unwrap();
+    let act = Act::Withdraw { number: 2, from: date(2026, 12, 1), reason: "Too early.".into() };
+    office.act("grace", act).unwrap();
+    assert!(matches!(office.desk.in_force(date(2026, 12, 2)), InForce::Edition(edition) if edition.number == 1));
+    assert_eq!(office.propose(correction(), office.today), Ok(1), "another may begin before it would have");
+}
+
+#[test]
 fn two_editors_never_overwrite_one_another() {
     let mut office = Office::ready();
     let group = id("service", "group");

@@ -213,7 +213,7 @@ fn propose(
     if !faults.is_empty() {
         return Err(Refusal::Faults(faults.len()));
     }
-    if let Some(last) = desk.editions.last() {
+    if let Some(last) = desk.editions.iter().rev().find(|edition| edition.ever_counts()) {
         if last.effective > effective {
             return Err(Refusal::BeforeAnother(last.number, last.effective));
         }
@@ -284,5 +284,7 @@ fn withdraw(desk: &Desk, number: u32, from: Date, reason: &str, today: Date) -> 
     if from < today {
         return Err(Refusal::Past(from));
     }
+    // Withdrawn by its first day before that day has come, it never begins, and the one before it goes on.
+    let from = if from <= edition.effective && today < edition.effective { today } else { from };
     one(Event::EditionWithdrawn { number, from, reason: reason.to_owned() })
 }

@@ -242,7 +242,7 @@ impl Desk {
 
     /// The editions that have begun by a day, in the order of their numbers: those that the public may read.
     pub fn begun(&self, day: Date) -> impl DoubleEndedIterator<Item = &Edition> {
-        self.editions.iter().filter(move |edition| edition.effective <= day)
+        self.editions.iter().filter(move |edition| edition.effective <= day && edition.ever_counts())
     }
 
     /// The edition of that number.

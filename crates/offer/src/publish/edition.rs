@@ -87,6 +87,11 @@ impl Edition {
         Record::read_all(&self.text, "edition.law").0
     }
 
+    /// Whether there is a day on which it counts: it was not withdrawn before its first.
+    pub fn ever_counts(&self) -> bool {
+        self.withdrawn.as_ref().is_none_or(|why| why.from >= self.effective)
+    }
+
     /// Whether the text is the one that was published.
     pub fn is_whole(&self) -> bool {
         Digest::of(&self.text) == self.digest
@@ -105,9 +110,10 @@ pub enum InForce<'a> {
 }
 
 impl<'a> InForce<'a> {
-    /// What counts on a day, of editions in the order of their numbers: the last that has begun.
+    /// What counts on a day, of editions in the order of their numbers: the last that has begun. One that was withdrawn
+    /// before its first day never began, and the one before it goes on.
     pub fn on(day: Date, editions: &'a [Edition]) -> InForce<'a> {
-        match editions.iter().rev().find(|edition| edition.effective <= day) {
+        match editions.iter().rev().find(|edition| edition.effective <= day && edition.ever_counts()) {
             None => InForce::Nothing,
             Some(edition) => match &edition.withdrawn {
                 Some(withdrawal) if withdrawal.from <= day => InForce::Withdrawn(edition, withdrawal),

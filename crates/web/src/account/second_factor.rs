@@ -6,7 +6,7 @@ use super::sign_in::Onward;
 use super::signed::{HalfSignedIn, safe_onward, with_cookie};
 use super::throttle;
 use crate::App;
-use crate::find::Fields;
+use crate::find::{Fields, Purpose};
 use crate::ui::Fault;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -66,8 +66,10 @@ fn form(app: &App, half: &HalfSignedIn, secret: &[u8], to: &str) -> Option<FormP
         typed.as_bytes().chunks(4).map(|part| String::from_utf8_lossy(part).into_owned()).collect();
     let lead = "A password alone can be stolen. Add an app that makes codes, such as the one of your phone, and point it \
         at this picture. Then type the code it shows.";
-    let sealed =
-        app.sealer().seal(&[b"second factor ", half.account.id.to_string().as_bytes(), b" ", secret].concat())?;
+    let sealed = app.sealer().seal(
+        Purpose::SecondFactor,
+        &[b"second factor ", half.account.id.to_string().as_bytes(), b" ", secret].concat(),
+    )?;
     Some(
         FormPage::new("Set up a second step", lead, "/account/second-factor", "Go on")
             .picture(picture, parts.join(" "))
@@ -79,7 +81,7 @@ fn form(app: &App, half: &HalfSignedIn, secret: &[u8], to: &str) -> Option<FormP
 
 /// The secret that went along with the form.
 fn secret(app: &App, half: &HalfSignedIn, sealed: &str) -> Option<Vec<u8>> {
-    let plain = app.sealer().open(sealed)?;
+    let plain = app.sealer().open(Purpose::SecondFactor, sealed)?;
     plain.strip_prefix(format!("second factor {} ", half.account.id).as_bytes()).map(<[u8]>::to_vec)
 }
 

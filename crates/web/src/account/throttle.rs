@@ -2,6 +2,7 @@
 //! address does not lock out that somebody, whose own browser is known and counted apart.
 
 use crate::App;
+use crate::find::Purpose;
 use crate::keeper::Keeper;
 use crate::ui::cookie::Cookie;
 use axum::http::HeaderMap;
@@ -32,7 +33,7 @@ pub(crate) async fn may_try(app: &App, keeper: &Keeper, what: &str, most: i64) -
 pub(super) fn bucket(app: &App, headers: &HeaderMap, email: &str, account: Option<AccountId>) -> String {
     let known = COOKIE
         .read(app, headers)
-        .and_then(|sealed| app.sealer().open(sealed))
+        .and_then(|sealed| app.sealer().open(Purpose::Known, sealed))
         .and_then(|plain| String::from_utf8(plain).ok());
     match (known, account) {
         (Some(known), Some(account)) if known == format!("known {account}") => format!("sign-in known {account}"),
@@ -42,7 +43,7 @@ pub(super) fn bucket(app: &App, headers: &HeaderMap, email: &str, account: Optio
 
 /// The answer, with the browser made known for the account.
 pub(super) fn know(app: &App, account: AccountId, response: Response) -> Response {
-    match app.sealer().seal(format!("known {account}").as_bytes()) {
+    match app.sealer().seal(Purpose::Known, format!("known {account}").as_bytes()) {
         Some(sealed) => COOKIE.set(app, &sealed, Some(YEAR), response),
         None => response,
     }

@@ -34,7 +34,7 @@ pub(crate) use form::{Fields, Wrong, date_of};
 pub(crate) use lines::{Band, Line, Missing, Worth, missing};
 pub(crate) use money::SumLine;
 pub(crate) use result::arrangement;
-pub(crate) use seal::Sealer;
+pub(crate) use seal::{Purpose, Sealer};
 pub(crate) use session::{Picture, Session};
 pub(crate) use sheet::Offices;
 pub(crate) use way::{Openings, Way};

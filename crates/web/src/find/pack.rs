@@ -212,7 +212,7 @@ impl Bytes<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::find::seal::Sealer;
+    use crate::find::seal::{Purpose, Sealer};
     use std::collections::HashSet;
 
     fn law() -> Law {
@@ -246,7 +246,7 @@ mod tests {
         let packet = every_answer(&law);
         let bytes = packet.write(&law);
         assert_eq!(Packet::read(&bytes, &law), Some(packet));
-        let cookie = Sealer::new(&[1; 32]).seal(&bytes).unwrap();
+        let cookie = Sealer::new(&[1; 32]).seal(Purpose::Answers, &bytes).unwrap();
         assert!(cookie.len() < 3_500, "{} characters", cookie.len());
     }
 

@@ -4,6 +4,7 @@ use super::asking;
 use super::pack::{Counted, Packet};
 use super::way::Way;
 use crate::App;
+use crate::find::seal::Purpose;
 use crate::ui::cookie::Cookie;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -155,7 +156,7 @@ impl Session {
             Counted { day: Counted::day(picture.day.date), questions: self.remaining(app, &picture) as u8 }
         });
         let packet = Packet { minute: app.clock().minute(), counted, ..self.packet.clone() };
-        let Some(text) = app.sealer().seal(&packet.write(app.law())) else {
+        let Some(text) = app.sealer().seal(Purpose::Answers, &packet.write(app.law())) else {
             tracing::error!("the machine gives no random numbers, so an answer could not be sealed");
             return axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response();
         };
@@ -188,7 +189,9 @@ impl FromRequestParts<App> for Session {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Session, Infallible> {
         let text = COOKIE.read(app, &parts.headers);
-        let packet = text.and_then(|text| app.sealer().open(text)).and_then(|bytes| Packet::read(&bytes, app.law()));
+        let packet = text
+            .and_then(|text| app.sealer().open(Purpose::Answers, text))
+            .and_then(|bytes| Packet::read(&bytes, app.law()));
         Ok(match packet {
             Some(packet) if app.clock().minute().saturating_sub(packet.minute) > IDLE_MINUTES => {
                 Session { packet: Packet::default(), expired: !packet.answers.is_empty() }
