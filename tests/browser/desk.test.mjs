@@ -176,9 +176,14 @@ test('a council goes from nothing to a published edition', async ({ page, browse
   await carer.at('Editions of the kinship local offer');
   await carer.page.goto(`/council/borsetshire/offer/${day(0)}`);
   await carer.at('Our kinship local offer');
+  await carer.page.goto(`/council/borsetshire/offer/${day(0)}/proof`);
+  await carer.at(/What .* offered|Proof|offer/i);
+  await carer.page.goto('/council/borsetshire/feedback');
+  await carer.at('Say something about this offer');
   await carer.page.goto('/council/borsetshire/editions/1/changes');
   await carer.at('What edition 1 changed');
-  for (const [path, heading] of [['/publish/borsetshire/families', 'Reaching families'], ['/publish/borsetshire/import', 'Bring in and take out'], ['/account', 'Your account'], ['/account/roles', 'Who may do what'], ['/publish/borsetshire', 'Kinship local offer: the draft']]) {
+  for (const [path, heading] of [['/publish/borsetshire/rule/service/a-group-for-carers', 'Who it is for'], ['/publish/borsetshire/checks', 'How the draft stands'], ['/publish/borsetshire/feedback', 'What readers say'], ['/publish/borsetshire/new/payment', 'Add: Payment'],
+    ['/publish/borsetshire/families', 'Reaching families'], ['/publish/borsetshire/import', 'Bring in and take out'], ['/account', 'Your account'], ['/account/roles', 'Who may do what'], ['/publish/borsetshire', 'Kinship local offer: the draft']]) {
     await ada.page.goto(path);
     await ada.at(heading);
   }
