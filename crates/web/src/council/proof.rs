@@ -215,9 +215,11 @@ fn layer(report: &Report, layer: Layer, heading: &str, means: &str) -> [Block; 3
     let row = |finding: &&Finding| {
         let cites: Vec<&str> = finding.cites.iter().map(|cite| cite.name.as_str()).collect();
         let cell = |words: &str| vec![Span::plain(words)];
-        vec![cell(&finding.title), cell(finding.verdict.plain()), cell(&finding.what), cell(&cites.join("; "))]
+        let found =
+            vec![Span::strong(format!("{}.", finding.verdict.plain())), Span::plain(format!(" {}", finding.what))];
+        vec![cell(&finding.title), found, cell(&cites.join("; "))]
     };
-    let head = ["Duty", "Verdict", "What was found", "Rests on"].map(str::to_owned).to_vec();
+    let head = ["Duty", "What was found", "Rests on"].map(str::to_owned).to_vec();
     [
         Block::heading(3, heading),
         Block::paragraph(format!("{means} {}.", counts.join(". "))),
