@@ -2,17 +2,20 @@
 
 use anyhow::{Context, Result};
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use store::{Location, Store};
 
 /// The name of the variable that may hold the address, so that its password stands in no list of processes.
 const DATABASE: &str = "KITH_DATABASE";
 
+/// The folder of what is kept, where none is named.
+const DATA: &str = "data";
+
 /// Where the database is.
 #[derive(Args)]
 pub(crate) struct DatabaseArgs {
     /// The folder of what is kept: the database as the file kith.db, the installation's key, and letters to be posted.
-    #[arg(long, value_name = "DIR", default_value = "data")]
+    #[arg(long, value_name = "DIR", default_value = DATA)]
     data: PathBuf,
     /// Another database: postgres://name:password@host/database, or a file. May be set as KITH_DATABASE instead.
     #[arg(long, value_name = "URL")]
@@ -21,11 +24,16 @@ pub(crate) struct DatabaseArgs {
 
 impl Default for DatabaseArgs {
     fn default() -> Self {
-        DatabaseArgs { data: PathBuf::from("data"), database: None }
+        DatabaseArgs { data: PathBuf::from(DATA), database: None }
     }
 }
 
 impl DatabaseArgs {
+    /// Whether a database or a folder was asked for, rather than what stands in for them.
+    pub(crate) fn is_named(&self) -> bool {
+        self.database.is_some() || self.data != Path::new(DATA) || std::env::var(DATABASE).is_ok()
+    }
+
     /// The folder of what is kept, made where it is missing.
     pub(crate) fn folder(&self) -> Result<PathBuf> {
         std::fs::create_dir_all(&self.data).with_context(|| {

@@ -10,7 +10,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
-use store::InstallationKey;
+use store::{InstallationKey, Store};
 use tokio::net::TcpListener;
 use web::{App, Clock, Keeper, Pdf};
 
@@ -70,19 +70,37 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
         })?;
         let here = format!("http://{}", listener.local_addr()?);
         let base = args.address.clone().unwrap_or_else(|| here.clone());
-        let store = args.database.open().await?;
-        let key = InstallationKey::load_or_make(&args.database.folder()?.join("installation.key"))?;
-        let keeper = Arc::new(Keeper::open(store.clone()).await.context("what councils have written cannot be read")?);
-        let app = app.with_keeper(keeper.clone(), key, &base);
-        println!("Kith is at {here}/");
-        background::first_account(&store, &base).await?;
-        background::follow(&app, &keeper);
-        background::post(store, args.mail.sender(&args.database.folder()?)?);
+        let app = match open(&args.database).await {
+            Ok((store, keeper, key)) => {
+                let sender = args.mail.sender(&args.database.folder()?)?;
+                let app = app.with_keeper(keeper.clone(), key, &base);
+                println!("Kith is at {here}/");
+                background::first_account(&store, &base).await?;
+                background::follow(&app, &keeper);
+                background::post(store, sender);
+                app
+            }
+            // Nobody asked for a database: what needs none is served all the same.
+            Err(error) if !args.database.is_named() => {
+                println!("Kith is at {here}/");
+                eprintln!("For councils: nothing can be written here, so nobody can sign in. {error:#}");
+                app
+            }
+            Err(error) => return Err(error),
+        };
         let published = app.published();
         tokio::spawn(async move { published.prepare().await });
         axum::serve(listener, web::router(app)).with_graceful_shutdown(told_to_stop()).await.context("serving failed")
     })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The database, what councils have written in it, and the key of this installation.
+async fn open(database: &DatabaseArgs) -> Result<(Store, Arc<Keeper>, InstallationKey)> {
+    let key = InstallationKey::load_or_make(&database.folder()?.join("installation.key"))?;
+    let store = database.open().await?;
+    let keeper = Keeper::open(store.clone()).await.context("what councils have written cannot be read")?;
+    Ok((store, Arc::new(keeper), key))
 }
 
 /// The way to PDFs: the program that was named, or the one beside this.
