@@ -20,6 +20,14 @@ pub(super) const ABSENT: [(&str, &str); 3] = [
 const IMPRINTED: [&str; 8] =
     ["status", "edition", "effective from", "effective to", "approved by", "approved on", "minutes", "example"];
 
+/// What is asked first of the kinds with long forms, beside what is needed. The rest is folded away until it holds something.
+const FIRST: [(&str, &[&str]); 4] = [
+    ("service", &["provider", "cost", "reach", "contacts", "published", ""]),
+    ("payment", &["amount", "year", "published", "", "decided by", "contacts"]),
+    ("contact", &["purpose", "hours", "phone", "email", "checked"]),
+    ("offer", &["authority", "lead role", "next review", "format", "language"]),
+];
+
 /// A field of the form.
 pub(super) struct FieldView {
     /// Its anchor.
@@ -36,6 +44,8 @@ pub(super) struct FieldView {
     pub values: Vec<String>,
     /// Whether it must be filled in.
     pub is_needed: bool,
+    /// Whether it stands open: the others are folded away.
+    pub is_open: bool,
     /// Whether it may say that there is no value, and what it says.
     pub absent: Option<String>,
     /// Whether more than one value may stand.
@@ -128,15 +138,22 @@ fn view(around: &Around, kind: &str, key: Key, place: usize, typed: &[(String, S
     values.retain(|value| !is_absent(value));
     let input = input(around, key, &values);
     let faults = around.faults.iter().filter(|fault| fault.key.as_deref() == Some(key.name));
+    let faults: Vec<String> = faults.map(|fault| told(&fault.fault)).collect();
+    let is_first = match FIRST.iter().find(|(known, _)| *known == kind) {
+        Some((_, first)) => first.contains(&key.name),
+        None => true,
+    };
+    let is_needed = key.need == Need::Must;
     FieldView {
+        is_open: is_needed || is_first || !values.is_empty() || !faults.is_empty() || absent.is_some(),
         anchor: format!("field-{place}"),
         key: key.name,
         label: words.label,
         hint: words.hint,
-        is_needed: key.need == Need::Must,
+        is_needed,
         absent: (key.need == Need::Stated).then(|| absent.unwrap_or_default()),
         is_many: key.many && !matches!(input, Input::Some(_) | Input::Rule),
-        faults: faults.map(|fault| told(&fault.fault)).collect(),
+        faults,
         input,
         values,
     }

@@ -80,6 +80,10 @@ impl RecordPage {
         !self.faults.is_empty() || self.fields.iter().any(|field| !field.faults.is_empty())
     }
 
+    fn has_folded(&self) -> bool {
+        self.fields.iter().any(|field| !field.is_open)
+    }
+
     fn absents(&self) -> [(&'static str, &'static str); 3] {
         fields::ABSENT
     }
