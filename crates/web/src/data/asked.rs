@@ -63,7 +63,7 @@ impl Asked {
     }
 
     fn take(&mut self, parameter: &Parameter, value: &str) -> Result<(), Refusal> {
-        let wrong = |like: String| Refusal::bad(parameter.name, format!("{value:?} is not {like}"), todo(parameter));
+        let wrong = |like: String| Refusal::bad(parameter.name, format!("{value:?} is not {like}"), help(parameter));
         match parameter.kind {
             Kind::Text if value.len() > LONGEST => {
                 let what = format!("there are more than {LONGEST} letters");
@@ -136,7 +136,8 @@ impl Asked {
     }
 }
 
-fn todo(parameter: &Parameter) -> String {
+/// How a parameter is written.
+fn help(parameter: &Parameter) -> String {
     let example = if parameter.example.is_empty() { "7d6a1c0e-0f3b-5d0f-9c51-3f6f0a3f2b11" } else { parameter.example };
     format!("write it as `{}={example}`", parameter.name)
 }

@@ -132,8 +132,8 @@ async fn written(app: App, published: Arc<Published>, set: &'static Dataset, kin
 fn nothing(name: &str) -> Refusal {
     let names: Vec<&str> = DATASETS.iter().map(|set| set.name).collect();
     let shown: String = name.chars().take(60).collect();
-    let todo = format!("use one of these with .json, .ndjson or .csv behind it: {}", names.join(", "));
-    Refusal::not_found(shown.clone(), format!("there is no file `{shown}` here"), todo)
+    let help = format!("use one of these with .json, .ndjson or .csv behind it: {}", names.join(", "));
+    Refusal::not_found(shown.clone(), format!("there is no file `{shown}` here"), help)
 }
 
 fn schema(app: &App, headers: &HeaderMap) -> Response {

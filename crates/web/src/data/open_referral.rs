@@ -74,8 +74,8 @@ fn endpoint(name: &str) -> Result<&'static Endpoint, Refusal> {
 
 fn nothing_here(place: &str) -> Refusal {
     let names: Vec<&str> = ENDPOINTS.iter().map(|endpoint| endpoint.name).collect();
-    let todo = format!("use one of these, alone or with an identifier behind it: {}", names.join(", "));
-    Refusal::not_found(place.chars().take(80).collect::<String>(), "there is nothing at this address", todo)
+    let help = format!("use one of these, alone or with an identifier behind it: {}", names.join(", "));
+    Refusal::not_found(place.chars().take(80).collect::<String>(), "there is nothing at this address", help)
 }
 
 fn no_council(app: &App, slug: &str) -> Refusal {

@@ -19,13 +19,13 @@ offer::records! {
 
 impl Refusal {
     /// Something in the request cannot be read.
-    pub(super) fn bad(place: impl Into<String>, what: impl Into<String>, todo: impl Into<String>) -> Refusal {
-        Refusal { status: 400, what: what.into(), place: place.into(), r#do: todo.into() }
+    pub(super) fn bad(place: impl Into<String>, what: impl Into<String>, help: impl Into<String>) -> Refusal {
+        Refusal { status: 400, what: what.into(), place: place.into(), r#do: help.into() }
     }
 
     /// There is no such thing.
-    pub(super) fn not_found(place: impl Into<String>, what: impl Into<String>, todo: impl Into<String>) -> Refusal {
-        Refusal { status: 404, ..Refusal::bad(place, what, todo) }
+    pub(super) fn not_found(place: impl Into<String>, what: impl Into<String>, help: impl Into<String>) -> Refusal {
+        Refusal { status: 404, ..Refusal::bad(place, what, help) }
     }
 }
 
