@@ -1,16 +1,11 @@
 //! `kith backup` and `kith restore`, as whoever runs them sees them.
 #![allow(clippy::unwrap_used, reason = "tests fail loudly")]
 
-use std::path::Path;
-use std::process::Command;
-use store::{Append, Location, NewEvent, Store, Version};
+mod command;
 
-fn kith(folder: &Path, words: &[&str]) -> (bool, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kith"));
-    let output = command.args(words).current_dir(folder).env_remove("KITH_DATABASE").output().unwrap();
-    let said = String::from_utf8(output.stderr).unwrap() + &String::from_utf8(output.stdout).unwrap();
-    (output.status.success(), said)
-}
+use command::kith;
+use std::path::Path;
+use store::{Append, Location, NewEvent, Store, Version};
 
 /// A store with one event in the folder `data`, still open as it would be while Kith serves.
 async fn serving(folder: &Path) -> Store {

@@ -1,17 +1,12 @@
 //! `kith build` and `kith account`, as whoever runs them sees them.
 #![allow(clippy::unwrap_used, reason = "tests fail loudly")]
 
+mod command;
+
+use command::kith;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use store::{AccountId, Location, NewAccount, Store};
-
-fn kith(folder: &Path, words: &[&str]) -> (bool, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kith"));
-    let output = command.args(words).current_dir(folder).env_remove("KITH_DATABASE").output().unwrap();
-    let said = String::from_utf8(output.stderr).unwrap() + &String::from_utf8(output.stdout).unwrap();
-    (output.status.success(), said)
-}
 
 fn files(folder: &Path, found: &mut BTreeSet<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

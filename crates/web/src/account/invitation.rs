@@ -3,14 +3,14 @@
 use super::form::{Field, FormPage};
 use super::role::Role;
 use super::signed::Open;
-use super::{password, setup};
+use super::{fresh, setup};
 use crate::App;
 use crate::find::Fields;
 use crate::ui::Fault;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
-use store::{AccountId, Invitation, InvitationToken, NewAccount, StoreError};
+use store::{Invitation, InvitationToken, StoreError};
 
 fn form(token: &str, invitation: &Invitation, name: &str) -> FormPage {
     let roles = invitation.grants.iter().filter_map(|grant| Role::read(grant.role.as_str()));
@@ -44,23 +44,9 @@ pub(super) async fn take(
     sent: Fields,
 ) -> Result<Response, Response> {
     let (token, invitation) = working(&app, &open, &text).await?;
-    let name = sent.get("name");
-    let again = || form(&text, &invitation, name);
-    if let Some(words) = Field::name_fault(name) {
-        return Ok(again().wrong("name", words).show());
-    }
-    let hash = match password::make(sent.raw("new"), invitation.email.as_str(), name).await {
-        Ok(hash) => hash,
-        Err(fault) => return Ok(again().wrong("new", fault.to_string()).show()),
-    };
-    let created = app.clock().now();
-    let account = NewAccount {
-        id: AccountId::new(created),
-        email: invitation.email.clone(),
-        name: name.to_owned(),
-        password: Some(hash),
-        created,
-        grants: Vec::new(),
+    let account = match fresh::account(&app, &sent, &invitation.email).await {
+        Ok(account) => account,
+        Err((field, words)) => return Ok(form(&text, &invitation, sent.get("name")).wrong(field, words).show()),
     };
     match open.0.store().invitation_accept(&token, &account).await {
         Ok(()) => setup::enter(&app, &open, &headers, account.id).await,

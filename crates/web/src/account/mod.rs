@@ -2,6 +2,7 @@
 
 mod code;
 mod form;
+mod fresh;
 mod guard;
 mod invitation;
 mod me;

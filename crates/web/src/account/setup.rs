@@ -1,7 +1,7 @@
 //! The very first account, made through the link that the program prints when it starts on an empty database.
 
 use super::form::{Field, FormPage};
-use super::password;
+use super::fresh;
 use super::sign_in;
 use super::signed::Open;
 use crate::App;
@@ -10,7 +10,7 @@ use crate::ui::Fault;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
-use store::{AccountId, Email, Grant, NewAccount, SetupToken, StoreError};
+use store::{AccountId, Email, Grant, SetupToken, StoreError};
 
 fn form(token: &str, name: &str, email: &str) -> FormPage {
     let lead = "You run this installation. With this account you begin a council’s offer and invite the people who write \
@@ -51,23 +51,12 @@ pub(super) async fn take(
     let Ok(email) = typed.parse::<Email>() else {
         return Ok(again().wrong("email", "Enter an email address, like name@example.org").show());
     };
-    if let Some(words) = Field::name_fault(name) {
-        return Ok(again().wrong("name", words).show());
-    }
-    let hash = match password::make(sent.raw("new"), email.as_str(), name).await {
-        Ok(hash) => hash,
-        Err(fault) => return Ok(again().wrong("new", fault.to_string()).show()),
+    let mut account = match fresh::account(&app, &sent, &email).await {
+        Ok(account) => account,
+        Err((field, words)) => return Ok(again().wrong(field, words).show()),
     };
-    let created = app.clock().now();
     let role = "operator".parse().map_err(|error: StoreError| Fault::store(error))?;
-    let account = NewAccount {
-        id: AccountId::new(created),
-        email,
-        name: name.to_owned(),
-        password: Some(hash),
-        created,
-        grants: vec![Grant { role, council: None }],
-    };
+    account.grants.push(Grant { role, council: None });
     match open.0.store().setup_accept(&token, &account).await {
         Ok(()) => enter(&app, &open, &headers, account.id).await,
         Err(StoreError::Conflict(_)) => Err(Fault::not_found().into_response()),

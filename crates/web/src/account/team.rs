@@ -6,10 +6,9 @@ use super::signed::SignedIn;
 use crate::App;
 use crate::find::Fields;
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, html, show};
+use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::SignedDuration;
 use store::{AccountId, Email, Grant, InvitationToken, NewInvitation, NewMail, StoreError};
@@ -89,7 +88,7 @@ async fn team(
         wrong,
         done,
     };
-    Ok(html(if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page))
+    Ok(page::form(wrong.is_some(), &page))
 }
 
 /// Invites somebody, takes an invitation back, or takes a role away.

@@ -4,10 +4,9 @@ use crate::App;
 use crate::account::{Open, may_try};
 use crate::find::Fields;
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, html, show};
+use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 use law::Law;
@@ -99,7 +98,7 @@ async fn draw(
             })
             .collect(),
     };
-    Ok(html(if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page))
+    Ok(page::form(wrong.is_some(), &page))
 }
 
 /// Keeps what a reader wrote. Nobody sees it but the council until it is answered.

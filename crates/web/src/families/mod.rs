@@ -15,7 +15,6 @@ use crate::ui::{Shell, page, show};
 use askama::Template;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use form::Control;
@@ -112,7 +111,7 @@ fn answer(app: &App, typed: Vec<Typed>, shown: Shown, is_sent: bool) -> Response
         families: pictures.iter().map(|(number, picture)| found(app, *number, picture)).collect(),
         slips,
     };
-    page::html(if is_wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page)
+    page::form(is_wrong, &page)
 }
 
 /// The facts that have a field: the opening, those filled in, and those that would settle most now.

@@ -12,7 +12,6 @@ use crate::ui::{Fault, Shell, page};
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use law::fact::FactId;
 use law::value::Answer;
@@ -194,8 +193,7 @@ fn show(app: &App, session: &Session, id: FactId, then: Then, sent: Sent) -> Res
         is_last_chance: then == Then::More,
         wrong,
     };
-    let status = if page.wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    page::html(status, &page)
+    page::form(page.wrong.is_some(), &page)
 }
 
 /// How far it still is: through the short list of the way in or, after it, through all that matters.

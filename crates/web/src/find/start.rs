@@ -137,7 +137,7 @@ fn choose(app: &App, session: &Session, likely: &[&Council], wrong: Option<Wrong
     let pair = |council: &Council| (council.code.to_string(), council.name.clone());
     let mut others: Vec<(String, String)> = app.places().councils().iter().map(pair).collect();
     others.sort_by(|a, b| a.1.cmp(&b.1));
-    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let is_wrong = wrong.is_some();
     let page = CouncilPage {
         shell: Shell::new(if wrong.is_some() { "Error: your council" } else { "Your council" }, Part::Find),
         choosing: council.is_none(),
@@ -147,7 +147,7 @@ fn choose(app: &App, session: &Session, likely: &[&Council], wrong: Option<Wrong
         others,
         wrong,
     };
-    page::html(status, &page)
+    page::form(is_wrong, &page)
 }
 
 /// Where else a family may live, and how it is called.

@@ -10,7 +10,6 @@ use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use law::fact::FactId;
 use law::value::Answer;
@@ -115,8 +114,7 @@ fn one_page(app: &App, session: &Session, id: FactId, sent: Option<(Wrong, &Fiel
         now: said.map_or_else(|| "nothing yet".to_owned(), |answer| answer_words(app, fact, answer)),
         wrong,
     };
-    let status = if page.wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    page::html(status, &page)
+    page::form(page.wrong.is_some(), &page)
 }
 
 /// Tries an answer, keeps it, or lets it go.

@@ -5,10 +5,9 @@ use crate::account::{Deed, Reach, SignedIn, reach};
 use crate::find::Fields;
 use crate::keeper::{ActError, Doing};
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, html};
+use crate::ui::{Fault, Shell, page};
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use offer::publish::Act;
 use offer::{Record, RecordId};
@@ -45,7 +44,7 @@ fn page(app: &App, signed: &SignedIn, typed: String, wrong: Option<String>) -> R
     };
     let begun = |slug: &str| all.iter().any(|(known, _)| known == slug);
     let councils = app.places().councils().iter().filter(|council| !begun(&council.slug));
-    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let is_wrong = wrong.is_some();
     let page = ChoosePage {
         shell: Shell::new("Your desk", Part::Desk),
         name: signed.account.name.clone(),
@@ -56,7 +55,7 @@ fn page(app: &App, signed: &SignedIn, typed: String, wrong: Option<String>) -> R
         typed,
         wrong,
     };
-    html(status, &page)
+    page::form(is_wrong, &page)
 }
 
 /// Begins a council's offer: its head, and nothing else.

@@ -5,10 +5,9 @@ use crate::account::{Deed, Seat, SignedIn, form_key};
 use crate::find::Fields;
 use crate::keeper::ActError;
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, html, show};
+use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use offer::publish::{Act, Asked, Consultation, Heard, Relevant, Report, Version};
 
@@ -77,7 +76,7 @@ pub(super) async fn show(
 
 fn draw(app: &App, seat: &Seat, refused: Option<String>, typed: Fields) -> Response {
     let today = app.clock().today();
-    let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let is_wrong = refused.is_some();
     let page = ConsultationPage {
         shell: Shell::new("Consultation", Part::Desk),
         slug: seat.slug.clone(),
@@ -89,7 +88,7 @@ fn draw(app: &App, seat: &Seat, refused: Option<String>, typed: Fields) -> Respo
         refused,
         typed,
     };
-    html(status, &page)
+    page::form(is_wrong, &page)
 }
 
 /// Begins a consultation, writes down what was said, or writes the report.

@@ -7,10 +7,9 @@ use crate::account::{Deed, Seat, SignedIn, form_key};
 use crate::find::Fields;
 use crate::keeper::ActError;
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, html, show};
+use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use offer::differences;
 use offer::publish::{Act, Approval, Change, Digest, Edition, Proposal};
@@ -113,7 +112,7 @@ async fn draw(app: &App, seat: &Seat, refused: Option<String>, typed: Fields) ->
     let people = People::of(seat).await?;
     let desk = &seat.desk;
     let (_, faults) = desk.draft.offer(app.law());
-    let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let is_wrong = refused.is_some();
     let page = EditionsPage {
         shell: Shell::new("Publish", Part::Desk),
         slug: seat.slug.clone(),
@@ -130,7 +129,7 @@ async fn draw(app: &App, seat: &Seat, refused: Option<String>, typed: Fields) ->
         refused,
         typed,
     };
-    Ok(html(status, &page))
+    Ok(page::form(is_wrong, &page))
 }
 
 /// Proposes, publishes, sends back or withdraws.

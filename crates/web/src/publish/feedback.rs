@@ -5,10 +5,9 @@ use crate::account::{Deed, Seat, SignedIn};
 use crate::council::feedback::due;
 use crate::find::Fields;
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, html, show};
+use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use store::{Feedback, FeedbackAnswer, FeedbackState, StoreError};
 
@@ -56,7 +55,7 @@ async fn draw(app: &App, seat: &Seat, refused: Option<String>) -> Result<Respons
         may: seat.may(Deed::Answer),
         refused: refused.clone(),
     };
-    Ok(html(if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page))
+    Ok(page::form(refused.is_some(), &page))
 }
 
 fn view(app: &App, one: &Feedback) -> View {

@@ -6,10 +6,10 @@ use crate::account::{Deed, Seat, SignedIn, form_key};
 use crate::find::Fields;
 use crate::keeper::ActError;
 use crate::ui::shell::Part;
-use crate::ui::{Fault as Page, Shell, html};
+use crate::ui::{Fault as Page, Shell, page};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::{StatusCode, header};
+use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use law::Fault;
 use offer::exchange::{Fetched, import};
@@ -58,13 +58,10 @@ fn draw(
     faults: Vec<String>,
     changes: Option<Vec<ChangeView>>,
 ) -> Response {
-    let status = match refused.is_some() || !faults.is_empty() {
-        true => StatusCode::UNPROCESSABLE_ENTITY,
-        false => StatusCode::OK,
-    };
+    let is_wrong = refused.is_some() || !faults.is_empty();
     let (shell, slug) = (Shell::new("Bring in and take out", Part::Desk), seat.slug.clone());
     let Typed { form, from, text } = typed;
-    html(status, &ImportPage { shell, slug, key: form_key(), form, from, text, refused, faults, changes })
+    page::form(is_wrong, &ImportPage { shell, slug, key: form_key(), form, from, text, refused, faults, changes })
 }
 
 /// The records in what was typed, and what could not be read, line by line.

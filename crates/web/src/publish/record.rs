@@ -7,10 +7,9 @@ use crate::account::{Deed, Reach, Seat, SignedIn, form_key, is_own_record};
 use crate::find::Fields;
 use crate::keeper::ActError;
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, html, show};
+use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use offer::check::Verdict;
 use offer::publish::{Act, Officer, Refusal, Version};
@@ -325,7 +324,7 @@ async fn draw(
     let words = app.labels().kind(&id.kind);
     let given = desk.assignments.iter().find(|one| one.record == *id).map(|one| one.to.as_str());
     let team = people.at(seat).await.map_err(Fault::store)?;
-    let status = if telling.refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let is_wrong = telling.refused.is_some();
     let page = RecordPage {
         shell: Shell::new(&words.name, Part::Desk),
         slug: seat.slug.clone(),
@@ -356,7 +355,7 @@ async fn draw(
             })
             .collect(),
     };
-    Ok(html(status, &page))
+    Ok(page::form(is_wrong, &page))
 }
 
 /// What the checks say of a record that is not as it should be.

@@ -7,7 +7,7 @@ use crate::council::{LineView, lines};
 use crate::find::Fields;
 use crate::keeper::ActError;
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, html};
+use crate::ui::{Fault, Shell, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -353,7 +353,7 @@ fn draw(
         .map(|one| &one.eligibility)
         .or_else(|| offer.payments.first().map(|one| &one.eligibility));
     let id = record.id();
-    let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let is_wrong = refused.is_some();
     let page = RulePage {
         shell: Shell::new("Who it is for", Part::Desk),
         slug: seat.slug.clone(),
@@ -372,7 +372,7 @@ fn draw(
         asked,
         may_write: seat.may(Deed::Write),
     };
-    html(status, &page)
+    page::form(is_wrong, &page)
 }
 
 /// The conditions put in so far, as sentences: read as files are, so that what is shown is what will count.

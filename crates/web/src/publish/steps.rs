@@ -5,10 +5,9 @@ use crate::account::{Deed, Seat, SignedIn, form_key};
 use crate::find::Fields;
 use crate::keeper::ActError;
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, html, show};
+use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use offer::publish::Act;
 
@@ -60,7 +59,7 @@ fn draw(app: &App, seat: &Seat, refused: Option<String>, typed: [String; 4]) -> 
         typed,
         refused: refused.clone(),
     };
-    html(if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page)
+    page::form(refused.is_some(), &page)
 }
 
 /// Writes a step down.

@@ -43,6 +43,11 @@ fn is_words(before: &str) -> bool {
     before[end..].starts_with('>') && !tag.starts_with("<textarea")
 }
 
+/// A page with a form: what was sent was taken, or came back with what is wrong with it.
+pub(crate) fn form(is_wrong: bool, page: &impl Template) -> Response {
+    html(if is_wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, page)
+}
+
 /// The page as an HTML answer that everything is well.
 pub(crate) fn ok(page: &impl Template) -> Response {
     html(StatusCode::OK, page)
