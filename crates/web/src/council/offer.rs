@@ -169,6 +169,11 @@ impl OfferPage {
         self.sections.iter().flat_map(|section| &section.services).any(|(service, _)| service.next.is_some())
     }
 
+    /// Whether anything is said of who decides, by when, or of teams and organisations.
+    fn says_who_decides(&self) -> bool {
+        !(self.bodies.is_empty() && self.clocks.is_empty() && self.organisations.is_empty())
+    }
+
     /// Whether the districts of some area are our reading and not the council's list.
     fn districts_are_read(&self) -> bool {
         self.districts.iter().any(|district| district.is_reading)
