@@ -182,7 +182,11 @@ impl Start {
 }
 
 impl Length {
-    fn parse(text: &str, spot: &Spot) -> Result<Length, Fault> {
+    /// Reads a length as it is written in the files, such as `45 working days`.
+    ///
+    /// # Errors
+    /// A fault at the place where what is written is not a length.
+    pub fn parse(text: &str, spot: &Spot) -> Result<Length, Fault> {
         let text = text.trim();
         match text {
             "none" => return Ok(Length::Open),

@@ -1,0 +1,178 @@
+//! What follows from an act, or why it may not be.
+
+use crate::asking::Asking;
+use crate::case::Case;
+use crate::due::{clock_of, last_day};
+use crate::event::{Event, Role, Version, Who};
+use crate::form::Fault;
+use crate::matter::Matter;
+use crate::practice::{Act, Extends, Practice};
+use crate::refusal::Refusal;
+use crate::value::{Value, Values};
+use crate::{gate, guard, letter};
+use jiff::civil::Date;
+use law::{Day, Law};
+
+/// An act, as somebody asks for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Doing {
+    /// The act's name in the table.
+    pub act: String,
+    /// The matter it is done in; for an act that begins one, that to which it will belong.
+    pub matter: Option<Version>,
+    /// The day it was done.
+    pub on: Date,
+    /// What the form said.
+    pub values: Values,
+    /// By whom.
+    pub by: Who,
+}
+
+/// As what somebody may do an act in a case: the first of their roles that covers it.
+pub fn may(act: &Act, by: &Who) -> Option<Role> {
+    by.roles.iter().copied().find(|role| act.who.contains(role))
+}
+
+/// What follows from an act: the event to keep. `day` is the law by which it is decided.
+///
+/// # Errors
+/// Why it may not be.
+pub fn decide(
+    case: &Case,
+    practice: &Practice,
+    day: &Day,
+    council: &str,
+    doing: &Doing,
+    today: Date,
+) -> Result<Event, Refusal> {
+    let act = practice.act(&doing.act).ok_or_else(|| Refusal::Unknown(doing.act.clone()))?;
+    let role = may(act, &doing.by)
+        .ok_or_else(|| Refusal::NotYours(act.who.iter().map(|role| role.word()).collect::<Vec<_>>().join(" or ")))?;
+    let matter = place(case, practice, act, doing.matter)?;
+    possible(matter, act, doing.on, today)?;
+    whole(practice, act, &doing.values)?;
+    let asking = Asking {
+        practice,
+        day,
+        law: &day.law,
+        case,
+        act,
+        matter,
+        values: &doing.values,
+        on: doing.on,
+        today,
+        by: &doing.by,
+    };
+    second_person(&asking)?;
+    put_off(&asking)?;
+    guard::check(&asking)?;
+    let mut event = Event {
+        act: act.name.clone(),
+        matter: doing.matter.filter(|_| !act.begins),
+        within: doing.matter.filter(|_| act.begins),
+        on: doing.on,
+        by: doing.by.officer.clone(),
+        role,
+        values: doing.values.clone(),
+        letters: Vec::new(),
+    };
+    event.letters = letter::letters(&asking, &event, council);
+    gate::check(case, &event.letters)?;
+    Ok(event)
+}
+
+/// The matter an act is done in, where it can be done there.
+fn place<'a>(
+    case: &'a Case,
+    practice: &Practice,
+    act: &Act,
+    id: Option<Version>,
+) -> Result<Option<&'a Matter>, Refusal> {
+    let kind = practice.matter(&act.matter).ok_or(Refusal::NotThere)?;
+    let matter = id.map(|id| case.matter(id).ok_or(Refusal::NotThere)).transpose()?;
+    if act.begins {
+        return match matter {
+            None if kind.within.is_empty() => Ok(None),
+            None => Err(Refusal::NotThere),
+            Some(matter) if !kind.within.contains(&matter.kind) => Err(Refusal::NotThere),
+            Some(matter) => Ok(Some(matter)),
+        };
+    }
+    let matter = matter.filter(|matter| matter.kind == act.matter).ok_or(Refusal::NotThere)?;
+    let stage = kind.stage(&matter.stage).ok_or(Refusal::NotThere)?;
+    match act.fits_stage(stage) {
+        true => Ok(Some(matter)),
+        false => Err(Refusal::NotNow(format!("{}: {}", kind.title.to_lowercase(), stage.words))),
+    }
+}
+
+fn possible(matter: Option<&Matter>, act: &Act, on: Date, today: Date) -> Result<(), Refusal> {
+    if on > today {
+        return Err(Refusal::Day("the day it was done lies ahead; write it down once it has been done".to_owned()));
+    }
+    match matter.filter(|_| !act.begins) {
+        Some(matter) if on < matter.begun => {
+            Err(Refusal::Day(format!("the day is before this began, on {}", letter::written(matter.begun))))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether everything the act asks was said.
+fn whole(practice: &Practice, act: &Act, values: &Values) -> Result<(), Refusal> {
+    let lacking = act.asks.iter().filter(|column| !column.optional && !values.contains_key(&column.field));
+    let faults: Vec<Fault> = lacking
+        .map(|column| Fault {
+            field: column.field.clone(),
+            says: practice
+                .fields
+                .get(&column.field)
+                .map_or_else(String::new, |field| format!("answer “{}”", field.asks)),
+        })
+        .collect();
+    if faults.is_empty() { Ok(()) } else { Err(Refusal::Form(faults)) }
+}
+
+fn second_person(asking: &Asking) -> Result<(), Refusal> {
+    let mut before = asking.act.not_by.iter().filter_map(|act| asking.last(act));
+    match before.any(|done| done.by == asking.by.officer) {
+        true => Err(Refusal::SamePerson),
+        false => Ok(()),
+    }
+}
+
+/// Whether the clock an act puts off may be put off so far.
+fn put_off(asking: &Asking) -> Result<(), Refusal> {
+    let Some(extends) = &asking.act.extends else { return Ok(()) };
+    let Some(to) = asking.value(&extends.to).and_then(Value::day) else { return Ok(()) };
+    let watch = asking.case.running(asking.id(), &extends.clock);
+    let watch = watch.ok_or_else(|| Refusal::NotNow("no time that could be made longer is running".to_owned()))?;
+    let clock = clock_of(watch, asking.law);
+    let cites = || clock.map(|clock| clock.cites.clone()).unwrap_or_default();
+    if extends.times.is_some_and(|times| watch.extended.len() >= times) {
+        return Err(Refusal::TooLong(
+            "the time was made longer before, and that can be done only once".to_owned(),
+            cites(),
+        ));
+    }
+    let now = watch.extended.last().map(|(day, _)| *day).or_else(|| last_day(watch, asking.law));
+    if let Some(now) = now.filter(|now| to <= *now) {
+        return Err(Refusal::Day(format!(
+            "the new day must be later than {}, the day it is now",
+            letter::written(now)
+        )));
+    }
+    match longest(extends, clock, watch.from, asking.law) {
+        Some(most) if to > most => {
+            let day = letter::written(most);
+            Err(Refusal::TooLong(format!("the longest the rules allow is until {day}"), cites()))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn longest(extends: &Extends, clock: Option<&law::clock::Clock>, from: Date, law: &Law) -> Option<Date> {
+    let mut longest = clock?.clone();
+    longest.length = extends.most?;
+    longest.deadline(from, &law.holidays)
+}

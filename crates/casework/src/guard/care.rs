@@ -1,0 +1,47 @@
+//! Whether a child must become looked after is a question of its own, with a threshold of its own.
+
+use super::refused;
+use crate::asking::Asking;
+use crate::value::Value;
+
+/// Reasons for a child to be looked after that are no threshold of the law.
+const NO_THRESHOLD: [&str; 3] = ["service", "money", "status"];
+/// The grounds on which the council must look after a child in need.
+const MUST: [&str; 3] = ["nobody_responsible", "lost", "prevented"];
+
+fn reasons<'a>(asking: &'a Asking) -> &'a [String] {
+    asking.values.get("care_reasons").map(Value::choices).unwrap_or_default()
+}
+
+/// Into care only to get a service, or out of it only to save one.
+pub(super) fn only_for_a_service(asking: &Asking) -> Option<String> {
+    let reasons = reasons(asking);
+    let moves = matches!(asking.choice("care_answer"), "become" | "cease");
+    refused(moves && reasons.iter().all(|reason| NO_THRESHOLD.contains(&reason.as_str())))
+}
+
+/// Not looked after although a ground of section 20(1) is there, and no word on why not.
+pub(super) fn withheld(asking: &Asking) -> Option<String> {
+    let must = reasons(asking).iter().any(|reason| MUST.contains(&reason.as_str()));
+    let answered =
+        asking.values.get("why_not_required").and_then(Value::text).is_some_and(|words| !words.trim().is_empty());
+    refused(asking.choice("care_answer") == "stay_out" && must && !answered)
+}
+
+/// Accommodation by agreement although somebody with parental responsibility who can house the child objects.
+pub(super) fn parent_objects(asking: &Asking) -> Option<String> {
+    let by_agreement = asking.choice("care_answer") == "become" && asking.choice("care_basis") == "agreement";
+    refused(by_agreement && asking.choice("objection") == "objects_and_can")
+}
+
+/// A temporary approval made longer before everything the regulations ask was done.
+pub(super) fn extension_not_ready(asking: &Asking) -> Option<String> {
+    let steps = [
+        ("still_best", "that the placement is still the most appropriate one"),
+        ("panel_heard", "the view of the fostering panel"),
+        ("reviewer_told", "word to the independent reviewing officer"),
+        ("officer_approves", "the nominated officer’s approval"),
+    ];
+    let open: Vec<&str> = steps.iter().filter(|(field, _)| !asking.is_yes(field)).map(|(_, words)| *words).collect();
+    (!open.is_empty()).then(|| format!("Still lacking: {}.", open.join("; ")))
+}

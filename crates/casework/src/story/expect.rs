@@ -1,0 +1,70 @@
+//! What a story says of how things stand.
+
+use super::step::Step;
+use crate::case::Case;
+use crate::due::{Standing, due};
+use crate::event::Happened;
+use crate::practice::Practice;
+use law::Law;
+
+/// Where things stand otherwise than a step says.
+pub(super) fn wrong(case: &Case, events: &[Happened], practice: &Practice, law: &Law, step: &Step) -> Vec<String> {
+    let one = |(key, value): &(String, String)| {
+        let said = line(case, events, practice, law, step, key, value);
+        said.err().map(|wrong| format!("{}: {key}  {value}: {wrong}", step.spot))
+    };
+    step.lines.iter().filter_map(one).collect()
+}
+
+fn line(
+    case: &Case,
+    events: &[Happened],
+    practice: &Practice,
+    law: &Law,
+    step: &Step,
+    key: &str,
+    value: &str,
+) -> Result<(), String> {
+    let all = due(case, law);
+    let is = |standing: Standing| all.iter().any(|due| due.name == value && due.standing(step.on) == standing);
+    let check = |holds: bool, wrong: &str| if holds { Ok(()) } else { Err(wrong.to_owned()) };
+    match key {
+        "late" => check(is(Standing::Late), "it is not late"),
+        "met" => check(is(Standing::Met), "it was not met in time"),
+        "met late" => check(is(Standing::MetLate), "it was not met late"),
+        "running" => check(all.iter().any(|due| due.name == value && due.is_open()), "it does not run"),
+        "not running" => check(!all.iter().any(|due| due.name == value && due.is_open()), "it runs"),
+        "late in all" => {
+            let late = all.iter().filter(|due| due.standing(step.on) == Standing::Late).count();
+            check(late.to_string() == value, &format!("{late} are late"))
+        }
+        "due" => {
+            let (name, day) = value.split_once(" on ").ok_or("write NAME on DAY")?;
+            let found: Vec<String> =
+                all.iter().filter(|due| due.name == name && due.is_open()).map(|due| due.last.to_string()).collect();
+            check(found.iter().any(|known| known == day), &format!("it is due {found:?}"))
+        }
+        "stage" => {
+            let (kind, stage) = value.split_once(' ').ok_or("write MATTER STAGE")?;
+            let now = case.of_kind(kind).last().map_or("none", |matter| matter.stage.as_str());
+            check(now == stage, &format!("it is {now}"))
+        }
+        "told" => {
+            let (part, letter) = value.split_once(' ').ok_or("write WHOM LETTER")?;
+            let is_to = |id| case.person(id).is_some_and(|person| person.part == part || person.name == part);
+            check(case.letters.iter().any(|sent| sent.name == letter && is_to(sent.to)), "no such letter was made")
+        }
+        "letter says" | "letter never says" => {
+            let says = events
+                .iter()
+                .flat_map(|happened| &happened.event.letters)
+                .any(|letter| letter.document.to_text().contains(value));
+            check(says == (key == "letter says"), "read the letters")
+        }
+        "fact" => {
+            let (name, text) = value.split_once(" is ").ok_or("write FACT is VALUE")?;
+            check(case.facts.get(name).is_some_and(|known| known == text), "it is not")
+        }
+        _ => Err(format!("{key:?} is nothing a story can expect; {} acts are known", practice.acts.len())),
+    }
+}
