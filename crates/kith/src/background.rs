@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use store::{SetupToken, Store};
 use tokio::task::spawn_blocking;
-use web::{App, Clock, Keeper};
+use web::{App, Caseload, Clock, Keeper};
 
 /// How long the link for the first account works.
 const SETUP: SignedDuration = SignedDuration::from_hours(24);
@@ -62,6 +62,19 @@ pub(crate) fn follow(app: &App, keeper: &Arc<Keeper>) {
                 republish(&shown).await;
                 tidy(kept.store()).await;
                 remind(&shown).await;
+            }
+        }
+    });
+}
+
+/// Follows what is written in cases, on whichever node.
+pub(crate) fn follow_cases(store: &Store, caseload: &Arc<Caseload>) {
+    let (mut changes, caseload) = (store.changes(), caseload.clone());
+    tokio::spawn(async move {
+        while changes.changed().await.is_ok() {
+            while let Err(error) = caseload.catch_up().await {
+                tracing::warn!(%error, "cases could not be read; the lists stay as they are");
+                tokio::time::sleep(AGAIN).await;
             }
         }
     });

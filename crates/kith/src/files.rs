@@ -1,6 +1,7 @@
 //! The texts Kith answers from: built in, or read from a folder.
 
 use anyhow::{Context, Result, bail};
+use casework::Practice;
 use include_dir::{Dir, include_dir};
 use law::text::SourceFile;
 use law::{Fault, Law};
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 static OFFERS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../offers");
 static LETTERS: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../content/en/letters");
+static CASEWORK: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../casework");
 static LAW: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../law");
 
 /// The texts of the law: those of a folder where one is given, else those built in.
@@ -65,6 +67,15 @@ pub(crate) fn letters(law: &Law) -> Result<Arc<Letters>> {
         return Ok(Arc::new(letters));
     }
     bail!("the letters have {} and cannot be used:\n{}", count(faults.len(), "fault"), list(&faults));
+}
+
+/// How casework is done, without faults.
+pub(crate) fn practice(law: &Law) -> Result<Arc<Practice>> {
+    let (practice, faults) = Practice::load(&built_in(&CASEWORK), law);
+    if faults.is_empty() {
+        return Ok(Arc::new(practice));
+    }
+    bail!("the table of casework has {} and cannot be used:\n{}", count(faults.len(), "fault"), list(&faults));
 }
 
 /// `1 fault`, `2 faults`.

@@ -5,6 +5,7 @@ use crate::database::DatabaseArgs;
 use crate::files;
 use crate::mail::MailArgs;
 use anyhow::{Context, Result, bail};
+use casework::Practice;
 use clap::Args;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -12,7 +13,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use store::{InstallationKey, Store};
 use tokio::net::TcpListener;
-use web::{App, Clock, Keeper, Pdf};
+use web::{App, Caseload, Clock, Keeper, Pdf};
 
 /// How to serve the site.
 #[derive(Args)]
@@ -57,6 +58,7 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
     let law = files::law(args.law.as_deref())?;
     let offers = files::offers(args.offers.as_deref(), &law)?;
     let letters = files::letters(&law)?;
+    let practice = files::practice(&law)?;
     let mut app =
         App::new(law, offers, letters, Clock::system(), key()?, args.https).context("the site cannot start")?;
     if let Some(pdf) = pdf(args.letters)? {
@@ -70,13 +72,14 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
         })?;
         let here = format!("http://{}", listener.local_addr()?);
         let base = args.address.clone().unwrap_or_else(|| here.clone());
-        let app = match open(&args.database).await {
-            Ok((store, keeper, key)) => {
+        let app = match open(&args.database, practice).await {
+            Ok((store, keeper, caseload, key)) => {
                 let sender = args.mail.sender(&args.database.folder()?)?;
-                let app = app.with_keeper(keeper.clone(), key, &base);
+                let app = app.with_keeper(keeper.clone(), key, &base).with_caseload(caseload.clone());
                 println!("Kith is at {here}/");
                 background::first_account(&store, &base).await?;
                 background::follow(&app, &keeper);
+                background::follow_cases(&store, &caseload);
                 background::post(store, sender);
                 app
             }
@@ -95,12 +98,16 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The database, what councils have written in it, and the key of this installation.
-async fn open(database: &DatabaseArgs) -> Result<(Store, Arc<Keeper>, InstallationKey)> {
+/// The database, what councils have written in it, the cases, and the key of this installation.
+async fn open(
+    database: &DatabaseArgs,
+    practice: Arc<Practice>,
+) -> Result<(Store, Arc<Keeper>, Arc<Caseload>, InstallationKey)> {
     let key = InstallationKey::load_or_make(&database.folder()?.join("installation.key"))?;
     let store = database.open().await?;
     let keeper = Keeper::open(store.clone()).await.context("what councils have written cannot be read")?;
-    Ok((store, Arc::new(keeper), key))
+    let caseload = Caseload::open(store.clone(), practice).await.context("the cases of families cannot be read")?;
+    Ok((store, Arc::new(keeper), Arc::new(caseload), key))
 }
 
 /// The way to PDFs: the program that was named, or the one beside this.

@@ -1,5 +1,6 @@
 //! What every page shares: the law, the places, what councils have published, the clock, the law as on today, and the key that seals answers.
 
+use crate::cases::Caseload;
 use crate::clock::Clock;
 use crate::council::Past;
 use crate::find::{Offices, Openings, Sealer};
@@ -48,6 +49,7 @@ struct Inner {
 /// What councils write, and the key that seals second factors.
 struct Keeping {
     keeper: Arc<Keeper>,
+    caseload: Option<Arc<Caseload>>,
     key: InstallationKey,
 }
 
@@ -145,15 +147,30 @@ impl App {
     pub fn with_keeper(mut self, keeper: Arc<Keeper>, key: InstallationKey, base: &str) -> App {
         if let Some(inner) = Arc::get_mut(&mut self.0) {
             inner.address = base.trim_end_matches('/').to_owned();
-            inner.keeping = Some(Keeping { keeper, key });
+            inner.keeping = Some(Keeping { keeper, caseload: None, key });
         }
         self.republish();
+        self
+    }
+
+    /// The same site with a keeper, where councils also work on the cases of families. To be called before the site is
+    /// shared out.
+    #[must_use]
+    pub fn with_caseload(mut self, caseload: Arc<Caseload>) -> App {
+        if let Some(keeping) = Arc::get_mut(&mut self.0).and_then(|inner| inner.keeping.as_mut()) {
+            keeping.caseload = Some(caseload);
+        }
         self
     }
 
     /// What councils write, where this site has a database.
     pub(crate) fn keeper(&self) -> Option<Arc<Keeper>> {
         self.0.keeping.as_ref().map(|keeping| keeping.keeper.clone())
+    }
+
+    /// The cases of families, where this site has a database.
+    pub(crate) fn caseload(&self) -> Option<Arc<Caseload>> {
+        self.0.keeping.as_ref().and_then(|keeping| keeping.caseload.clone())
     }
 
     /// The key that seals second factors.

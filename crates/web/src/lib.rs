@@ -6,6 +6,7 @@
 
 pub mod account;
 mod app;
+mod cases;
 mod clock;
 pub mod council;
 mod daily;
@@ -28,6 +29,7 @@ mod ways;
 pub mod words;
 
 pub use app::{App, AppError};
+pub use cases::Caseload;
 pub use clock::Clock;
 pub use keeper::{ActError, Doing, Keeper};
 pub use pdf::{Pdf, PdfError};
@@ -53,5 +55,6 @@ pub fn router(app: App) -> Router {
     let answers = find::routes().merge(letters::routes()).merge(ways::routes());
     let pages = public.merge(data).merge(answers).merge(families::routes()).merge(services::routes());
     let pages = pages.merge(council::said()).merge(account::routes()).merge(publish::routes());
+    let pages = pages.merge(cases::routes());
     ui::layers::wrap(pages, &app).with_state(app)
 }

@@ -21,6 +21,14 @@ pub enum Role {
     Adviser,
     /// Runs this installation.
     Operator,
+    /// A social worker or family help worker.
+    Worker,
+    /// Decides in cases for the council.
+    Manager,
+    /// Brings family meetings about.
+    Coordinator,
+    /// Runs complaints.
+    Complaints,
 }
 
 /// What there is to do.
@@ -48,6 +56,10 @@ pub enum Deed {
     Team,
     /// Begin a council's offer, and give it its first administrator.
     Found,
+    /// Work on the cases of families. Which act is whose is in the table of casework.
+    Cases,
+    /// See how the cases of a council stand together, and who looked at what.
+    Oversee,
 }
 
 /// How far a role may do a deed.
@@ -65,28 +77,51 @@ use Reach::{All, No, Own};
 
 /// The table. The columns are the roles in the order of [`Role::ALL`].
 #[rustfmt::skip]
-const TABLE: [(Deed, [Reach; 7]); 11] = [
-    //              reader editor publisher lead administrator adviser operator
-    (Deed::Read,    [All,  All,   All,      All, All,          Own,    No]),
-    (Deed::Comment, [All,  All,   All,      All, All,          Own,    No]),
-    (Deed::Write,   [No,   Own,   No,       All, No,           Own,    No]),
-    (Deed::Arrange, [No,   No,    No,       All, No,           No,     No]),
-    (Deed::Consult, [No,   No,    No,       All, No,           No,     No]),
-    (Deed::Reach,   [No,   All,   No,       All, No,           No,     No]),
-    (Deed::Answer,  [No,   All,   No,       All, No,           No,     No]),
-    (Deed::Propose, [No,   All,   No,       All, No,           No,     No]),
-    (Deed::Publish, [No,   No,    All,      All, No,           No,     No]),
-    (Deed::Team,    [No,   No,    No,       No,  All,          No,     All]),
-    (Deed::Found,   [No,   No,    No,       No,  No,           No,     All]),
+const TABLE: [(Deed, [Reach; 11]); 13] = [
+    //              reader editor publisher lead administrator adviser operator worker manager coordinator complaints
+    (Deed::Read,    [All,  All,   All,      All, All,          Own,    No,      No,    No,     No,         No]),
+    (Deed::Comment, [All,  All,   All,      All, All,          Own,    No,      No,    No,     No,         No]),
+    (Deed::Write,   [No,   Own,   No,       All, No,           Own,    No,      No,    No,     No,         No]),
+    (Deed::Arrange, [No,   No,    No,       All, No,           No,     No,      No,    No,     No,         No]),
+    (Deed::Consult, [No,   No,    No,       All, No,           No,     No,      No,    No,     No,         No]),
+    (Deed::Reach,   [No,   All,   No,       All, No,           No,     No,      No,    No,     No,         No]),
+    (Deed::Answer,  [No,   All,   No,       All, No,           No,     No,      No,    No,     No,         No]),
+    (Deed::Propose, [No,   All,   No,       All, No,           No,     No,      No,    No,     No,         No]),
+    (Deed::Publish, [No,   No,    All,      All, No,           No,     No,      No,    No,     No,         No]),
+    (Deed::Team,    [No,   No,    No,       No,  All,          No,     All,     No,    No,     No,         No]),
+    (Deed::Found,   [No,   No,    No,       No,  No,           No,     All,     No,    No,     No,         No]),
+    (Deed::Cases,   [No,   No,    No,       No,  No,           No,     No,      All,   All,    All,        All]),
+    (Deed::Oversee, [No,   No,    No,       No,  No,           No,     No,      No,    All,    No,         No]),
 ];
 
 impl Role {
     /// Every role, in the order of the table's columns.
-    pub const ALL: [Role; 7] =
-        [Role::Reader, Role::Editor, Role::Publisher, Role::Lead, Role::Administrator, Role::Adviser, Role::Operator];
+    pub const ALL: [Role; 11] = [
+        Role::Reader,
+        Role::Editor,
+        Role::Publisher,
+        Role::Lead,
+        Role::Administrator,
+        Role::Adviser,
+        Role::Operator,
+        Role::Worker,
+        Role::Manager,
+        Role::Coordinator,
+        Role::Complaints,
+    ];
 
     /// The roles somebody may have at one council.
-    pub const AT_COUNCIL: [Role; 5] = [Role::Reader, Role::Editor, Role::Publisher, Role::Lead, Role::Administrator];
+    pub const AT_COUNCIL: [Role; 9] = [
+        Role::Reader,
+        Role::Editor,
+        Role::Publisher,
+        Role::Lead,
+        Role::Administrator,
+        Role::Worker,
+        Role::Manager,
+        Role::Coordinator,
+        Role::Complaints,
+    ];
 
     /// The word it is kept as.
     pub fn word(self) -> &'static str {
@@ -98,6 +133,10 @@ impl Role {
             Role::Administrator => "administrator",
             Role::Adviser => "adviser",
             Role::Operator => "operator",
+            Role::Worker => "worker",
+            Role::Manager => "manager",
+            Role::Coordinator => "coordinator",
+            Role::Complaints => "complaints",
         }
     }
 
@@ -111,6 +150,10 @@ impl Role {
             Role::Administrator => "looks after the people who work on the offer",
             Role::Adviser => "looks after a charity’s own entries, at every council",
             Role::Operator => "runs this installation",
+            Role::Worker => "works with families: a social worker or family help worker",
+            Role::Manager => "decides in cases for the council, as the second person",
+            Role::Coordinator => "brings family meetings about, and decides nothing about a child",
+            Role::Complaints => "runs complaints",
         }
     }
 
@@ -147,6 +190,8 @@ impl Deed {
             Deed::Publish => "publish, send back or withdraw",
             Deed::Team => "invite people and give roles",
             Deed::Found => "begin a council’s offer",
+            Deed::Cases => "work on the cases of families",
+            Deed::Oversee => "see how all cases stand, and who looked at what",
         }
     }
 

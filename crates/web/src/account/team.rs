@@ -23,7 +23,7 @@ struct TeamPage {
     slug: String,
     people: Vec<PersonView>,
     invitations: Vec<InvitationView>,
-    roles: [Role; 5],
+    roles: [Role; 9],
     typed: String,
     wrong: Option<&'static str>,
     done: Option<&'static str>,

@@ -14,6 +14,8 @@ pub(crate) enum Purpose {
     Known,
     /// The secret of a second step that is being set up.
     SecondFactor,
+    /// Which case a carer follows.
+    Tracking,
 }
 
 impl Purpose {
@@ -22,6 +24,7 @@ impl Purpose {
             Purpose::Answers => b"kith answers 1",
             Purpose::Known => b"kith known 1",
             Purpose::SecondFactor => b"kith second factor 1",
+            Purpose::Tracking => b"kith tracking 1",
         }
     }
 }

@@ -131,6 +131,11 @@ impl Session {
             .map_or_else(|| asking::remaining(app.openings(), self, picture), |counted| usize::from(counted.questions))
     }
 
+    /// What was said, in the order in which it was said.
+    pub(crate) fn answers(&self) -> impl Iterator<Item = (FactId, &Answer)> {
+        self.packet.answers.iter().map(|(fact, answer)| (*fact, answer))
+    }
+
     /// The carer's council, where it is known.
     pub(crate) fn council(&self, app: &App) -> Option<&'static Council> {
         let fact = app.law().facts.find("carer_council")?;

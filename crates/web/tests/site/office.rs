@@ -1,6 +1,6 @@
 //! A site with a database of its own, a council that is made up, and people with roles.
 
-use crate::browser::{Answer, NOW, law, letters, offers};
+use crate::browser::{Answer, NOW, law, letters, offers, practice};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, header};
@@ -11,7 +11,7 @@ use store::{AccountId, Email, Grant, InstallationKey, Location, NewAccount, NewS
 use tempfile::TempDir;
 use tower::ServiceExt;
 use web::account::hash_password;
-use web::{App, Clock, Keeper};
+use web::{App, Caseload, Clock, Keeper};
 
 /// The password of everybody here.
 pub(crate) const PASSWORD: &str = "lantern orchard river";
@@ -43,7 +43,8 @@ impl Office {
         let clock = Clock::fixed(date(2026, 11, 26), NOW);
         let app = App::new(law().clone(), offers().clone(), letters().clone(), clock, Some([9; 32]), false).unwrap();
         let key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8".parse::<InstallationKey>().unwrap();
-        let app = app.with_keeper(keeper, key, "https://kith.test");
+        let caseload = Arc::new(Caseload::open(store.clone(), practice()).await.unwrap());
+        let app = app.with_keeper(keeper, key, "https://kith.test").with_caseload(caseload);
         Office { site: web::router(app.clone()), app, store, _folder: folder }
     }
 

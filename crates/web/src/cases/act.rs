@@ -1,0 +1,235 @@
+//! One small form for each act, and one handler for all: the table says what is asked, `decide` says what may be.
+
+use super::caseload::{Acts, CaseError, CaseId, Caseload};
+use super::desk::CaseDesk;
+use super::docket::{council_name, who};
+use super::field::{FieldView, FormMaker, Shape};
+use super::home::href;
+use crate::App;
+use crate::account::{Deed, SignedIn, form_key};
+use crate::find::Fields;
+use crate::ui::shell::Part;
+use crate::ui::show::CiteView;
+use crate::ui::{Fault, Shell, page};
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use casework::form::Reader;
+use casework::practice::Act;
+use casework::{Case, Doing, Form, PersonId, Refusal, Who};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use store::{AccountId, IdempotencyKey};
+
+#[derive(Template)]
+#[template(path = "cases/act.html")]
+struct ActPage {
+    shell: Shell,
+    back: String,
+    reference: String,
+    who: String,
+    title: String,
+    what: String,
+    cites: Vec<CiteView>,
+    notes: Vec<String>,
+    fields: Vec<FieldView>,
+    refused: Option<RefusedView>,
+    owed: Vec<(String, String)>,
+    letters: usize,
+    key: String,
+    on: String,
+    today: String,
+}
+
+/// Why it was not done.
+pub(super) struct RefusedView {
+    pub says: String,
+    pub instead: String,
+    pub cites: Vec<CiteView>,
+    /// Faults, each with the field it is at.
+    pub faults: Vec<(String, String)>,
+}
+
+/// An act that somebody opened the form of: a worker at the desk, or a carer on the tracking page.
+pub(super) struct Opened {
+    pub caseload: Arc<Caseload>,
+    pub id: CaseId,
+    pub case: Arc<Case>,
+    pub act: Act,
+    pub matter: Option<u64>,
+    pub who: Who,
+    /// The account of a worker.
+    pub account: Option<AccountId>,
+    /// Colleagues, by account and name.
+    pub colleagues: Vec<(String, String)>,
+    /// The only people this person may see and name; everybody where there is no such list.
+    pub people: Option<Vec<PersonId>>,
+    /// The page to go back to.
+    pub back: String,
+    /// The part of the site.
+    pub part: Part,
+}
+
+/// Which case, which act.
+type Place = (String, String, String);
+
+async fn open(app: &App, signed: SignedIn, place: Place, matter: Option<u64>) -> Result<Opened, Response> {
+    let (slug, case, act) = place;
+    let desk = CaseDesk::take(app, signed, &slug, Deed::Cases)?;
+    let (id, case) = desk.case(&case)?;
+    let act = desk.caseload.practice().act(&act).cloned().ok_or_else(|| Fault::not_found().into_response())?;
+    let colleagues = desk.colleagues().await.map_err(Fault::store)?;
+    let (back, account) = (href(&id), Some(desk.signed.account.id));
+    let (caseload, who, people, part) = (desk.caseload, desk.who, None, Part::Desk);
+    Opened { caseload, id, case, act, matter, who, account, colleagues, people, back, part }.checked()
+}
+
+/// `/cases/{slug}/case/{case}/do/{act}`.
+pub(super) async fn show(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(place): Path<Place>,
+    Query(asked): Query<BTreeMap<String, String>>,
+) -> Result<Response, Response> {
+    let matter = asked.get("matter").and_then(|id| id.parse().ok());
+    let opened = open(&app, signed, place, matter).await?;
+    Ok(opened.draw(&app, None, None))
+}
+
+/// Does the act.
+pub(super) async fn take(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(place): Path<Place>,
+    Query(asked): Query<BTreeMap<String, String>>,
+    sent: Fields,
+) -> Result<Response, Response> {
+    let matter = asked.get("matter").and_then(|id| id.parse().ok());
+    let opened = open(&app, signed, place, matter).await?;
+    opened.send(&app, &sent).await
+}
+
+impl Opened {
+    /// The act, where this person may do it and the matter is settled.
+    pub(super) fn checked(mut self) -> Result<Opened, Response> {
+        if casework::may(&self.act, &self.who).is_none() {
+            return Err(Fault::not_yours().into_response());
+        }
+        // Without a word on which, it is done in the matter of its kind that was begun last.
+        self.matter = self.matter.or_else(|| self.case.of_kind(&self.act.matter).last().map(|matter| matter.id));
+        Ok(self)
+    }
+
+    /// Does what a form says, and shows the form again with what is in the way.
+    pub(super) async fn send(&self, app: &App, sent: &Fields) -> Result<Response, Response> {
+        let form = Form(sent.under("").map(|(name, text)| (name.to_owned(), text.to_owned())).collect());
+        let key = match sent.get("key") {
+            "" => None,
+            key => Some(IdempotencyKey::new(key).map_err(Fault::store)?),
+        };
+        match self.act(app, &form, key).await {
+            Ok(()) => Ok(Redirect::to(&self.back).into_response()),
+            Err(CaseError::Store(error)) => Err(Fault::store(error)),
+            Err(CaseError::Refused(refusal)) => Ok(self.draw(app, Some(&form), Some(*refusal))),
+            Err(CaseError::Busy) => {
+                let busy = Refusal::Day("others are writing at this moment; try again".to_owned());
+                Ok(self.draw(app, Some(&form), Some(busy)))
+            }
+        }
+    }
+
+    /// Whether only people are named whom this person may name.
+    fn names_own(&self, values: &casework::Values) -> bool {
+        let Some(people) = &self.people else { return true };
+        values.values().flat_map(casework::Value::people).all(|named| people.contains(named))
+    }
+
+    async fn act(&self, app: &App, form: &Form, key: Option<IdempotencyKey>) -> Result<(), CaseError> {
+        let today = app.clock().today();
+        let law = app.today();
+        let practice = self.caseload.practice();
+        let make = |case: &Case| {
+            let reader = Reader { practice, law: app.law(), case };
+            let values = reader.read(&self.act, form).map_err(Refusal::Form)?;
+            if !self.names_own(&values) {
+                return Err(Refusal::NotThere);
+            }
+            let on = form.get("on").and_then(|on| on.parse().ok()).unwrap_or(today);
+            Ok(Doing { act: self.act.name.clone(), matter: self.matter, on, values, by: self.who.clone() })
+        };
+        let acts = Acts {
+            id: &self.id,
+            doing: vec![Box::new(make)],
+            account: self.account,
+            at: app.clock().now(),
+            today,
+            day: &law,
+            council: &council_name(app, &self.id.council),
+            key,
+        };
+        self.caseload.act(acts, |case, events| super::notice::mail(app, case, events)).await?;
+        Ok(())
+    }
+
+    pub(super) fn draw(&self, app: &App, typed: Option<&Form>, refusal: Option<Refusal>) -> Response {
+        let today = app.clock().today();
+        let faults = match &refusal {
+            Some(Refusal::Form(faults)) => faults.clone(),
+            _ => Vec::new(),
+        };
+        let maker = FormMaker {
+            practice: self.caseload.practice(),
+            law: app.law(),
+            case: &self.case,
+            matter: self.matter.and_then(|id| self.case.matter(id)),
+            today,
+            colleagues: &self.colleagues,
+            people: self.people.as_deref(),
+            faults: &faults,
+        };
+        let is_new = typed.is_none();
+        let empty = Form::default();
+        let asks = |name: &str| self.act.asks.iter().any(|column| column.field == name);
+        let owed = if asks("supports_considered") { casework::owed(&self.case, &app.today()) } else { Vec::new() };
+        let mut form = typed.unwrap_or(&empty).clone();
+        if is_new {
+            form.0.extend(FormMaker::with_supports(&owed));
+        }
+        let is_wrong = refusal.is_some();
+        let day = app.today();
+        let on = form.get("on").map_or_else(|| today.to_string(), str::to_owned);
+        let page = ActPage {
+            shell: Shell::new("A case", self.part),
+            back: self.back.clone(),
+            reference: self.case.reference.clone(),
+            who: if self.account.is_some() { who(&self.case) } else { String::new() },
+            title: self.act.title.clone(),
+            what: self.act.what.clone(),
+            cites: CiteView::all(&self.act.cites.iter().map(|cite| day.citation(cite)).collect::<Vec<_>>()),
+            notes: self.act.notes.clone(),
+            fields: maker.fields(&self.act, &form, is_new && owed.is_empty()),
+            refused: refusal.map(|refusal| refused(&refusal, app, &faults)),
+            owed,
+            letters: self.act.tells.len(),
+            key: form_key(),
+            on,
+            today: today.to_string(),
+        };
+        page::form(is_wrong, &page)
+    }
+}
+
+/// A refusal, as pages show it.
+pub(super) fn refused(refusal: &Refusal, app: &App, faults: &[casework::form::Fault]) -> RefusedView {
+    let day = app.today();
+    let instead = match refusal {
+        Refusal::Rule { instead, .. } => instead.clone(),
+        _ => String::new(),
+    };
+    RefusedView {
+        says: crate::ui::show::capital(&refusal.to_string()),
+        instead,
+        cites: CiteView::all(&refusal.cites().iter().map(|cite| day.citation(cite)).collect::<Vec<_>>()),
+        faults: faults.iter().map(|fault| (fault.field.clone(), fault.says.clone())).collect(),
+    }
+}

@@ -1,0 +1,241 @@
+//! "Ask the council for this": what a carer answered becomes a request. Exactly what is sent is shown first, and nothing is
+//! sent or kept before that.
+
+use super::caseload::{Acts, CaseError, CaseId};
+use super::code::code;
+use super::docket::council_name;
+use super::open::{Opening, reference, told};
+use crate::App;
+use crate::account::{Deed, Open, Reach, form_key, may_try, reach};
+use crate::find::{Fields, Session};
+use crate::ui::shell::Part;
+use crate::ui::{Fault, Shell, page};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use casework::{Form, Officer, Who};
+use store::IdempotencyKey;
+
+/// How many requests one council takes through the site in a quarter of an hour.
+const MOST: i64 = 60;
+/// What the form asks, in its order, with the words by which the preview tells it.
+const FIELDS: [(&str, &str); 14] = [
+    ("carer_name", "Your name"),
+    ("carer_is", "What you are to the child"),
+    ("child_name", "The child’s name"),
+    ("child_born", "The child’s birthday"),
+    ("what_happened", "What happened"),
+    ("what_is_needed", "What you ask for"),
+    ("email", "Your email address"),
+    ("phone", "Your phone number"),
+    ("address", "Your address"),
+    ("safe_times", "When it is safe to reach you"),
+    ("code_word", "Your code word"),
+    ("hide_name", "Who must never learn where you are"),
+    ("hide_is", "What they are to the child"),
+    ("asked_by", "Who asks"),
+];
+
+#[derive(Template)]
+#[template(path = "cases/ask.html")]
+struct AskPage {
+    shell: Shell,
+    slug: String,
+    council: String,
+    takes: bool,
+    answers: Vec<(String, String)>,
+    typed: Fields,
+    channels: Vec<(String, String, bool)>,
+    refused: Option<String>,
+    preview: bool,
+    sent: Vec<(String, String)>,
+    key: String,
+}
+
+#[derive(Template)]
+#[template(path = "cases/asked.html")]
+struct AskedPage {
+    shell: Shell,
+    council: String,
+    reference: String,
+    code: String,
+}
+
+/// Whether somebody at the council takes requests here.
+async fn takes(open: &Open, slug: &str) -> Result<bool, store::StoreError> {
+    let grants: Vec<_> = open.0.store().grants_at(Some(slug)).await?.into_iter().map(|(_, grant)| grant).collect();
+    Ok(reach(&grants, Deed::Cases, Some(slug)) == Reach::All)
+}
+
+/// What a carer answered, as the request would tell it: each fact, its question and the answer.
+fn facts(app: &App, session: &Session) -> Vec<(String, String, String)> {
+    let law = app.law();
+    let answers = session.answers().filter_map(|(fact, answer)| {
+        let known = &law.facts[fact];
+        let law::value::Answer::Is(value) = answer else { return None };
+        let words = crate::find::answer_words(app, known, answer);
+        Some((known.name.clone(), known.kind.write(value), format!("{}: {words}", known.short)))
+    });
+    answers.collect()
+}
+
+/// `/ask/{slug}`.
+pub(super) async fn show(
+    State(app): State<App>,
+    open: Open,
+    session: Session,
+    Path(slug): Path<String>,
+) -> Result<Response, Response> {
+    draw(&app, &open, &session, slug, Fields::default(), None, false).await
+}
+
+async fn draw(
+    app: &App,
+    open: &Open,
+    session: &Session,
+    slug: String,
+    typed: Fields,
+    refused: Option<String>,
+    preview: bool,
+) -> Result<Response, Response> {
+    app.places().by_slug(&slug).map(|_| ()).or_else(|| open.0.desk(&slug).map(|_| ())).ok_or_else(|| Fault::not_found().into_response())?;
+    let caseload = app.caseload().ok_or_else(|| Fault::not_found().into_response())?;
+    let field = caseload.practice().fields.get("safe_channels");
+    let chosen: Vec<&str> = typed.all("safe_channels").collect();
+    let channels = field.map(|field| field.options()).unwrap_or_default();
+    let is_wrong = refused.is_some();
+    let page = AskPage {
+        shell: Shell::new("Ask for help", Part::Find),
+        council: council_name(app, &slug),
+        takes: takes(open, &slug).await.map_err(Fault::store)?,
+        answers: facts(app, session).into_iter().filter_map(|(_, _, told)| told.split_once(": ").map(|(a, b)| (a.to_owned(), b.to_owned()))).collect(),
+        channels: channels.iter().map(|one| (one.name.clone(), one.words.clone(), chosen.contains(&one.name.as_str()))).collect(),
+        sent: sent_words(&typed, channels),
+        typed,
+        refused,
+        preview,
+        key: form_key(),
+        slug,
+    };
+    Ok(session.keep(app, page::form(is_wrong, &page)))
+}
+
+/// Exactly what would be sent, in words.
+fn sent_words(typed: &Fields, channels: &[casework::practice::Opt]) -> Vec<(String, String)> {
+    let filled = FIELDS.iter().filter(|(name, _)| *name != "asked_by");
+    let mut words: Vec<(String, String)> =
+        filled.filter_map(|(name, words)| Some(((*words).to_owned(), typed.lines(name)?))).collect();
+    let safe: Vec<&str> =
+        typed.all("safe_channels").filter_map(|way| channels.iter().find(|one| one.name == way)).map(|one| one.words.as_str()).collect();
+    if !safe.is_empty() {
+        words.push(("How it is safe to reach you".to_owned(), safe.join(", ")));
+    }
+    words
+}
+
+/// Shows what would be sent, or sends it.
+pub(super) async fn take(
+    State(app): State<App>,
+    open: Open,
+    session: Session,
+    Path(slug): Path<String>,
+    sent: Fields,
+) -> Result<Response, Response> {
+    if !takes(&open, &slug).await.map_err(Fault::store)? {
+        return draw(&app, &open, &session, slug, sent, None, false).await;
+    }
+    let lacking = [("carer_name", "Write your name"), ("child_name", "Write the child’s name"), ("what_is_needed", "Write what you ask for")];
+    let lacks = lacking.iter().find(|(name, _)| sent.get(name).is_empty()).map(|(_, words)| (*words).to_owned());
+    if lacks.is_some() || sent.get("do") != "send" {
+        let preview = lacks.is_none() && sent.get("do") == "preview";
+        return draw(&app, &open, &session, slug, sent, lacks, preview).await;
+    }
+    if sent.get("consent") != "yes" {
+        let words = "Tick the box that says you agree. Nothing is sent before that".to_owned();
+        return draw(&app, &open, &session, slug, sent, Some(words), true).await;
+    }
+    if !may_try(&app, &open.0, &format!("ask {slug}"), MOST).await.map_err(Fault::store)? {
+        let words = "Many people are asking just now. Your words are still here. Send them again in a quarter of an hour";
+        return draw(&app, &open, &session, slug, sent, Some(words.to_owned()), true).await;
+    }
+    match ask(&app, &session, &slug, &sent).await {
+        Ok((reference, code)) => {
+            let page = AskedPage { shell: Shell::new("Sent", Part::Find), council: council_name(&app, &slug), reference, code };
+            Ok(session.keep(&app, page::ok(&page)))
+        }
+        Err(CaseError::Store(error)) => Err(Fault::store(error)),
+        Err(error) => draw(&app, &open, &session, slug, sent, Some(told(&error)), true).await,
+    }
+}
+
+async fn ask(app: &App, session: &Session, slug: &str, sent: &Fields) -> Result<(String, String), CaseError> {
+    let caseload = app.caseload().ok_or(CaseError::Busy)?;
+    // The same form sent twice names the same case, so that it is one request.
+    let id = CaseId::of_form(slug, sent.get("key"))?;
+    if let Some(case) = caseload.case(&id) {
+        return Ok((case.reference.clone(), code(app, &id, &case)));
+    }
+    let today = app.clock().today();
+    let who = Who { officer: Officer::new("the carer"), roles: vec![casework::Role::Carer] };
+    let opening = opening(app, session, sent, reference(&id));
+    let law = app.today();
+    let acts = Acts {
+        id: &id,
+        doing: opening.acts(app, caseload.practice(), &who),
+        account: None,
+        at: app.clock().now(),
+        today,
+        day: &law,
+        council: &council_name(app, slug),
+        key: None::<IdempotencyKey>,
+    };
+    caseload.act(acts, |case, events| super::notice::mail(app, case, events)).await?;
+    let case = caseload.case(&id).unwrap_or_default();
+    Ok((case.reference.clone(), code(app, &id, &case)))
+}
+
+/// The acts of a request: the case, the people, how to reach the carer, and what is asked.
+fn opening(app: &App, session: &Session, sent: &Fields, reference: String) -> Opening {
+    let get = |name: &str| sent.lines(name).unwrap_or_default();
+    let form = |pairs: Vec<(&str, String)>| {
+        Form(pairs.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| (name.to_owned(), text)).collect())
+    };
+    let person = |name: String, part: &str, is: String| vec![("name", name), ("part", part.to_owned()), ("relationship", is)];
+    let or = |text: String, other: &str| if text.is_empty() { other.to_owned() } else { text };
+    let mut child = person(get("child_name"), "child", "the child".to_owned());
+    child.push(("born", get("child_born")));
+    let mut carer = person(get("carer_name"), "carer", or(get("carer_is"), "the carer"));
+    carer.extend([("address", get("address")), ("email", get("email")), ("phone", get("phone"))]);
+    let mut acts = vec![
+        ("case_opened", form(vec![("reference", reference), ("opened_because", "Asked for through this site".to_owned())])),
+        ("person_added", form(child)),
+        ("person_added", form(carer)),
+    ];
+    if !get("hide_name").is_empty() {
+        acts.push(("person_added", form(person(get("hide_name"), "network", or(get("hide_is"), "not said")))));
+    }
+    let mut safe = vec![
+        ("person", get("carer_name")),
+        ("safe_times", get("safe_times")),
+        ("code_word", get("code_word")),
+        ("hide_from", get("hide_name")),
+    ];
+    let ways: Vec<String> = sent.all("safe_channels").map(str::to_owned).collect();
+    safe.extend(if ways.is_empty() { vec!["page".to_owned()] } else { ways }.into_iter().map(|way| ("safe_channels", way)));
+    acts.push(("safe_contact_set", form(safe)));
+    let mut request = vec![
+        ("asked_by", or(get("asked_by"), "carer")),
+        ("asked_how", "site".to_owned()),
+        ("asked_on", app.clock().today().to_string()),
+        ("what_happened", or(get("what_happened"), "Not said.")),
+        ("what_is_needed", get("what_is_needed")),
+        ("consent", get("consent")),
+    ];
+    let told: Vec<(String, String)> = match sent.get("with_answers") {
+        "yes" => facts(app, session).into_iter().map(|(name, text, _)| (format!("facts.{name}"), text)).collect(),
+        _ => Vec::new(),
+    };
+    request.extend(told.iter().map(|(name, text)| (name.as_str(), text.clone())));
+    acts.push(("request_made", form(request)));
+    Opening(acts)
+}

@@ -1,0 +1,260 @@
+//! Every case, kept in memory and in the database: every node folds the same events, so that lists and clocks are there
+//! at once. What a case holds is sealed in the database; here it is open only while the program runs.
+
+use casework::{Case, Doing, Event, Happened, Practice, Refusal, decide};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use law::Day;
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError, RwLock};
+use store::{
+    AccountId, Append, AppendError, IdempotencyKey, NewEvent, NewMail, Position, Store, StoreError, StreamId, Version,
+};
+use sha2::{Digest as _, Sha256};
+use thiserror::Error;
+use tokio::sync::Mutex;
+
+/// How often acts are decided again because somebody else wrote in between.
+const TURNS: usize = 8;
+/// How many events are fetched at once.
+const BATCH: usize = 500;
+
+/// Where a case is kept.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct CaseId {
+    /// The council's name in addresses.
+    pub council: String,
+    /// The case's own name.
+    pub case: String,
+}
+
+impl CaseId {
+    /// A new case at a council.
+    ///
+    /// # Errors
+    /// Where the machine gives no random numbers.
+    pub(crate) fn fresh(council: &str) -> Result<CaseId, StoreError> {
+        let mut bytes = [0_u8; 12];
+        getrandom::fill(&mut bytes).map_err(|_| StoreError::Invalid("no random numbers".to_owned()))?;
+        let case = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(CaseId { council: council.to_owned(), case })
+    }
+
+    /// The case that a form without an account begins: the same for the same form, so that it is begun once.
+    ///
+    /// # Errors
+    /// Where the machine gives no random numbers for a form without a key.
+    pub(crate) fn of_form(council: &str, key: &str) -> Result<CaseId, StoreError> {
+        if key.len() < 16 {
+            return CaseId::fresh(council);
+        }
+        let digest = Sha256::digest(format!("{council} {key}"));
+        let case = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+        Ok(CaseId { council: council.to_owned(), case })
+    }
+
+    fn of(stream: &StreamId) -> Option<CaseId> {
+        let (council, case) = stream.as_str().strip_prefix("case/")?.split_once('/')?;
+        Some(CaseId { council: council.to_owned(), case: case.to_owned() })
+    }
+
+    /// The stream of its events.
+    ///
+    /// # Errors
+    /// Where the names cannot be part of a stream's name.
+    pub(crate) fn stream(&self) -> Result<StreamId, StoreError> {
+        format!("case/{}/{}", self.council, self.case).parse()
+    }
+}
+
+/// Every case, and the database behind them.
+pub struct Caseload {
+    store: Store,
+    practice: Arc<Practice>,
+    cases: RwLock<BTreeMap<CaseId, Arc<Case>>>,
+    /// Up to where events were taken in. Held while more are.
+    taken: Mutex<Position>,
+}
+
+/// Why something was not done in a case.
+#[derive(Debug, Error)]
+pub(crate) enum CaseError {
+    /// It may not be.
+    #[error("{0}")]
+    Refused(Box<Refusal>),
+    /// The database could not keep it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Others wrote so often in between that it was never its turn.
+    #[error("others are writing at this moment; try again")]
+    Busy,
+}
+
+/// Some acts, done together or not at all. Each is made from the case as the ones before it leave it.
+pub(crate) struct Acts<'a> {
+    /// The case.
+    pub id: &'a CaseId,
+    /// What is to be done.
+    pub doing: Vec<Make<'a>>,
+    /// By whom: none for a carer, who has no account.
+    pub account: Option<AccountId>,
+    /// The moment.
+    pub at: Timestamp,
+    /// The day.
+    pub today: Date,
+    /// The law on that day.
+    pub day: &'a Day,
+    /// What the council is called in letters.
+    pub council: &'a str,
+    /// The key of the form.
+    pub key: Option<IdempotencyKey>,
+}
+
+/// An act, made from the case as it then stands.
+pub(crate) type Make<'a> = Box<dyn Fn(&Case) -> Result<Doing, Refusal> + Send + Sync + 'a>;
+
+impl Caseload {
+    /// Takes in everything that has happened.
+    ///
+    /// # Errors
+    /// Where the database cannot be read, or holds an event that this version does not know.
+    pub async fn open(store: Store, practice: Arc<Practice>) -> Result<Caseload, StoreError> {
+        let caseload = Caseload { store, practice, cases: RwLock::default(), taken: Mutex::new(Position::START) };
+        caseload.catch_up().await?;
+        Ok(caseload)
+    }
+
+    /// The database.
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// How casework is done.
+    pub(crate) fn practice(&self) -> &Practice {
+        &self.practice
+    }
+
+    /// A case.
+    pub(crate) fn case(&self, id: &CaseId) -> Option<Arc<Case>> {
+        self.cases.read().unwrap_or_else(PoisonError::into_inner).get(id).cloned()
+    }
+
+    /// The case with that reference, whichever council's it is.
+    pub(crate) fn by_reference(&self, reference: &str) -> Option<(CaseId, Arc<Case>)> {
+        let plain = |text: &str| text.chars().filter(|sign| sign.is_ascii_alphanumeric()).collect::<String>().to_uppercase();
+        let wanted = plain(reference);
+        let cases = self.cases.read().unwrap_or_else(PoisonError::into_inner);
+        let found = cases.iter().find(|(_, case)| !wanted.is_empty() && plain(&case.reference) == wanted);
+        found.map(|(id, case)| (id.clone(), case.clone()))
+    }
+
+    /// Every case of a council.
+    pub(crate) fn cases(&self, council: &str) -> Vec<(CaseId, Arc<Case>)> {
+        let cases = self.cases.read().unwrap_or_else(PoisonError::into_inner);
+        let of_council = cases.iter().filter(|(id, _)| id.council == council);
+        of_council.map(|(id, case)| (id.clone(), case.clone())).collect()
+    }
+
+    /// What happened in a case, in order.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub(crate) async fn events(&self, id: &CaseId) -> Result<Vec<Happened>, StoreError> {
+        self.store.read(&id.stream()?, Version::NONE).await?.iter().map(happened).collect()
+    }
+
+    /// Takes in what has happened since.
+    ///
+    /// # Errors
+    /// Where the database cannot be read, or holds an event that this version does not know.
+    pub async fn catch_up(&self) -> Result<(), StoreError> {
+        let mut taken = self.taken.lock().await;
+        loop {
+            let events = self.store.since(*taken, BATCH).await?;
+            let Some(last) = events.last() else { return Ok(()) };
+            let last = last.position;
+            for event in events {
+                let Some(id) = CaseId::of(&event.stream) else { continue };
+                let happened = happened(&event)?;
+                let mut cases = self.cases.write().unwrap_or_else(PoisonError::into_inner);
+                let case = cases.entry(id).or_default();
+                if case.version < happened.version {
+                    Arc::make_mut(case).take(&self.practice, &happened);
+                }
+            }
+            *taken = last;
+        }
+    }
+
+    /// Does acts: decides them on the newest state, and keeps what follows with the messages that say so. The same form
+    /// sent twice is done once.
+    ///
+    /// # Errors
+    /// Why nothing was done.
+    pub(crate) async fn act(
+        &self,
+        acts: Acts<'_>,
+        mail: impl Fn(&Case, &[Event]) -> Vec<NewMail>,
+    ) -> Result<(), CaseError> {
+        let stream = acts.id.stream()?;
+        for _ in 0..TURNS {
+            self.catch_up().await?;
+            if let (Some(key), Some(account)) = (&acts.key, acts.account)
+                && self.store.was_used(&stream, key, account).await?
+            {
+                return Ok(());
+            }
+            let before = self.case(acts.id).unwrap_or_default();
+            let (mut case, mut events) = ((*before).clone(), Vec::new());
+            for make in &acts.doing {
+                let event = make(&case)
+                    .and_then(|doing| decide(&case, &self.practice, acts.day, acts.council, &doing, acts.today))
+                    .map_err(|refusal| CaseError::Refused(Box::new(refusal)))?;
+                case.take(&self.practice, &Happened { version: case.version + 1, at: acts.at, event: event.clone() });
+                events.push(event);
+            }
+            let append = Append {
+                stream: &stream,
+                expected_version: Version(i64::try_from(before.version).unwrap_or(i64::MAX)),
+                by: acts.account.as_ref(),
+                at: acts.at,
+                events: events.iter().map(written).collect::<Result<_, _>>()?,
+                mail: mail(&case, &events),
+                key: acts.key.clone(),
+            };
+            match self.store.append(append).await {
+                Ok(_) => {
+                    self.catch_up().await?;
+                    return Ok(());
+                }
+                Err(AppendError::Conflict { .. }) => {}
+                Err(AppendError::Store(error)) => return Err(error.into()),
+                Err(AppendError::KeyReused) => {
+                    return Err(StoreError::Invalid("the form was sent before with other words".into()).into());
+                }
+            }
+        }
+        Err(CaseError::Busy)
+    }
+}
+
+fn written(event: &Event) -> Result<NewEvent, StoreError> {
+    let body = serde_json::to_string(event).map_err(unreadable)?;
+    // What could not be read back would stop every node.
+    if serde_json::from_str::<Event>(&body).ok().as_ref() != Some(event) {
+        return Err(StoreError::Invalid("what was written would not read back as it is".into()));
+    }
+    Ok(NewEvent { kind: event.act.clone(), body })
+}
+
+fn happened(event: &store::Event) -> Result<Happened, StoreError> {
+    Ok(Happened {
+        version: u64::try_from(event.version.0).unwrap_or_default(),
+        at: event.at,
+        event: serde_json::from_str(&event.body).map_err(unreadable)?,
+    })
+}
+
+fn unreadable(error: serde_json::Error) -> StoreError {
+    StoreError::Corrupt(format!("an event of a case is not one this version knows: {error}"))
+}

@@ -1,0 +1,82 @@
+//! Somebody who works on the cases of a council. Every page of casework begins with one.
+
+use super::caseload::{CaseId, Caseload};
+use crate::App;
+use crate::account::{Deed, Reach, Role, SignedIn, reach};
+use crate::ui::Fault;
+use axum::response::{IntoResponse, Response};
+use casework::{Case, Officer, Who};
+use std::sync::Arc;
+
+/// Somebody at the desk of a council's cases.
+pub(crate) struct CaseDesk {
+    /// Who.
+    pub signed: SignedIn,
+    /// The council's name in addresses.
+    pub slug: String,
+    /// Every case.
+    pub caseload: Arc<Caseload>,
+    /// Who they are in a case.
+    pub who: Who,
+}
+
+impl CaseDesk {
+    /// A place at the desk, for a deed.
+    ///
+    /// # Errors
+    /// The page that says it is not theirs. Whoever may not look is not told whether there is anything.
+    pub(crate) fn take(app: &App, signed: SignedIn, slug: &str, deed: Deed) -> Result<CaseDesk, Response> {
+        if reach(&signed.grants, deed, Some(slug)) != Reach::All {
+            return Err(Fault::not_yours().into_response());
+        }
+        let caseload = app.caseload().ok_or_else(|| Fault::not_found().into_response())?;
+        let who = Who { officer: Officer::new(signed.account.id.to_string()), roles: roles(&signed, slug) };
+        Ok(CaseDesk { signed, slug: slug.to_owned(), caseload, who })
+    }
+
+    /// A case of this council, which this person may see.
+    ///
+    /// # Errors
+    /// The page that says that there is none, or that they must first be let in.
+    pub(crate) fn case(&self, name: &str) -> Result<(CaseId, Arc<Case>), Response> {
+        let id = CaseId { council: self.slug.clone(), case: name.to_owned() };
+        let case = self.caseload.case(&id).ok_or_else(|| Fault::not_found().into_response())?;
+        Ok((id, case))
+    }
+
+    /// Whether they see how all cases stand.
+    pub(crate) fn oversees(&self) -> bool {
+        reach(&self.signed.grants, Deed::Oversee, Some(&self.slug)) == Reach::All
+    }
+}
+
+/// What somebody is in the cases of a council.
+fn roles(signed: &SignedIn, slug: &str) -> Vec<casework::Role> {
+    let here = signed.grants.iter().filter(|grant| grant.council.as_deref() == Some(slug));
+    let roles = here.filter_map(|grant| match Role::read(grant.role.as_str())? {
+        Role::Worker => Some(casework::Role::Worker),
+        Role::Manager => Some(casework::Role::Manager),
+        Role::Coordinator => Some(casework::Role::Coordinator),
+        Role::Complaints => Some(casework::Role::Complaints),
+        _ => None,
+    });
+    roles.collect()
+}
+
+impl CaseDesk {
+    /// Colleagues at this council, by account and name.
+    pub(crate) async fn colleagues(&self) -> Result<Vec<(String, String)>, store::StoreError> {
+        let store = self.caseload.store();
+        let names: Vec<(String, String)> =
+            store.accounts().await?.into_iter().map(|account| (account.id.to_string(), account.name)).collect();
+        let here = store.grants_at(Some(&self.slug)).await?;
+        let is_here = |id: &String| here.iter().any(|(account, _)| account.to_string() == *id);
+        Ok(names.into_iter().filter(|(id, _)| is_here(id)).collect())
+    }
+
+    /// Writes down that this person looked at something of a case.
+    pub(crate) async fn looked(&self, app: &App, id: &CaseId, what: &str) -> Result<(), store::StoreError> {
+        let _ = (app.clock().now(), id, what);
+        Ok(())
+    }
+}

@@ -1,0 +1,238 @@
+//! The page on which a carer follows what they asked for: reference and code, and no account.
+
+use super::act::Opened;
+use super::caseload::{CaseId, Caseload};
+use super::chart::{self, Bar};
+use super::code::{code, is_right};
+use super::docket::council_name;
+use super::home::{ActView, DoneView, LetterView, Seeing, letters};
+use super::letter;
+use crate::App;
+use crate::account::{Open, may_try};
+use crate::find::{Fields, Purpose};
+use crate::ui::cookie::Cookie;
+use crate::ui::shell::Part;
+use crate::ui::{Fault, Shell, page, show};
+use askama::Template;
+use axum::extract::{FromRequestParts, Path, Query, State};
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Redirect, Response};
+use casework::{Case, Officer, PersonId, Role, Who, due};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+const COOKIE: Cookie = Cookie { name: "kith-track", secure_name: "__Host-kith-track" };
+/// How many seconds the page stays open without being used.
+const IDLE: i64 = 30 * 60;
+/// How many wrong codes for one reference in a quarter of an hour.
+const MOST: i64 = 10;
+/// What is only done when a case is opened.
+const OPENING: [&str; 2] = ["case_opened", "person_added"];
+
+/// A carer who has shown reference and code.
+pub(super) struct Tracker {
+    pub caseload: Arc<Caseload>,
+    pub id: CaseId,
+    pub case: Arc<Case>,
+    /// The carer.
+    pub person: PersonId,
+}
+
+impl FromRequestParts<App> for Tracker {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Tracker, Response> {
+        let found = COOKIE.read(app, &parts.headers).and_then(|sealed| Tracker::of(app, sealed));
+        found.ok_or_else(|| Redirect::to("/track").into_response())
+    }
+}
+
+impl Tracker {
+    /// Who a sealed cookie says it is: council, case, code and the moment it was last used.
+    fn of(app: &App, sealed: &str) -> Option<Tracker> {
+        let plain = String::from_utf8(app.sealer().open(Purpose::Tracking, sealed)?).ok()?;
+        let [council, name, shown, at] = plain.split(' ').collect::<Vec<_>>().try_into().ok()?;
+        let at: i64 = at.parse().ok()?;
+        if app.clock().now().as_second() - at > IDLE {
+            return None;
+        }
+        let caseload = app.caseload()?;
+        let id = CaseId { council: council.to_owned(), case: name.to_owned() };
+        let case = caseload.case(&id)?;
+        // A code that was made anew closes the pages that the old one opened.
+        is_right(&code(app, &id, &case), shown).then_some(())?;
+        let person = case.with_part("carer").next()?.id;
+        Some(Tracker { caseload, id, case, person })
+    }
+
+    fn who(&self) -> Who {
+        Who { officer: Officer::new(format!("person {}", self.person.0)), roles: vec![Role::Carer] }
+    }
+
+    /// The people a carer may see and name: themselves and the children.
+    fn people(&self) -> Vec<PersonId> {
+        let children = self.case.with_part("child").map(|child| child.id);
+        children.chain([self.person]).collect()
+    }
+}
+
+/// The answer, with the page kept open.
+fn keep(app: &App, id: &CaseId, code: &str, response: Response) -> Response {
+    let plain = format!("{} {} {code} {}", id.council, id.case, app.clock().now().as_second());
+    match app.sealer().seal(Purpose::Tracking, plain.as_bytes()) {
+        Some(sealed) => COOKIE.set(app, &sealed, None, response),
+        None => response,
+    }
+}
+
+#[derive(Template)]
+#[template(path = "cases/track.html")]
+struct TrackPage {
+    shell: Shell,
+    wrong: bool,
+    too_many: bool,
+    reference: String,
+}
+
+/// `/track`.
+pub(super) async fn show() -> Response {
+    let page = TrackPage { shell: Shell::new("Follow", Part::Find), wrong: false, too_many: false, reference: String::new() };
+    page::ok(&page)
+}
+
+/// Takes reference and code.
+pub(super) async fn take(State(app): State<App>, open: Open, sent: Fields) -> Result<Response, Response> {
+    let reference = sent.get("reference").chars().take(20).collect::<String>();
+    let may = may_try(&app, &open.0, &format!("track {}", reference.to_uppercase()), MOST).await.map_err(Fault::store)?;
+    let found = app.caseload().and_then(|caseload| caseload.by_reference(&reference)).filter(|_| may);
+    let right = found.as_ref().map(|(id, case)| (id, code(&app, id, case))).filter(|(_, code)| is_right(code, sent.get("code")));
+    match right {
+        Some((id, code)) => Ok(keep(&app, id, &code, Redirect::to("/track/case").into_response())),
+        None => {
+            let shell = Shell::new("Follow", Part::Find);
+            Ok(page::form(true, &TrackPage { shell, wrong: may, too_many: !may, reference }))
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "cases/tracked.html")]
+struct TrackedPage {
+    shell: Shell,
+    reference: String,
+    council: String,
+    bars: Vec<Bar>,
+    decided: Vec<DoneView>,
+    matters: Vec<TrackedMatter>,
+    begin: Vec<ActView>,
+    letters: Vec<LetterView>,
+}
+
+/// A matter, as a carer sees it.
+struct TrackedMatter {
+    title: String,
+    stage: String,
+    is_ended: bool,
+    acts: Vec<ActView>,
+    done: Vec<(String, String)>,
+}
+
+/// `/track/case`.
+pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Response {
+    let practice = tracker.caseload.practice();
+    let (case, today) = (&tracker.case, app.clock().today());
+    let nobody = |_: &str| None;
+    let see = Seeing { app: &app, case, practice, colleague: &nobody, roles: &[Role::Carer] };
+    // What is only about others, such as who may be told what, is not shown here.
+    let shown = |done: &&casework::matter::Done| {
+        practice.act(&done.act).is_some_and(|act| !act.to.is_empty() || act.who.contains(&Role::Carer) || !act.tells.is_empty())
+    };
+    let views = see.matters().into_iter().map(|view| {
+        let matter = case.matter(view.id);
+        let done = matter.map(|matter| matter.done.iter().rev().filter(shown).collect::<Vec<_>>()).unwrap_or_default();
+        TrackedMatter {
+            title: view.title,
+            stage: view.stage,
+            is_ended: view.is_ended,
+            acts: view.acts.into_iter().filter(|act| !OPENING.contains(&act.name.as_str())).collect(),
+            done: done
+                .into_iter()
+                .filter_map(|done| Some((show::date(done.on), practice.act(&done.act)?.done.clone())))
+                .collect(),
+        }
+    });
+    let page = TrackedPage {
+        shell: Shell::new("Follow", Part::Find),
+        reference: case.reference.clone(),
+        council: council_name(&app, &tracker.id.council),
+        bars: chart::bars(&due(case, app.law()), today),
+        // The letters say it in full; here is only that it was decided.
+        decided: see.decided().into_iter().map(|done| DoneView { said: Vec::new(), ..done }).collect(),
+        matters: views.collect(),
+        begin: see.begin(),
+        letters: letters(case).into_iter().zip(case.letters.iter().rev()).filter(|(_, sent)| sent.to == tracker.person).map(|(view, _)| view).collect(),
+    };
+    keep(&app, &tracker.id, &code(&app, &tracker.id, case), page::ok(&page))
+}
+
+fn opened(tracker: Tracker, act: &str, matter: Option<u64>) -> Result<Opened, Response> {
+    let found = tracker.caseload.practice().act(act).filter(|act| !OPENING.contains(&act.name.as_str()));
+    let act = found.cloned().ok_or_else(|| Fault::not_found().into_response())?;
+    let (who, people) = (tracker.who(), Some(tracker.people()));
+    Opened {
+        caseload: tracker.caseload,
+        id: tracker.id,
+        case: tracker.case,
+        act,
+        matter,
+        who,
+        account: None,
+        colleagues: Vec::new(),
+        people,
+        back: "/track/case".to_owned(),
+        part: Part::Find,
+    }
+    .checked()
+}
+
+/// `/track/do/{act}`.
+pub(super) async fn form(
+    State(app): State<App>,
+    tracker: Tracker,
+    Path(act): Path<String>,
+    Query(asked): Query<BTreeMap<String, String>>,
+) -> Result<Response, Response> {
+    let matter = asked.get("matter").and_then(|id| id.parse().ok());
+    Ok(opened(tracker, &act, matter)?.draw(&app, None, None))
+}
+
+/// Does the act.
+pub(super) async fn act(
+    State(app): State<App>,
+    tracker: Tracker,
+    Path(act): Path<String>,
+    Query(asked): Query<BTreeMap<String, String>>,
+    sent: Fields,
+) -> Result<Response, Response> {
+    let matter = asked.get("matter").and_then(|id| id.parse().ok());
+    opened(tracker, &act, matter)?.send(&app, &sent).await
+}
+
+/// `/track/case/letter/{file}`: a letter to this carer.
+pub(super) async fn read(
+    State(app): State<App>,
+    tracker: Tracker,
+    Path(file): Path<String>,
+    Query(asked): Query<BTreeMap<String, String>>,
+) -> Result<Response, Response> {
+    let events = tracker.caseload.events(&tracker.id).await.map_err(Fault::store)?;
+    let large = asked.get("size").is_some_and(|size| size == "large");
+    let found = letter::found(&events, &file, large).filter(|(letter, _)| letter.to == tracker.person);
+    let (letter, ending) = found.ok_or_else(|| Fault::not_found().into_response())?;
+    letter::answer(&app, letter.document, ending, &file, "/track/case", Vec::new(), false).await
+}
+
+/// Closes the page.
+pub(super) async fn leave(State(app): State<App>) -> Response {
+    COOKIE.wipe(&app, Redirect::to("/").into_response())
+}
