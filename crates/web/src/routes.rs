@@ -255,7 +255,12 @@ const ROUTES: &[Route] = &[
     desk_post("/cases/{slug}/new", Deed::Cases, Reach::All, "/cases/borsetshire/new"),
     desk("/cases/{slug}/case/{case}", Deed::Cases, Reach::All, "/cases/borsetshire/case/x"),
     desk("/cases/{slug}/case/{case}/do/{act}", Deed::Cases, Reach::All, "/cases/borsetshire/case/x/do/note_written"),
-    desk_post("/cases/{slug}/case/{case}/do/{act}", Deed::Cases, Reach::All, "/cases/borsetshire/case/x/do/note_written"),
+    desk_post(
+        "/cases/{slug}/case/{case}/do/{act}",
+        Deed::Cases,
+        Reach::All,
+        "/cases/borsetshire/case/x/do/note_written",
+    ),
     desk("/cases/{slug}/case/{case}/letter/{file}", Deed::Cases, Reach::All, "/cases/borsetshire/case/x/letter/1-0"),
     desk("/cases/{slug}/case/{case}/chronology", Deed::Cases, Reach::All, "/cases/borsetshire/case/x/chronology"),
     desk(

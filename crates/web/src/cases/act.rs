@@ -115,8 +115,16 @@ impl Opened {
         if casework::may(&self.act, &self.who).is_none() {
             return Err(Fault::not_yours().into_response());
         }
-        // Without a word on which, it is done in the matter of its kind that was begun last.
-        self.matter = self.matter.or_else(|| self.case.of_kind(&self.act.matter).last().map(|matter| matter.id));
+        // Without a word on which, it is done in the last matter of its kind; for an act that begins one, in the last to
+        // which that can belong.
+        let kind = self.caseload.practice().matter(&self.act.matter);
+        let fits = |matter: &casework::Matter| match self.act.begins {
+            true => kind.is_some_and(|kind| kind.within.contains(&matter.kind)),
+            false => matter.kind == self.act.matter,
+        };
+        let mut fitting = self.case.matters.iter().filter(|matter| fits(matter));
+        let last = fitting.clone().rfind(|matter| !matter.is_ended).or_else(|| fitting.next_back());
+        self.matter = self.matter.or(last.map(|matter| matter.id));
         Ok(self)
     }
 

@@ -98,7 +98,11 @@ async fn draw(
     refused: Option<String>,
     preview: bool,
 ) -> Result<Response, Response> {
-    app.places().by_slug(&slug).map(|_| ()).or_else(|| open.0.desk(&slug).map(|_| ())).ok_or_else(|| Fault::not_found().into_response())?;
+    app.places()
+        .by_slug(&slug)
+        .map(|_| ())
+        .or_else(|| open.0.desk(&slug).map(|_| ()))
+        .ok_or_else(|| Fault::not_found().into_response())?;
     let caseload = app.caseload().ok_or_else(|| Fault::not_found().into_response())?;
     let field = caseload.practice().fields.get("safe_channels");
     let chosen: Vec<&str> = typed.all("safe_channels").collect();
@@ -108,8 +112,14 @@ async fn draw(
         shell: Shell::new("Ask for help", Part::Find),
         council: council_name(app, &slug),
         takes: takes(open, &slug).await.map_err(Fault::store)?,
-        answers: facts(app, session).into_iter().filter_map(|(_, _, told)| told.split_once(": ").map(|(a, b)| (a.to_owned(), b.to_owned()))).collect(),
-        channels: channels.iter().map(|one| (one.name.clone(), one.words.clone(), chosen.contains(&one.name.as_str()))).collect(),
+        answers: facts(app, session)
+            .into_iter()
+            .filter_map(|(_, _, told)| told.split_once(": ").map(|(a, b)| (a.to_owned(), b.to_owned())))
+            .collect(),
+        channels: channels
+            .iter()
+            .map(|one| (one.name.clone(), one.words.clone(), chosen.contains(&one.name.as_str())))
+            .collect(),
         sent: sent_words(&typed, channels),
         typed,
         refused,
@@ -125,8 +135,11 @@ fn sent_words(typed: &Fields, channels: &[casework::practice::Opt]) -> Vec<(Stri
     let filled = FIELDS.iter().filter(|(name, _)| *name != "asked_by");
     let mut words: Vec<(String, String)> =
         filled.filter_map(|(name, words)| Some(((*words).to_owned(), typed.lines(name)?))).collect();
-    let safe: Vec<&str> =
-        typed.all("safe_channels").filter_map(|way| channels.iter().find(|one| one.name == way)).map(|one| one.words.as_str()).collect();
+    let safe: Vec<&str> = typed
+        .all("safe_channels")
+        .filter_map(|way| channels.iter().find(|one| one.name == way))
+        .map(|one| one.words.as_str())
+        .collect();
     if !safe.is_empty() {
         words.push(("How it is safe to reach you".to_owned(), safe.join(", ")));
     }
@@ -144,7 +157,11 @@ pub(super) async fn take(
     if !takes(&open, &slug).await.map_err(Fault::store)? {
         return draw(&app, &open, &session, slug, sent, None, false).await;
     }
-    let lacking = [("carer_name", "Write your name"), ("child_name", "Write the child’s name"), ("what_is_needed", "Write what you ask for")];
+    let lacking = [
+        ("carer_name", "Write your name"),
+        ("child_name", "Write the child’s name"),
+        ("what_is_needed", "Write what you ask for"),
+    ];
     let lacks = lacking.iter().find(|(name, _)| sent.get(name).is_empty()).map(|(_, words)| (*words).to_owned());
     if lacks.is_some() || sent.get("do") != "send" {
         let preview = lacks.is_none() && sent.get("do") == "preview";
@@ -155,12 +172,18 @@ pub(super) async fn take(
         return draw(&app, &open, &session, slug, sent, Some(words), true).await;
     }
     if !may_try(&app, &open.0, &format!("ask {slug}"), MOST).await.map_err(Fault::store)? {
-        let words = "Many people are asking just now. Your words are still here. Send them again in a quarter of an hour";
+        let words =
+            "Many people are asking just now. Your words are still here. Send them again in a quarter of an hour";
         return draw(&app, &open, &session, slug, sent, Some(words.to_owned()), true).await;
     }
     match ask(&app, &session, &slug, &sent).await {
         Ok((reference, code)) => {
-            let page = AskedPage { shell: Shell::new("Sent", Part::Find), council: council_name(&app, &slug), reference, code };
+            let page = AskedPage {
+                shell: Shell::new("Sent", Part::Find),
+                council: council_name(&app, &slug),
+                reference,
+                code,
+            };
             Ok(session.keep(&app, page::ok(&page)))
         }
         Err(CaseError::Store(error)) => Err(Fault::store(error)),
@@ -198,16 +221,26 @@ async fn ask(app: &App, session: &Session, slug: &str, sent: &Fields) -> Result<
 fn opening(app: &App, session: &Session, sent: &Fields, reference: String) -> Opening {
     let get = |name: &str| sent.lines(name).unwrap_or_default();
     let form = |pairs: Vec<(&str, String)>| {
-        Form(pairs.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| (name.to_owned(), text)).collect())
+        Form(
+            pairs
+                .into_iter()
+                .filter(|(_, text)| !text.is_empty())
+                .map(|(name, text)| (name.to_owned(), text))
+                .collect(),
+        )
     };
-    let person = |name: String, part: &str, is: String| vec![("name", name), ("part", part.to_owned()), ("relationship", is)];
+    let person =
+        |name: String, part: &str, is: String| vec![("name", name), ("part", part.to_owned()), ("relationship", is)];
     let or = |text: String, other: &str| if text.is_empty() { other.to_owned() } else { text };
     let mut child = person(get("child_name"), "child", "the child".to_owned());
     child.push(("born", get("child_born")));
     let mut carer = person(get("carer_name"), "carer", or(get("carer_is"), "the carer"));
     carer.extend([("address", get("address")), ("email", get("email")), ("phone", get("phone"))]);
     let mut acts = vec![
-        ("case_opened", form(vec![("reference", reference), ("opened_because", "Asked for through this site".to_owned())])),
+        (
+            "case_opened",
+            form(vec![("reference", reference), ("opened_because", "Asked for through this site".to_owned())]),
+        ),
         ("person_added", form(child)),
         ("person_added", form(carer)),
     ];
@@ -221,7 +254,9 @@ fn opening(app: &App, session: &Session, sent: &Fields, reference: String) -> Op
         ("hide_from", get("hide_name")),
     ];
     let ways: Vec<String> = sent.all("safe_channels").map(str::to_owned).collect();
-    safe.extend(if ways.is_empty() { vec!["page".to_owned()] } else { ways }.into_iter().map(|way| ("safe_channels", way)));
+    safe.extend(
+        if ways.is_empty() { vec!["page".to_owned()] } else { ways }.into_iter().map(|way| ("safe_channels", way)),
+    );
     acts.push(("safe_contact_set", form(safe)));
     let mut request = vec![
         ("asked_by", or(get("asked_by"), "carer")),

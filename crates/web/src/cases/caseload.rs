@@ -5,12 +5,12 @@ use casework::{Case, Doing, Event, Happened, Practice, Refusal, decide};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::Day;
+use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use store::{
     AccountId, Append, AppendError, IdempotencyKey, NewEvent, NewMail, Position, Store, StoreError, StreamId, Version,
 };
-use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 use tokio::sync::Mutex;
 
@@ -141,7 +141,8 @@ impl Caseload {
 
     /// The case with that reference, whichever council's it is.
     pub(crate) fn by_reference(&self, reference: &str) -> Option<(CaseId, Arc<Case>)> {
-        let plain = |text: &str| text.chars().filter(|sign| sign.is_ascii_alphanumeric()).collect::<String>().to_uppercase();
+        let plain =
+            |text: &str| text.chars().filter(|sign| sign.is_ascii_alphanumeric()).collect::<String>().to_uppercase();
         let wanted = plain(reference);
         let cases = self.cases.read().unwrap_or_else(PoisonError::into_inner);
         let found = cases.iter().find(|(_, case)| !wanted.is_empty() && plain(&case.reference) == wanted);

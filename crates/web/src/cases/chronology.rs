@@ -98,7 +98,8 @@ pub(super) async fn file(
 ) -> Result<Response, Response> {
     let desk = CaseDesk::take(&app, signed, &slug, Deed::Cases)?;
     let (id, case) = desk.case(&name)?;
-    let format = file.strip_prefix("chronology.").and_then(Format::of).ok_or_else(|| Fault::not_found().into_response())?;
+    let format =
+        file.strip_prefix("chronology.").and_then(Format::of).ok_or_else(|| Fault::not_found().into_response())?;
     let events = desk.caseload.events(&id).await.map_err(Fault::store)?;
     let document = Asked::read(&pairs).document(&app, &desk, &case, &events);
     desk.looked(&app, &id, "the chronology, taken away").await.map_err(Fault::store)?;

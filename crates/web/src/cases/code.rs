@@ -29,7 +29,8 @@ pub(super) fn code(app: &App, id: &CaseId, case: &Case) -> String {
 
 /// Whether a code is the one, however it was typed. It takes as long for a wrong one as for the right one.
 pub(super) fn is_right(code: &str, typed: &str) -> bool {
-    let plain = |text: &str| text.bytes().filter(u8::is_ascii_alphanumeric).map(|sign| sign.to_ascii_uppercase()).collect();
+    let plain =
+        |text: &str| text.bytes().filter(u8::is_ascii_alphanumeric).map(|sign| sign.to_ascii_uppercase()).collect();
     let (code, typed): (Vec<u8>, Vec<u8>) = (plain(code), plain(typed));
     let differ = code.iter().zip(&typed).fold(0, |differ, (a, b)| differ | (a ^ b));
     !code.is_empty() && code.len() == typed.len() && differ == 0

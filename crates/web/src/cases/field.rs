@@ -97,7 +97,9 @@ impl FormMaker<'_> {
 
     fn columns(&self, columns: &[Column], prefix: &str, form: &Form) -> Vec<FieldView> {
         let fields = columns.iter().filter_map(|column| Some((column, self.practice.fields.get(&column.field)?)));
-        fields.map(|(column, field)| self.field(field, column.optional, &format!("{prefix}{}", field.name), form)).collect()
+        fields
+            .map(|(column, field)| self.field(field, column.optional, &format!("{prefix}{}", field.name), form))
+            .collect()
     }
 
     fn field(&self, field: &Field, optional: bool, name: &str, form: &Form) -> FieldView {
@@ -149,13 +151,12 @@ impl FormMaker<'_> {
     }
 
     fn rows(&self, columns: &[Column], name: &str, form: &Form) -> Vec<RowView> {
-        let number = |known: &str| known.strip_prefix(name)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok();
+        let number =
+            |known: &str| known.strip_prefix(name)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok();
         let filled = form.0.iter().filter(|(_, text)| !text.is_empty()).filter_map(|(known, _)| number(known)).max();
         let count = filled.map_or(0, |last| last + 1) + EMPTY_ROWS;
-        let row = |row: usize| RowView {
-            number: row + 1,
-            fields: self.columns(columns, &format!("{name}.{row}."), form),
-        };
+        let row =
+            |row: usize| RowView { number: row + 1, fields: self.columns(columns, &format!("{name}.{row}."), form) };
         (0..count.min(casework::form::MOST_ROWS)).map(row).collect()
     }
 
@@ -167,10 +168,14 @@ impl FormMaker<'_> {
             let text = form.get(&field).unwrap_or_default().to_owned();
             let select = |options: Vec<(String, String)>| {
                 let options = options.into_iter();
-                Shape::Select(options.map(|(value, words)| OptionView { chosen: value == text, value, words }).collect())
+                Shape::Select(
+                    options.map(|(value, words)| OptionView { chosen: value == text, value, words }).collect(),
+                )
             };
             let shape = match &fact.kind {
-                FactKind::YesNo => select(vec![("yes".to_owned(), "yes".to_owned()), ("no".to_owned(), "no".to_owned())]),
+                FactKind::YesNo => {
+                    select(vec![("yes".to_owned(), "yes".to_owned()), ("no".to_owned(), "no".to_owned())])
+                }
                 FactKind::OneOf(choices) => {
                     select(choices.iter().map(|choice| (choice.code.clone(), choice.answer.clone())).collect())
                 }

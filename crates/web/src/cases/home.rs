@@ -132,15 +132,22 @@ impl Seeing<'_> {
     pub(super) fn matters(&self) -> Vec<MatterView> {
         let mut matters: Vec<&Matter> = self.case.matters.iter().collect();
         matters.sort_by_key(|matter| (matter.is_ended, std::cmp::Reverse(matter.id)));
-        matters.into_iter().filter_map(|matter| Some(self.matter(matter, self.practice.matter(&matter.kind)?))).collect()
+        matters
+            .into_iter()
+            .filter_map(|matter| Some(self.matter(matter, self.practice.matter(&matter.kind)?)))
+            .collect()
     }
 
     fn matter(&self, matter: &Matter, kind: &MatterKind) -> MatterView {
         let stage = kind.stage(&matter.stage);
-        let here = |act: &&Act| !act.begins && act.matter == kind.name && stage.is_some_and(|stage| act.fits_stage(stage));
+        let here =
+            |act: &&Act| !act.begins && act.matter == kind.name && stage.is_some_and(|stage| act.fits_stage(stage));
         let inside = |act: &&Act| {
             let begun = self.practice.matter(&act.matter);
-            act.begins && kind.name != "case" && !matter.is_ended && begun.is_some_and(|begun| begun.within.contains(&kind.name))
+            act.begins
+                && kind.name != "case"
+                && !matter.is_ended
+                && begun.is_some_and(|begun| begun.within.contains(&kind.name))
         };
         let acts = self.practice.acts.iter().filter(|act| here(act) || inside(act));
         MatterView {
@@ -158,7 +165,8 @@ impl Seeing<'_> {
     pub(super) fn begin(&self) -> Vec<ActView> {
         let root = self.case.matters.first().map(|matter| matter.id);
         let fits = |act: &&Act| {
-            act.begins && self.practice.matter(&act.matter).is_some_and(|kind| kind.within.iter().any(|kind| kind == "case"))
+            act.begins
+                && self.practice.matter(&act.matter).is_some_and(|kind| kind.within.iter().any(|kind| kind == "case"))
         };
         self.practice.acts.iter().filter(fits).filter_map(|act| self.act(act, root)).collect()
     }
@@ -172,12 +180,7 @@ impl Seeing<'_> {
             return None;
         }
         let others = act.who.iter().map(|role| role.word()).collect::<Vec<_>>().join(" or ");
-        Some(ActView {
-            name: act.name.clone(),
-            title: act.title.clone(),
-            matter,
-            others: (!is_ours).then_some(others),
-        })
+        Some(ActView { name: act.name.clone(), title: act.title.clone(), matter, others: (!is_ours).then_some(others) })
     }
 
     fn done(&self, done: &casework::matter::Done) -> DoneView {
@@ -192,7 +195,15 @@ impl Seeing<'_> {
     /// What was decided, the newest first.
     pub(super) fn decided(&self) -> Vec<DoneView> {
         let is_decision = |act: &str| {
-            matches!(act, "decision_made" | "care_decided" | "status_settled" | "plan_changed" | "family_plan_answered" | "final_response")
+            matches!(
+                act,
+                "decision_made"
+                    | "care_decided"
+                    | "status_settled"
+                    | "plan_changed"
+                    | "family_plan_answered"
+                    | "final_response"
+            )
         };
         let mut done: Vec<&casework::matter::Done> =
             self.case.matters.iter().flat_map(|matter| &matter.done).filter(|done| is_decision(&done.act)).collect();
@@ -208,7 +219,8 @@ fn person_view(case: &Case, practice: &Practice, person: &Person, today: Date) -
     let safe = match &person.channels {
         None => "Not said yet: only the tracking page".to_owned(),
         Some(ways) => {
-            let ways = ways.iter().map(|way| channels.and_then(|field| field.words_of(way.word())).unwrap_or(way.word()));
+            let ways =
+                ways.iter().map(|way| channels.and_then(|field| field.words_of(way.word())).unwrap_or(way.word()));
             let mut words = ways.collect::<Vec<_>>().join(", ");
             words.extend(person.times.iter().map(|times| format!("; {times}")));
             words
@@ -221,7 +233,10 @@ fn person_view(case: &Case, practice: &Practice, person: &Person, today: Date) -
         name: person.name.clone(),
         part: part.to_owned(),
         relationship: person.relationship.clone(),
-        born: person.born.map(|born| format!("{} ({})", show::date(born), age(born).unwrap_or_default())).unwrap_or_default(),
+        born: person
+            .born
+            .map(|born| format!("{} ({})", show::date(born), age(born).unwrap_or_default()))
+            .unwrap_or_default(),
         safe,
         hidden: hidden.join(", "),
     }
@@ -247,4 +262,3 @@ pub(super) fn letters(case: &Case) -> Vec<LetterView> {
 pub(super) fn href(id: &CaseId) -> String {
     format!("/cases/{}/case/{}", id.council, id.case)
 }
-

@@ -54,7 +54,11 @@ pub(super) async fn show(
 }
 
 /// A letter among the events, by `12-0`, perhaps with an ending.
-pub(super) fn found(events: &[Happened], file: &str, large: bool) -> Option<(casework::letter::Letter, Option<Format>)> {
+pub(super) fn found(
+    events: &[Happened],
+    file: &str,
+    large: bool,
+) -> Option<(casework::letter::Letter, Option<Format>)> {
     let (name, ending) = match file.split_once('.') {
         Some((name, ending)) => (name, Some(Format::of(ending)?)),
         None => (file, None),

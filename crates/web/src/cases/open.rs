@@ -125,41 +125,56 @@ pub(super) struct Opening(pub Vec<(&'static str, Form)>);
 impl Opening {
     fn of(sent: &Fields, reference: String, today: Date) -> Opening {
         let form = |pairs: &[(&str, &str)]| {
-            Form(pairs.iter().filter(|(_, text)| !text.is_empty()).map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect())
+            Form(
+                pairs
+                    .iter()
+                    .filter(|(_, text)| !text.is_empty())
+                    .map(|(a, b)| ((*a).to_owned(), (*b).to_owned()))
+                    .collect(),
+            )
         };
         let get = |name: &str| sent.get(name);
         let mut acts = vec![
             ("case_opened", form(&[("reference", &reference), ("opened_because", get("opened_because"))])),
-            ("person_added", form(&[
-                ("name", get("child_name")),
-                ("part", "child"),
-                ("relationship", "the child"),
-                ("born", get("child_born")),
-            ])),
+            (
+                "person_added",
+                form(&[
+                    ("name", get("child_name")),
+                    ("part", "child"),
+                    ("relationship", "the child"),
+                    ("born", get("child_born")),
+                ]),
+            ),
         ];
         if !get("carer_name").is_empty() {
-            acts.push(("person_added", form(&[
-                ("name", get("carer_name")),
-                ("part", "carer"),
-                ("relationship", get("carer_is")),
-                ("address", get("carer_address")),
-                ("phone", get("carer_phone")),
-                ("email", get("carer_email")),
-            ])));
+            acts.push((
+                "person_added",
+                form(&[
+                    ("name", get("carer_name")),
+                    ("part", "carer"),
+                    ("relationship", get("carer_is")),
+                    ("address", get("carer_address")),
+                    ("phone", get("carer_phone")),
+                    ("email", get("carer_email")),
+                ]),
+            ));
         }
         if !get("what_is_needed").is_empty() {
             let asked_on = match get("asked_on") {
                 "" => today.to_string(),
                 day => day.to_owned(),
             };
-            acts.push(("request_made", form(&[
-                ("asked_by", get("asked_by")),
-                ("asked_how", get("asked_how")),
-                ("asked_on", &asked_on),
-                ("what_happened", get("what_happened")),
-                ("what_is_needed", get("what_is_needed")),
-                ("consent", get("consent")),
-            ])));
+            acts.push((
+                "request_made",
+                form(&[
+                    ("asked_by", get("asked_by")),
+                    ("asked_how", get("asked_how")),
+                    ("asked_on", &asked_on),
+                    ("what_happened", get("what_happened")),
+                    ("what_is_needed", get("what_is_needed")),
+                    ("consent", get("consent")),
+                ]),
+            ));
         }
         Opening(acts)
     }

@@ -83,7 +83,10 @@ pub(super) async fn show(
     }
     let name = |id: &Option<String>| match id {
         None => "Nobody yet".to_owned(),
-        Some(id) => colleagues.iter().find(|(known, _)| known == id).map_or_else(|| "Somebody who has left".to_owned(), |(_, name)| name.clone()),
+        Some(id) => colleagues
+            .iter()
+            .find(|(known, _)| known == id)
+            .map_or_else(|| "Somebody who has left".to_owned(), |(_, name)| name.clone()),
     };
     let status = |word: &str| {
         let field = desk.caseload.practice().fields.get("status");
@@ -93,7 +96,10 @@ pub(super) async fn show(
         shell: Shell::new("All cases", Part::Desk),
         council: council_name(&app, &slug),
         open: cases.iter().filter(|(_, case)| !case.is_closed()).count(),
-        workers: workers.iter().map(|(id, (cases, late))| WorkerView { name: name(id), cases: *cases, late: *late }).collect(),
+        workers: workers
+            .iter()
+            .map(|(id, (cases, late))| WorkerView { name: name(id), cases: *cases, late: *late })
+            .collect(),
         clocks: clocks
             .into_iter()
             .map(|((id, title), [met, met_late, running, late])| ClockView { id, title, met, met_late, running, late })

@@ -84,7 +84,12 @@ fn kind_view(app: &App, practice: &Practice, kind: &MatterKind) -> KindView {
         stages: kind.stages.iter().map(|stage| (stage.name.clone(), stage.words.clone(), stage.is_end)).collect(),
         ways: ways.collect(),
         height: (kind.stages.len() + 1) * STEP,
-        acts: practice.acts.iter().filter(|act| act.matter == kind.name).map(|act| row(app, practice, kind, act)).collect(),
+        acts: practice
+            .acts
+            .iter()
+            .filter(|act| act.matter == kind.name)
+            .map(|act| row(app, practice, kind, act))
+            .collect(),
     }
 }
 

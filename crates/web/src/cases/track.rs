@@ -96,16 +96,21 @@ struct TrackPage {
 
 /// `/track`.
 pub(super) async fn show() -> Response {
-    let page = TrackPage { shell: Shell::new("Follow", Part::Find), wrong: false, too_many: false, reference: String::new() };
+    let page =
+        TrackPage { shell: Shell::new("Follow", Part::Find), wrong: false, too_many: false, reference: String::new() };
     page::ok(&page)
 }
 
 /// Takes reference and code.
 pub(super) async fn take(State(app): State<App>, open: Open, sent: Fields) -> Result<Response, Response> {
     let reference = sent.get("reference").chars().take(20).collect::<String>();
-    let may = may_try(&app, &open.0, &format!("track {}", reference.to_uppercase()), MOST).await.map_err(Fault::store)?;
+    let may =
+        may_try(&app, &open.0, &format!("track {}", reference.to_uppercase()), MOST).await.map_err(Fault::store)?;
     let found = app.caseload().and_then(|caseload| caseload.by_reference(&reference)).filter(|_| may);
-    let right = found.as_ref().map(|(id, case)| (id, code(&app, id, case))).filter(|(_, code)| is_right(code, sent.get("code")));
+    let right = found
+        .as_ref()
+        .map(|(id, case)| (id, code(&app, id, case)))
+        .filter(|(_, code)| is_right(code, sent.get("code")));
     match right {
         Some((id, code)) => Ok(keep(&app, id, &code, Redirect::to("/track/case").into_response())),
         None => {
@@ -145,7 +150,9 @@ pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Response {
     let see = Seeing { app: &app, case, practice, colleague: &nobody, roles: &[Role::Carer] };
     // What is only about others, such as who may be told what, is not shown here.
     let shown = |done: &&casework::matter::Done| {
-        practice.act(&done.act).is_some_and(|act| !act.to.is_empty() || act.who.contains(&Role::Carer) || !act.tells.is_empty())
+        practice
+            .act(&done.act)
+            .is_some_and(|act| !act.to.is_empty() || act.who.contains(&Role::Carer) || !act.tells.is_empty())
     };
     let views = see.matters().into_iter().map(|view| {
         let matter = case.matter(view.id);
@@ -170,7 +177,12 @@ pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Response {
         decided: see.decided().into_iter().map(|done| DoneView { said: Vec::new(), ..done }).collect(),
         matters: views.collect(),
         begin: see.begin(),
-        letters: letters(case).into_iter().zip(case.letters.iter().rev()).filter(|(_, sent)| sent.to == tracker.person).map(|(view, _)| view).collect(),
+        letters: letters(case)
+            .into_iter()
+            .zip(case.letters.iter().rev())
+            .filter(|(_, sent)| sent.to == tracker.person)
+            .map(|(view, _)| view)
+            .collect(),
     };
     keep(&app, &tracker.id, &code(&app, &tracker.id, case), page::ok(&page))
 }

@@ -3,6 +3,7 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use casework::Practice;
 use jiff::civil::date;
 use law::Law;
 use law::text::SourceFile;
@@ -44,6 +45,21 @@ static LETTERS: LazyLock<Arc<Letters>> = LazyLock::new(|| {
     assert!(faults.is_empty(), "{faults:?}");
     Arc::new(letters)
 });
+
+static PRACTICE: LazyLock<Arc<Practice>> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../casework");
+    let mut files = Vec::new();
+    read(&root, &root, &mut files);
+    files.retain(|file| !file.path.ends_with("README.md"));
+    let (practice, faults) = Practice::load(&files, &LAW);
+    assert!(faults.is_empty(), "{faults:?}");
+    Arc::new(practice)
+});
+
+/// How casework is done.
+pub(crate) fn practice() -> Arc<Practice> {
+    PRACTICE.clone()
+}
 
 fn read(folder: &Path, root: &Path, into: &mut Vec<SourceFile>) {
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -1,0 +1,260 @@
+//! From "ask the council for this" to a decision letter, by the people who do it; and nobody else sees it.
+
+use crate::office::{Office, Person};
+use axum::http::StatusCode;
+
+const ASKED: [(&str, &str); 9] = [
+    ("key", "0123456789abcdef0123"),
+    ("carer_name", "Rose Field"),
+    ("carer_is", "grandmother"),
+    ("child_name", "Max Field"),
+    ("what_happened", "My daughter went into hospital and Max came to me."),
+    ("what_is_needed", "A bed, and somebody for Max to talk to."),
+    ("address", "12 Acacia Road\nLondon SE15 5EB"),
+    ("email", "rose@example.org"),
+    ("safe_channels", "email"),
+];
+
+fn with<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    ASKED.iter().copied().chain(more.iter().copied()).collect()
+}
+
+/// What stands between two texts of a page.
+fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
+    text.split(before).nth(1).and_then(|rest| rest.split(after).next()).unwrap_or_else(|| panic!("{before}: {text}"))
+}
+
+/// A carer has asked; their browser, reference and code.
+async fn asked(office: &Office) -> (Person, String, String) {
+    let mut carer = office.stranger();
+    let sent = carer.post("/ask/southwark", &with(&[("do", "send"), ("consent", "yes")])).await;
+    assert_eq!(sent.status, StatusCode::OK, "{}", sent.text);
+    let reference = between(&sent.text, "Your reference: <strong>", "<").to_owned();
+    let code = between(&sent.text, "Your code: <strong>", "<").to_owned();
+    (carer, reference, code)
+}
+
+/// The page of the only case of a council.
+async fn case_of(worker: &mut Person) -> String {
+    let list = worker.get("/cases/southwark").await;
+    format!("/cases/southwark/case/{}", between(&list.text, "/cases/southwark/case/", "\""))
+}
+
+#[tokio::test]
+async fn a_carer_asks_and_follows_it_and_nothing_is_sent_before_it_was_shown() {
+    let office = Office::new().await;
+    let mut stranger = office.stranger();
+    let nobody = stranger.get("/ask/southwark").await;
+    assert!(nobody.text.contains("does not take requests"), "{}", nobody.text);
+    let mut worker = office.signed_in("wendy", &[("worker", Some("southwark"))]).await;
+    let mut carer = office.stranger();
+    let preview = carer.post("/ask/southwark", &with(&[("do", "preview")])).await;
+    assert!(preview.text.contains("Nothing has been sent yet") && preview.text.contains("A bed, and somebody"));
+    let without = carer.post("/ask/southwark", &with(&[("do", "send")])).await;
+    assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(worker.get("/cases/southwark").await.text.contains("Open cases <span class=\"soft\">(0)"));
+
+    let (mut carer, reference, code) = asked(&office).await;
+    let again = carer.post("/ask/southwark", &with(&[("do", "send"), ("consent", "yes")])).await;
+    assert!(again.text.contains(&reference), "the same form is one request");
+    let list = worker.get("/cases/southwark").await;
+    assert!(
+        list.text.contains("Max Field, with Rose Field") && list.text.contains("Decision on a referral"),
+        "{}",
+        list.text
+    );
+
+    for (wrong, right) in [("ABCD-EFGH-JKLM", false), (code.as_str(), true)] {
+        let opened = carer.post("/track", &[("reference", &reference), ("code", wrong)]).await;
+        assert_eq!(opened.status == StatusCode::SEE_OTHER, right, "{}", opened.text);
+    }
+    let page = carer.get("/track/case").await;
+    assert!(page.text.contains("We have what you asked for"), "{}", page.text);
+    let file = between(&page.text, "/track/case/letter/", "\"").to_owned();
+    let letter = carer.get(&format!("/track/case/letter/{file}")).await;
+    assert!(letter.text.contains("Dear Rose Field") && letter.text.contains("by 27 November 2026"), "{}", letter.text);
+    let word = carer.get(&format!("/track/case/letter/{file}.docx")).await;
+    assert_eq!(word.status, StatusCode::OK);
+    assert_eq!(stranger.get("/track/case").await.header("location"), "/track");
+    let mail = office.store.due(crate::office::now(), 10).await.unwrap();
+    assert_eq!(mail.len(), 1);
+    let told = format!("{} {}", mail[0].subject, mail[0].body);
+    assert!(["Max", "Field", "bed", &code, "child"].iter().all(|word| !told.contains(word)), "{told}");
+
+    let case = case_of(&mut worker).await;
+    worker.post(&format!("{case}/do/code_renewed"), &[("reason", "She lost it."), ("key", "k1")]).await;
+    assert_eq!(carer.get("/track/case").await.header("location"), "/track", "the old code is closed");
+}
+
+#[tokio::test]
+async fn a_request_becomes_a_decision_with_a_letter() {
+    let office = Office::new().await;
+    let mut worker = office.signed_in("wendy", &[("worker", Some("southwark"))]).await;
+    let mut manager = office.signed_in("mia", &[("manager", Some("southwark"))]).await;
+    let (mut carer, reference, code) = asked(&office).await;
+    let case = case_of(&mut worker).await;
+    let form = format!("{case}/do/request_decided");
+    let held = worker
+        .post(&form, &[("next", "assess"), ("reason", "Max may need help."), ("offer_given", "no"), ("key", "a")])
+        .await;
+    assert!(held.text.contains("has not been given the council’s kinship local offer"), "{}", held.text);
+    assert!(held.text.contains("section 22H(6)") && held.text.contains("Max may need help."));
+    let did = |answer: &crate::browser::Answer| assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    did(&worker
+        .post(&form, &[("next", "assess"), ("reason", "Max may need help."), ("offer_given", "yes"), ("key", "b")])
+        .await);
+    let page = worker.get(&format!("{case}/do/assessment_begun")).await;
+    let child = between(&page.text, "name=\"assessed_for\" value=\"", "\"").to_owned();
+    did(&worker
+        .post(
+            &format!("{case}/do/assessment_begun"),
+            &[("assessment_kind", "child_in_need"), ("assessed_for", &child), ("key", "c")],
+        )
+        .await);
+    did(&worker
+        .post(
+            &format!("{case}/do/wishes_recorded"),
+            &[("child_wishes", "I want to stay with nan."), ("wishes_how", "Wendy asked him"), ("key", "d")],
+        )
+        .await);
+    let needs = [
+        ("needs.0.need", "A bed of his own"),
+        ("needs.0.shown_by", "He sleeps on the sofa"),
+        ("needs.0.whose", "child"),
+        ("carer_views", "I can manage."),
+        ("key", "e"),
+    ];
+    did(&worker.post(&format!("{case}/do/needs_recorded"), &needs).await);
+    let form = format!("{case}/do/assessment_concluded");
+    let page = worker.get(&form).await;
+    let mut fields: Vec<(String, String)> =
+        vec![("summary".into(), "Max needs a bed.".into()), ("key".into(), "f".into())];
+    // Each support the law gives stands in the form already; only what was thought of it is written.
+    for (row, part) in
+        page.text.split("name=\"supports_considered.").skip(1).filter(|part| part.contains(".support\"")).enumerate()
+    {
+        if let Some(chosen) = part
+            .split("</select>")
+            .next()
+            .and_then(|select| select.split("\" selected").next().filter(|_| select.contains("\" selected")))
+        {
+            let support = chosen.rsplit("value=\"").next().unwrap().to_owned();
+            fields.push((format!("supports_considered.{row}.support"), support));
+            fields.push((format!("supports_considered.{row}.thought"), "offered".into()));
+        }
+    }
+    if !fields.iter().any(|(name, _)| name.starts_with("supports")) {
+        fields.push(("supports_considered.0.support".into(), "s17_assessment".into()));
+        fields.push(("supports_considered.0.thought".into(), "done".into()));
+    }
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    did(&worker.post(&form, &fields).await);
+    did(&worker.post(&format!("{case}/do/decision_begun"), &[("key", "g")]).await);
+    let form = format!("{case}/do/decision_made");
+    let filled = manager.get(&form).await;
+    assert!(filled.text.contains("value=\"A bed of his own\""), "nothing is typed twice");
+    let decision = |why: &'static str| {
+        vec![
+            ("needs_decided.0.need", "A bed of his own"),
+            ("needs_decided.0.answer", "no"),
+            ("needs_decided.0.why_not", why),
+            ("needs_decided.0.row_reason", "It is informal."),
+            ("facts_relied_on", "The assessment."),
+        ]
+    };
+    let unlawful = manager.post(&form, &decision("legal_status")).await;
+    assert!(unlawful.text.contains("only because of the child’s legal status"), "{}", unlawful.text);
+    assert_eq!(worker.get(&form).await.status, StatusCode::FORBIDDEN, "a worker does not decide");
+    let given = [
+        ("needs_decided.0.need", "A bed of his own"),
+        ("needs_decided.0.answer", "yes"),
+        ("needs_decided.0.what", "A bed, this week"),
+        ("facts_relied_on", "The assessment."),
+        ("key", "h"),
+    ];
+    did(&manager.post(&form, &given).await);
+    carer.post("/track", &[("reference", &reference), ("code", &code)]).await;
+    let page = carer.get("/track/case").await;
+    assert!(page.text.contains("What we decided"), "{}", page.text);
+    let story = worker.get(&format!("{case}/chronology")).await;
+    assert!(story.text.contains("I want to stay with nan."), "{}", story.text);
+    let seen = manager.get("/cases/southwark/overview").await;
+    assert!(seen.text.contains("fewer than 5"), "small numbers are not told");
+}
+
+#[tokio::test]
+async fn another_councils_worker_sees_nothing() {
+    let office = Office::new().await;
+    let mut worker = office.signed_in("wendy", &[("worker", Some("southwark"))]).await;
+    let mut other = office.signed_in("oscar", &[("worker", Some("gateshead")), ("manager", Some("gateshead"))]).await;
+    asked(&office).await;
+    let case = case_of(&mut worker).await;
+    for page in [
+        case.clone(),
+        format!("{case}/chronology"),
+        format!("{case}/letter/6-0"),
+        format!("{case}/do/note_written"),
+        "/cases/southwark".to_owned(),
+    ] {
+        assert_eq!(other.get(&page).await.status, StatusCode::FORBIDDEN, "{page}");
+    }
+    let theirs = case.replace("southwark", "gateshead");
+    assert_eq!(other.get(&theirs).await.status, StatusCode::NOT_FOUND);
+    assert!(!other.get("/cases/gateshead").await.text.contains("Max"));
+}
+
+#[tokio::test]
+async fn an_address_stays_with_whoever_it_belongs_to() {
+    let office = Office::new().await;
+    let mut worker = office.signed_in("wendy", &[("worker", Some("southwark"))]).await;
+    let mut coordinator = office.signed_in("cora", &[("coordinator", Some("southwark"))]).await;
+    asked(&office).await;
+    let case = case_of(&mut worker).await;
+    let add = |name: &'static str| {
+        [("name", name), ("part", "parent"), ("relationship", "mother"), ("address", "3 Elm Row"), ("key", name)]
+    };
+    worker.post(&format!("{case}/do/person_added"), &add("Dawn Field")).await;
+    let page = worker.get(&format!("{case}/do/meeting_offered")).await;
+    let dawn = between(&page.text, "name=\"offered_to\" value=\"", "Dawn")
+        .rsplit("value=\"")
+        .next()
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    let offer = [
+        ("offered_to", dawn.as_str()),
+        ("offered_on", "2026-11-26"),
+        ("letter_before_court", "no"),
+        ("why_meet", "How can Max stay safe at 12 ACACIA road?"),
+        ("key", "m1"),
+    ];
+    assert_eq!(worker.post(&format!("{case}/do/meeting_offered"), &offer).await.status, StatusCode::SEE_OTHER);
+    worker.post(&format!("{case}/do/meeting_answered"), &[("person", &dawn), ("accepted", "yes"), ("key", "m2")]).await;
+    let home = worker.get(&case).await;
+    let file = home
+        .text
+        .split("/letter/")
+        .find(|part| part.contains("An offer to meet"))
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    let letter = worker.get(&format!("{case}/letter/{file}")).await;
+    assert!(!letter.text.to_lowercase().contains("acacia") && letter.text.contains("[left out]"), "{}", letter.text);
+    let invite = [
+        ("person", dawn.as_str()),
+        ("meeting_on", "2026-12-10"),
+        ("meeting_at", "10"),
+        ("meeting_place", "The hub"),
+        ("key", "m3"),
+    ];
+    let refused = coordinator.post(&format!("{case}/do/person_invited"), &invite).await;
+    assert_eq!(
+        refused.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "nobody is invited before it is settled what they may be told"
+    );
+}
