@@ -10,7 +10,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
-use store::{InstallationKey, Store};
+use store::{Keys, Store};
 use tokio::net::TcpListener;
 use web::{App, Clock, Keeper, Pdf};
 
@@ -71,9 +71,9 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
         let here = format!("http://{}", listener.local_addr()?);
         let base = args.address.clone().unwrap_or_else(|| here.clone());
         let app = match open(&args.database).await {
-            Ok((store, keeper, key)) => {
+            Ok((store, keeper)) => {
                 let sender = args.mail.sender(&args.database.folder()?)?;
-                let app = app.with_keeper(keeper.clone(), key, &base);
+                let app = app.with_keeper(keeper.clone(), &base);
                 println!("Kith is at {here}/");
                 background::first_account(&store, &base).await?;
                 background::follow(&app, &keeper);
@@ -95,12 +95,13 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The database, what councils have written in it, and the key of this installation.
-async fn open(database: &DatabaseArgs) -> Result<(Store, Arc<Keeper>, InstallationKey)> {
-    let key = InstallationKey::load_or_make(&database.folder()?.join("installation.key"))?;
+/// The database, and what councils have written in it.
+async fn open(database: &DatabaseArgs) -> Result<(Store, Arc<Keeper>)> {
+    database.folder()?;
+    Keys::load_or_make(&database.key_file())?;
     let store = database.open().await?;
     let keeper = Keeper::open(store.clone()).await.context("what councils have written cannot be read")?;
-    Ok((store, Arc::new(keeper), key))
+    Ok((store, Arc::new(keeper)))
 }
 
 /// The way to PDFs: the program that was named, or the one beside this.

@@ -15,7 +15,6 @@ use offer::place::Places;
 use paper::Letters;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
-use store::InstallationKey;
 
 /// Everything a handler may ask for. Cheap to clone.
 #[derive(Clone)]
@@ -41,14 +40,8 @@ struct Inner {
     address: String,
     /// The offers that do not come from the database, under those that do.
     given: Arc<Offers>,
-    keeping: Option<Keeping>,
+    keeper: Option<Arc<Keeper>>,
     labels: Labels,
-}
-
-/// What councils write, and the key that seals second factors.
-struct Keeping {
-    keeper: Arc<Keeper>,
-    key: InstallationKey,
 }
 
 /// Why the site cannot start.
@@ -119,7 +112,7 @@ impl App {
             secure,
             pdf: None,
             address: "http://127.0.0.1:8080".to_owned(),
-            keeping: None,
+            keeper: None,
             labels: Labels::read(),
             law,
         })))
@@ -139,13 +132,13 @@ impl App {
         &self.0.address
     }
 
-    /// The same site, where councils can write and publish. `key` seals second factors; `base` is the address by which
+    /// The same site, where councils can write and publish. `base` is the address by which
     /// people reach this site, for letters and open data. To be called before the site is shared out.
     #[must_use]
-    pub fn with_keeper(mut self, keeper: Arc<Keeper>, key: InstallationKey, base: &str) -> App {
+    pub fn with_keeper(mut self, keeper: Arc<Keeper>, base: &str) -> App {
         if let Some(inner) = Arc::get_mut(&mut self.0) {
             inner.address = base.trim_end_matches('/').to_owned();
-            inner.keeping = Some(Keeping { keeper, key });
+            inner.keeper = Some(keeper);
         }
         self.republish();
         self
@@ -153,13 +146,7 @@ impl App {
 
     /// What councils write, where this site has a database.
     pub(crate) fn keeper(&self) -> Option<Arc<Keeper>> {
-        self.0.keeping.as_ref().map(|keeping| keeping.keeper.clone())
-    }
-
-    /// The key that seals second factors.
-    pub(crate) fn installation_key(&self) -> &InstallationKey {
-        static NONE: LazyLock<InstallationKey> = LazyLock::new(InstallationKey::fresh);
-        self.0.keeping.as_ref().map_or(&NONE, |keeping| &keeping.key)
+        self.0.keeper.clone()
     }
 
     /// The words of the editor.
@@ -169,8 +156,8 @@ impl App {
 
     /// Shows the public what councils have published, as on today.
     pub fn republish(&self) {
-        if let Some(keeping) = &self.0.keeping {
-            let offers = keeping.keeper.public(&self.0.given, self.0.clock.today(), &self.0.law);
+        if let Some(keeper) = &self.0.keeper {
+            let offers = keeper.public(&self.0.given, self.0.clock.today(), &self.0.law);
             self.publish(Arc::new(offers));
         }
     }
