@@ -12,7 +12,7 @@ use offer::{Offers, Record};
 use paper::Letters;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use store::{AccountId, Grant, InstallationKey, Location, Store};
+use store::{AccountId, Grant, Location, Store};
 use web::{App, Clock, Doing, Keeper};
 
 const EDITIONS: usize = 20;
@@ -28,7 +28,7 @@ async fn node(law: &Arc<law::Law>, location: &Location) -> Result<Node> {
     let clock = Clock::fixed(date(2026, 11, 26), 29_600_000);
     let letters = Arc::new(Letters::default());
     let app = App::new(law.clone(), Arc::new(Offers::default()), letters, clock, Some([1; 32]), false)?;
-    let app = app.with_keeper(keeper.clone(), InstallationKey::fresh(), "http://localhost");
+    let app = app.with_keeper(keeper.clone(), "http://localhost");
     Ok(Node { app, keeper })
 }
 

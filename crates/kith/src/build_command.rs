@@ -7,7 +7,6 @@ use clap::Args;
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-use store::InstallationKey;
 use web::{App, Clock, Keeper};
 
 /// Which council's offer, and where to.
@@ -40,7 +39,7 @@ pub(crate) fn run(args: BuildArgs) -> Result<ExitCode> {
         // Where there is a database, what councils published in it counts; where there is none, none is made.
         if args.database.is_there()? {
             let keeper = Arc::new(Keeper::open(args.database.open().await?).await?);
-            app = app.with_keeper(keeper, InstallationKey::fresh(), "");
+            app = app.with_keeper(keeper, "");
         }
         web::still(&app, &args.council, args.site.as_deref()).await.map_err(anyhow::Error::from)
     })?;

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use clap::Args;
 use std::path::{Path, PathBuf};
-use store::{Location, Store};
+use store::{Keys, Location, Store};
 
 /// The name of the variable that may hold the address, so that its password stands in no list of processes.
 const DATABASE: &str = "KITH_DATABASE";
@@ -61,9 +61,16 @@ impl DatabaseArgs {
         })
     }
 
-    /// The database, made where it is missing.
+    /// The file of this installation's keys: one to a line, of which the first seals.
+    pub(crate) fn key_file(&self) -> PathBuf {
+        self.data.join("installation.key")
+    }
+
+    /// The database, made where it is missing, with the installation's keys where there are any.
     pub(crate) async fn open(&self) -> Result<Store> {
         let location = self.location()?;
-        Store::open(&location).await.with_context(|| format!("the database {location}"))
+        let store = Store::open(&location).await.with_context(|| format!("the database {location}"))?;
+        let file = self.key_file();
+        Ok(if file.exists() { store.with_keys(Keys::load(&file)?) } else { store })
     }
 }

@@ -11,7 +11,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
-use store::{InstallationKey, Store};
+use store::{Keys, Store};
 use tokio::net::TcpListener;
 use web::{App, Caseload, Clock, Keeper, Pdf};
 
@@ -73,9 +73,9 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
         let here = format!("http://{}", listener.local_addr()?);
         let base = args.address.clone().unwrap_or_else(|| here.clone());
         let app = match open(&args.database, practice).await {
-            Ok((store, keeper, caseload, key)) => {
+            Ok((store, keeper, caseload)) => {
                 let sender = args.mail.sender(&args.database.folder()?)?;
-                let app = app.with_keeper(keeper.clone(), key, &base).with_caseload(caseload.clone());
+                let app = app.with_keeper(keeper.clone(), &base).with_caseload(caseload.clone());
                 println!("Kith is at {here}/");
                 background::first_account(&store, &base).await?;
                 background::follow(&app, &keeper);
@@ -98,16 +98,14 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The database, what councils have written in it, the cases, and the key of this installation.
-async fn open(
-    database: &DatabaseArgs,
-    practice: Arc<Practice>,
-) -> Result<(Store, Arc<Keeper>, Arc<Caseload>, InstallationKey)> {
-    let key = InstallationKey::load_or_make(&database.folder()?.join("installation.key"))?;
+/// The database, what councils have written in it, and the cases.
+async fn open(database: &DatabaseArgs, practice: Arc<Practice>) -> Result<(Store, Arc<Keeper>, Arc<Caseload>)> {
+    database.folder()?;
+    Keys::load_or_make(&database.key_file())?;
     let store = database.open().await?;
     let keeper = Keeper::open(store.clone()).await.context("what councils have written cannot be read")?;
     let caseload = Caseload::open(store.clone(), practice).await.context("the cases of families cannot be read")?;
-    Ok((store, Arc::new(keeper), Arc::new(caseload), key))
+    Ok((store, Arc::new(keeper), Arc::new(caseload)))
 }
 
 /// The way to PDFs: the program that was named, or the one beside this.

@@ -16,6 +16,7 @@ async fn serving(folder: &Path) -> Store {
         by: None,
         at: jiff::Timestamp::UNIX_EPOCH,
         events: vec![NewEvent { kind: "said".into(), body: "{}".into() }],
+        index: None,
         mail: Vec::new(),
         key: None,
     };

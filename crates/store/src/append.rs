@@ -1,13 +1,18 @@
 //! The one way an event is written: with its letters and its key, whole or not at all.
 
 use sqlx::AnyConnection;
+use std::borrow::Cow;
 
+use crate::audit::{self, Line};
 use crate::error::{AppendError, StoreError};
 use crate::event::{Append, Appended, IdempotencyKey, Position, StreamId, Version};
 use crate::id::AccountId;
-use crate::secret::Digest;
+use crate::read::purpose;
+use crate::seal::Secret;
+use crate::secret::{Digest, Parts};
 use crate::sql::{moment, number, text};
 use crate::store::{Engine, Store};
+use crate::word;
 
 /// The channel on which PostgreSQL tells the other nodes.
 pub(crate) const CHANNEL: &str = "kith_position";
@@ -20,7 +25,11 @@ impl Store {
         append.check()?;
         let mut tx = self.write().await?;
         let last = take_positions(&mut tx, append.events.len()).await?;
-        let digest = append.key.as_ref().map(|key| (key, append.digest(key)));
+        let vault = match append.stream.council() {
+            None => None,
+            Some(_) => Some(self.vaults.find_or_make(&mut tx, append.stream, append.at).await?),
+        };
+        let digest = append.key.as_ref().map(|key| (key, kept_digest(&append, key, vault.as_ref())));
         if let Some((key, digest)) = &digest
             && let Some(first) = answered(&mut tx, key, digest).await?
         {
@@ -34,7 +43,21 @@ impl Store {
         }
         let count = i64::try_from(append.events.len()).unwrap_or(i64::MAX);
         let first = Position(last.0 - count + 1);
-        write_events(&mut tx, &append, first).await?;
+        let written = write_events(&mut tx, &append, first, vault.as_ref()).await?;
+        if let Some(council) = append.stream.council() {
+            let deed = append.events.first().map_or("", |event| event.kind.as_str());
+            let line = Line {
+                stream: Some(append.stream),
+                appended: Some((first, last)),
+                digest: Some(written),
+                ..Line::of(deed, append.by.copied(), append.at)
+            };
+            audit::write(&mut tx, council, line).await?;
+            if let Some(words) = &append.index {
+                let key = self.vaults.find_or_make(&mut tx, &word::key_of(council)?, append.at).await?;
+                word::replace(&mut tx, &key, append.stream, words).await?;
+            }
+        }
         for mail in &append.mail {
             mail.insert(&mut tx, Some(last), append.at).await?;
         }
@@ -102,25 +125,44 @@ async fn answered(
     Ok(Some(Appended { version: Version(number(&row, "version")?), position }))
 }
 
-async fn write_events(tx: &mut AnyConnection, append: &Append<'_>, first: Position) -> Result<(), StoreError> {
+/// Of a case, the digest of what was sent is kept as a keyed hash, so that it does not give away what it is of.
+fn kept_digest(append: &Append<'_>, key: &IdempotencyKey, vault: Option<&Secret>) -> Digest {
+    let digest = append.digest(key);
+    vault.map_or_else(|| digest.clone(), |vault| vault.hash("form", digest.as_str()))
+}
+
+/// Writes the events, sealed where there is a vault, and answers with the digest of what was written.
+async fn write_events(
+    tx: &mut AnyConnection,
+    append: &Append<'_>,
+    first: Position,
+    vault: Option<&Secret>,
+) -> Result<Digest, StoreError> {
     let by = append.by.map(ToString::to_string);
-    let at = moment(append.at);
+    let (at, stream) = (moment(append.at), append.stream.as_str());
+    let mut parts = Parts::default();
     for (number, event) in (0_i64..).zip(&append.events) {
+        let (position, version) = (first.0 + number, Version(append.expected_version.0 + number + 1));
+        let body = match vault {
+            None => Cow::Borrowed(event.body.as_str()),
+            Some(key) => key.seal_text(&purpose(append.stream, version, &event.kind), &event.body)?.into(),
+        };
+        audit::add_event(&mut parts, position, stream, version.0, &event.kind, &body, by.as_deref(), &at);
         sqlx::query(
             "insert into events (position, stream, version, kind, body, account, at)
              values ($1, $2, $3, $4, $5, $6, $7)",
         )
-        .bind(first.0 + number)
-        .bind(append.stream.as_str())
-        .bind(append.expected_version.0 + number + 1)
+        .bind(position)
+        .bind(stream)
+        .bind(version.0)
         .bind(event.kind.as_str())
-        .bind(event.body.as_str())
+        .bind(body.as_ref())
         .bind(by.clone())
         .bind(at.as_str())
         .execute(&mut *tx)
         .await?;
     }
-    Ok(())
+    Ok(parts.digest())
 }
 
 async fn keep_answer(

@@ -1,6 +1,6 @@
 //! What can go wrong with a database, told apart by what to do about it.
 
-use crate::event::Version;
+use crate::event::{StreamId, Version};
 
 /// Why the store could not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -38,7 +38,18 @@ pub enum StoreError {
     #[error(
         "{0} was sealed with another installation key\n  Hint: start Kith with the key file that was used when it was saved"
     )]
-    WrongKey(&'static str),
+    WrongKey(String),
+    /// Something is sealed, and no installation key was given.
+    #[error(
+        "this is sealed, and there is no installation key to open it\n  Hint: put the file installation.key into the folder of what is kept, which --data names"
+    )]
+    NoKey,
+    /// Of what was destroyed on purpose nothing can be read, and nothing can be added to it.
+    #[error("{0} was destroyed; nothing can be added to it")]
+    Gone(StreamId),
+    /// What belongs to a case was to be kept, and the case has no history yet.
+    #[error("there is no case {0}")]
+    NoCase(StreamId),
     /// The database that a backup was to be restored into holds something.
     #[error("the database is not empty: {0}\n  Hint: restore into a new file or a new database")]
     NotEmpty(String),

@@ -1,22 +1,25 @@
 //! What happened: streams of events, where they stand, and what is handed in to be appended.
 
 use jiff::Timestamp;
-use sha2::{Digest as _, Sha256};
 use std::fmt;
 use std::str::FromStr;
 
 use crate::error::StoreError;
 use crate::id::AccountId;
 use crate::outbox::NewMail;
-use crate::secret::Digest;
+use crate::secret::{Digest, Parts};
 use crate::sql::fit;
+use crate::word::IndexWord;
 
 /// The longest body of one event, in bytes: an edition with all its services fits.
 pub const LONGEST_BODY: usize = 2 * 1024 * 1024;
 /// The most events appended at once.
 pub const MOST_EVENTS: usize = 1000;
 
-/// The name of one thing's history, `kind/which`: `offer/southwark`, `case/0198…`.
+/// How the name of a case's history begins.
+const CASE: &str = "case/";
+
+/// The name of one thing's history, `kind/which`: `offer/southwark`, `case/southwark/0198…`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct StreamId(String);
 
@@ -24,6 +27,12 @@ impl StreamId {
     /// As text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The council whose case this is the history of, by its short name; none where it is not that of a case. What
+    /// happens in a case is sealed and stands in the council's audit chain.
+    pub fn council(&self) -> Option<&str> {
+        self.0.strip_prefix(CASE)?.split_once('/').map(|(council, _)| council)
     }
 }
 
@@ -43,6 +52,11 @@ impl FromStr for StreamId {
             return Err(StoreError::Invalid(format!(
                 "{text:?} does not name a stream\n  Hint: it is kind/which, in small letters, digits, - _ . and /"
             )));
+        }
+        let of_case =
+            |rest: &str| rest.split_once('/').is_some_and(|(council, id)| !council.is_empty() && !id.is_empty());
+        if text.strip_prefix(CASE).is_some_and(|rest| !of_case(rest)) {
+            return Err(StoreError::Invalid(format!("{text:?} does not name a case\n  Hint: it is case/COUNCIL/ID")));
         }
         Ok(Self(text.to_owned()))
     }
@@ -87,6 +101,25 @@ pub struct NewEvent {
     pub body: String,
 }
 
+/// What an event holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// All of it, as JSON.
+    Text(String),
+    /// The case was destroyed, and nobody can read it any more.
+    Gone,
+}
+
+impl Body {
+    /// The text, while it is there.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Gone => None,
+        }
+    }
+}
+
 /// An event that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
@@ -98,8 +131,8 @@ pub struct Event {
     pub version: Version,
     /// What happened, in a word.
     pub kind: String,
-    /// All of it, as JSON.
-    pub body: String,
+    /// What it holds.
+    pub body: Body,
     /// Who did it; none where Kith itself did.
     pub by: Option<AccountId>,
     /// When.
@@ -148,6 +181,8 @@ pub struct Append<'a> {
     pub at: Timestamp,
     /// What happened; at least one.
     pub events: Vec<NewEvent>,
+    /// By what a case is found from now on, in place of what it was found by; none to leave that as it is.
+    pub index: Option<Vec<IndexWord>>,
     /// Letters that go out because of it.
     pub mail: Vec<NewMail>,
     /// The key of the form, where there is one.
@@ -164,28 +199,27 @@ impl Append<'_> {
             fit("the kind of an event", &event.kind, 100)?;
             fit("an event", &event.body, LONGEST_BODY)?;
         }
+        if self.index.is_some() && self.stream.council().is_none() {
+            return Err(StoreError::Invalid(format!("{} is no case: it cannot be found by words", self.stream)));
+        }
         self.mail.iter().try_for_each(NewMail::check)
     }
 
     /// What tells one use of a key from another. The moment is left out: the same act sent again comes later.
     pub(crate) fn digest(&self, key: &IdempotencyKey) -> Digest {
-        let mut hash = Sha256::new();
-        let mut part = |bytes: &[u8]| {
-            hash.update((bytes.len() as u64).to_be_bytes());
-            hash.update(bytes);
-        };
-        part(self.stream.as_str().as_bytes());
-        part(self.by.map(AccountId::to_string).unwrap_or_default().as_bytes());
+        let mut parts = Parts::default();
+        parts.part(self.stream.as_str().as_bytes());
+        parts.part(self.by.map(AccountId::to_string).unwrap_or_default().as_bytes());
         match &key.payload {
-            Some(payload) => part(payload.as_str().as_bytes()),
+            Some(payload) => parts.part(payload.as_str().as_bytes()),
             None => {
                 for event in &self.events {
-                    part(event.kind.as_bytes());
-                    part(event.body.as_bytes());
+                    parts.part(event.kind.as_bytes());
+                    parts.part(event.body.as_bytes());
                 }
             }
         }
-        Digest::from_hash(hash)
+        parts.digest()
     }
 }
 
@@ -204,11 +238,24 @@ mod tests {
 
     #[test]
     fn streams_have_a_kind_and_a_name() {
-        for good in ["offer/southwark", "case/0198-a_b.c", "offer/a/b"] {
+        for good in ["offer/southwark", "case/southwark/0198-a_b.c", "offer/a/b"] {
             assert_eq!(good.parse::<StreamId>().unwrap().as_str(), good);
         }
-        for bad in ["", "offer", "/a", "offer/", "Offer/a", "offer/a b", "offer/é", &format!("a/{}", "b".repeat(200))]
-        {
+        assert_eq!("case/southwark/0198".parse::<StreamId>().unwrap().council(), Some("southwark"));
+        assert_eq!("offer/a/b".parse::<StreamId>().unwrap().council(), None);
+        for bad in [
+            "case/a",
+            "case//a",
+            "case/a/",
+            "",
+            "offer",
+            "/a",
+            "offer/",
+            "Offer/a",
+            "offer/a b",
+            "offer/é",
+            &format!("a/{}", "b".repeat(200)),
+        ] {
             assert!(bad.parse::<StreamId>().is_err(), "{bad}");
         }
     }

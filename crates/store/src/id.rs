@@ -44,6 +44,10 @@ macro_rules! ids {
 ids! {
     /// One account. Events carry it and nothing else of the person.
     AccountId;
+    /// One time for which somebody may see a case.
+    AccessId;
+    /// One file of a case.
+    FileId;
     /// What one reader said.
     FeedbackId;
     /// One invitation.

@@ -13,37 +13,53 @@
 //! No clock: every moment is passed in. No rule: who may do what is decided elsewhere. What is acknowledged is on the
 //! disk; what failed is not written, and what is unsure (`Unavailable`) can be sent again under the same key.
 
+mod access;
 mod account;
 mod append;
+mod audit;
 mod backup;
 mod blob;
 mod changes;
+mod draft;
 mod error;
 mod event;
 mod feedback;
+mod file;
 mod id;
+mod key;
 mod location;
 mod outbox;
 mod read;
+mod rewrap;
 mod schema;
 mod seal;
 mod secret;
 mod sql;
 mod store;
+mod tracking;
+mod vault;
+mod word;
 
+pub use access::{Access, NewAccess};
 pub use account::{
     Account, AccountState, Email, Grant, Invitation, NewAccount, NewInvitation, NewSession, PasswordHash, Role, Session,
 };
+pub use audit::{AuditError, AuditFilter, Broken, Entry, Head, Note};
 pub use backup::Proof;
 pub use blob::LARGEST_BLOB;
+pub use draft::Draft;
 pub use error::{AppendError, StoreError};
 pub use event::{
-    Append, Appended, Event, IdempotencyKey, LONGEST_BODY, MOST_EVENTS, NewEvent, Position, StreamId, Version,
+    Append, Appended, Body, Event, IdempotencyKey, LONGEST_BODY, MOST_EVENTS, NewEvent, Position, StreamId, Version,
 };
 pub use feedback::{Feedback, FeedbackAnswer, FeedbackState, LONGEST_FEEDBACK, NewFeedback};
-pub use id::{AccountId, FeedbackId, InvitationId, MailId, SessionId};
+pub use file::{File, LARGEST_FILE, NewFile};
+pub use id::{AccessId, AccountId, FeedbackId, FileId, InvitationId, MailId, SessionId};
+pub use key::{InstallationKey, Keys};
 pub use location::Location;
 pub use outbox::{LEASE, MOST_TRIES, Mail, NewMail, OutboxCounts};
-pub use seal::InstallationKey;
 pub use secret::{Digest, InvitationToken, RecoveryToken, SessionToken, SetupToken};
 pub use store::{Engine, Store};
+pub use tracking::{MOST_TRIES_AT_A_CODE, Tried};
+pub use vault::Tombstone;
+pub use word::{IndexWord, MOST_WORDS};

@@ -4,22 +4,24 @@ use sqlx::any::AnyRow;
 use sqlx::{Any, Executor};
 
 use crate::error::StoreError;
-use crate::event::{Event, Position, StreamId, Version};
+use crate::event::{Body, Event, Position, StreamId, Version};
 use crate::sql::{number, read, read_or_none, text};
 use crate::store::Store;
+
+/// Events, each with the vault of its stream where it has one.
+macro_rules! events {
+    () => {
+        "select events.position, events.stream, events.version, events.kind, events.body, events.account, events.at,
+         vaults.sealed as vault, vaults.destroyed from events left join vaults on vaults.stream = events.stream"
+    };
+}
 
 impl Store {
     /// The events of a stream after a version; all of them after `Version::NONE`.
     pub async fn read(&self, stream: &StreamId, after: Version) -> Result<Vec<Event>, StoreError> {
-        let rows = sqlx::query(
-            "select position, stream, version, kind, body, account, at from events
-             where stream = $1 and version > $2 order by version",
-        )
-        .bind(stream.as_str())
-        .bind(after.0)
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter().map(event).collect()
+        let words = concat!(events!(), " where events.stream = $1 and events.version > $2 order by events.version");
+        let rows = sqlx::query(words).bind(stream.as_str()).bind(after.0).fetch_all(&self.pool).await?;
+        rows.iter().map(|row| self.event(row)).collect()
     }
 
     /// The version a stream is at.
@@ -47,15 +49,25 @@ impl Store {
     /// The events after a position, in the order they happened, at most `limit` of them. Whoever asks again from the
     /// last position it saw misses none.
     pub async fn since(&self, after: Position, limit: usize) -> Result<Vec<Event>, StoreError> {
-        let rows = sqlx::query(
-            "select position, stream, version, kind, body, account, at from events
-             where position > $1 order by position limit $2",
-        )
-        .bind(after.0)
-        .bind(i64::try_from(limit).unwrap_or(i64::MAX))
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter().map(event).collect()
+        let words = concat!(events!(), " where events.position > $1 order by events.position limit $2");
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rows = sqlx::query(words).bind(after.0).bind(limit).fetch_all(&self.pool).await?;
+        rows.iter().map(|row| self.event(row)).collect()
+    }
+
+    /// An event, opened where it is sealed.
+    fn event(&self, row: &AnyRow) -> Result<Event, StoreError> {
+        let stream: StreamId = read(row, "stream")?;
+        let (version, kind, body) = (Version(number(row, "version")?), text(row, "kind")?, text(row, "body")?);
+        let body = match stream.council() {
+            None => Body::Text(body),
+            Some(_) => {
+                let what = format!("event {version} of {stream}");
+                self.vaults.of_row(stream.as_str(), row)?.body(&what, &purpose(&stream, version, &kind), &body)?
+            }
+        };
+        let position = Position(number(row, "position")?);
+        Ok(Event { position, stream, version, kind, body, by: read_or_none(row, "account")?, at: read(row, "at")? })
     }
 
     /// The position of the last event.
@@ -82,14 +94,7 @@ pub(crate) async fn version<'c>(
     Ok(Version(number(&row, "version")?))
 }
 
-fn event(row: &AnyRow) -> Result<Event, StoreError> {
-    Ok(Event {
-        position: Position(number(row, "position")?),
-        stream: read(row, "stream")?,
-        version: Version(number(row, "version")?),
-        kind: text(row, "kind")?,
-        body: text(row, "body")?,
-        by: read_or_none(row, "account")?,
-        at: read(row, "at")?,
-    })
+/// For what the body of an event is sealed: it opens nowhere else.
+pub(crate) fn purpose(stream: &StreamId, version: Version, kind: &str) -> String {
+    format!("event {stream} {version} {kind}")
 }

@@ -1,73 +1,88 @@
-//! What is sealed at rest: opened only with the installation's key, and only for what it was sealed for.
+//! A secret key, and what is done with it: sealing for a purpose, opening for the same purpose, and keyed hashes.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{Key, KeyInit, XChaCha20Poly1305, XNonce};
-use std::fmt;
-use std::io::Write;
-use std::path::Path;
-use std::str::FromStr;
-use zeroize::Zeroize;
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
+use zeroize::{Zeroize, Zeroizing};
 
 use crate::error::StoreError;
-use crate::store::private;
+use crate::secret::{Digest, fill};
 
 const NONCE: usize = 24;
 
-/// The key of this installation. It is kept apart from the database, so that a copy of the one opens nothing.
+/// 256 bits of chance, erased from memory when it is let go of.
 #[derive(Clone, PartialEq, Eq)]
-pub struct InstallationKey([u8; 32]);
+pub(crate) struct Secret([u8; 32]);
 
-impl InstallationKey {
+impl Secret {
     /// A new one.
-    pub fn fresh() -> Self {
+    pub(crate) fn fresh() -> Self {
         let mut bytes = [0; 32];
-        crate::secret::fill(&mut bytes);
+        fill(&mut bytes);
         Self(bytes)
     }
 
-    /// The key in a file, made where the file is missing. Only its owner may read it.
-    pub fn load_or_make(path: &Path) -> Result<Self, StoreError> {
-        let fault = |why: std::io::Error| {
-            StoreError::Unusable(format!("the installation key {} cannot be read or made: {why}", path.display()))
-        };
-        if !path.exists() {
-            let key = Self::fresh();
-            let mut part = path.as_os_str().to_owned();
-            part.push(format!(".{}", std::process::id()));
-            let mut file = private().create(true).truncate(true).open(&part).map_err(fault)?;
-            file.write_all((key.reveal() + "\n").as_bytes()).and_then(|()| file.sync_all()).map_err(fault)?;
-            // Linked, not renamed: where two programs start at once, the first key stays and both use it.
-            let linked = std::fs::hard_link(&part, path);
-            std::fs::remove_file(&part).map_err(fault)?;
-            linked.or_else(|why| if path.exists() { Ok(()) } else { Err(fault(why)) })?;
-        }
-        std::fs::read_to_string(path).map_err(fault)?.parse()
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self)
     }
 
-    /// The text to keep in a file that only Kith may read. It is shown in no other way.
-    pub fn reveal(&self) -> String {
-        STANDARD_NO_PAD.encode(self.0)
+    pub(crate) fn bytes(&self) -> &[u8; 32] {
+        &self.0
     }
 
     /// Seals. `purpose` says what for (`totp 0198…`), and the same must be said to open it.
-    pub fn seal(&self, purpose: &str, plain: &[u8]) -> Result<String, StoreError> {
+    pub(crate) fn seal(&self, purpose: &str, plain: &[u8]) -> Result<Vec<u8>, StoreError> {
         let mut nonce = [0; NONCE];
-        crate::secret::fill(&mut nonce);
+        fill(&mut nonce);
         let payload = Payload { msg: plain, aad: purpose.as_bytes() };
         let sealed = self.cipher().encrypt(XNonce::from_slice(&nonce), payload);
         let sealed = sealed.map_err(|_| StoreError::Invalid("this is too long to be sealed".into()))?;
-        Ok(STANDARD_NO_PAD.encode([&nonce[..], &sealed].concat()))
+        Ok([&nonce[..], &sealed].concat())
     }
 
-    /// Opens what was sealed for the same purpose. `what` names it in an error.
-    pub fn open(&self, what: &'static str, purpose: &str, sealed: &str) -> Result<Vec<u8>, StoreError> {
-        let broken = || StoreError::Corrupt(format!("{what} is not whole"));
-        let bytes = STANDARD_NO_PAD.decode(sealed).map_err(|_| broken())?;
-        let (nonce, sealed) = bytes.split_at_checked(NONCE).ok_or_else(broken)?;
+    /// Opens what was sealed for the same purpose; none where it was not, or was changed since.
+    pub(crate) fn open(&self, purpose: &str, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        let (nonce, sealed) = sealed.split_at_checked(NONCE)?;
         let payload = Payload { msg: sealed, aad: purpose.as_bytes() };
-        self.cipher().decrypt(XNonce::from_slice(nonce), payload).map_err(|_| StoreError::WrongKey(what))
+        self.cipher().decrypt(XNonce::from_slice(nonce), payload).ok().map(Zeroizing::new)
+    }
+
+    /// Seals text, as text.
+    pub(crate) fn seal_text(&self, purpose: &str, plain: &str) -> Result<String, StoreError> {
+        Ok(STANDARD_NO_PAD.encode(self.seal(purpose, plain.as_bytes())?))
+    }
+
+    /// Opens what was sealed as text.
+    pub(crate) fn open_text(&self, purpose: &str, sealed: &str) -> Option<String> {
+        let bytes = STANDARD_NO_PAD.decode(sealed).ok()?;
+        let plain = self.open(purpose, &bytes)?;
+        std::str::from_utf8(&plain).ok().map(str::to_owned)
+    }
+
+    /// A keyed hash (HMAC-SHA256): the same text gives the same hash to those who have the key, and to nobody else.
+    pub(crate) fn hash(&self, purpose: &str, text: &str) -> Digest {
+        Digest::from_bytes(&self.mac(purpose, text.as_bytes()))
+    }
+
+    /// A key for one purpose, made from this one.
+    pub(crate) fn derive(&self, purpose: &str, salt: &[u8]) -> Self {
+        Self(self.mac(purpose, salt))
+    }
+
+    /// A purpose holds no NUL, so where it ends is plain.
+    fn mac(&self, purpose: &str, bytes: &[u8]) -> [u8; 32] {
+        // HMAC fills a short key up with zeros to the size of a block; done here, no length can be wrong.
+        let mut block = [0; 64];
+        block[..32].copy_from_slice(&self.0);
+        let mut mac = <Hmac<Sha256> as Mac>::new((&block).into());
+        block.zeroize();
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(bytes);
+        mac.finalize().into_bytes().into()
     }
 
     fn cipher(&self) -> XChaCha20Poly1305 {
@@ -75,24 +90,7 @@ impl InstallationKey {
     }
 }
 
-impl FromStr for InstallationKey {
-    type Err = StoreError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let bytes = STANDARD_NO_PAD.decode(text.trim()).ok().and_then(|bytes| bytes.try_into().ok());
-        bytes
-            .map(Self)
-            .ok_or_else(|| StoreError::Invalid("the installation key is not whole: 43 signs in base64".into()))
-    }
-}
-
-impl fmt::Debug for InstallationKey {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("InstallationKey(hidden)")
-    }
-}
-
-impl Drop for InstallationKey {
+impl Drop for Secret {
     fn drop(&mut self) {
         self.0.zeroize();
     }
@@ -104,26 +102,25 @@ mod tests {
 
     #[test]
     fn only_the_same_key_and_purpose_open() {
-        let key = InstallationKey::fresh();
-        let again: InstallationKey = key.reveal().parse().unwrap();
-        let sealed = key.seal("a", b"secret").unwrap();
-        assert_eq!(again.open("it", "a", &sealed).unwrap(), b"secret");
-        assert!(matches!(key.open("it", "b", &sealed), Err(StoreError::WrongKey("it"))));
-        assert!(matches!(InstallationKey::fresh().open("it", "a", &sealed), Err(StoreError::WrongKey(_))));
-        assert!(matches!(key.open("it", "a", "short"), Err(StoreError::Corrupt(_))));
-        assert_ne!(sealed, key.seal("a", b"secret").unwrap());
-        assert_eq!(format!("{key:?}"), "InstallationKey(hidden)");
+        let key = Secret::fresh();
+        let again = Secret::from_bytes(key.bytes()).unwrap();
+        let sealed = key.seal_text("a", "secret").unwrap();
+        assert_eq!(again.open_text("a", &sealed).unwrap(), "secret");
+        assert!(key.open_text("b", &sealed).is_none());
+        assert!(Secret::fresh().open_text("a", &sealed).is_none());
+        for broken in ["", "short", &sealed[..sealed.len() - 1], "ü"] {
+            assert!(key.open_text("a", broken).is_none(), "{broken}");
+        }
+        assert_ne!(sealed, key.seal_text("a", "secret").unwrap());
     }
 
     #[test]
-    fn all_who_start_at_once_have_one_key() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("key");
-        let key = InstallationKey::load_or_make(&path).unwrap();
-        assert_eq!(InstallationKey::load_or_make(&path).unwrap(), key);
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
-        std::fs::write(&path, "short").unwrap();
-        assert!(InstallationKey::load_or_make(&path).is_err());
-        assert!(InstallationKey::load_or_make(&path.join("x")).is_err());
+    fn keyed_hashes_are_those_of_the_standard() {
+        // Worked out with OpenSSL: `openssl dgst -sha256 -mac HMAC -macopt hexkey:0707…` over "a\0b".
+        let key = Secret::from_bytes(&[7; 32]).unwrap();
+        let hash = "6f6fbf3e914c9caf68cb9d3f7fb947aa645adc82032b85467842ffbf38053496";
+        assert_eq!(key.hash("a", "b").as_str(), hash);
+        assert_ne!(key.hash("a", "b"), Secret::fresh().hash("a", "b"));
+        assert_ne!(key.hash("ab", ""), key.hash("a", "b"));
     }
 }

@@ -17,6 +17,43 @@ pub(crate) fn fill(bytes: &mut [u8]) {
     }
 }
 
+/// Bytes in hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+/// A hash over parts, each with its length before it: no two lists of parts look the same to it.
+#[derive(Default)]
+pub(crate) struct Parts(Sha256);
+
+impl Parts {
+    pub(crate) fn part(&mut self, bytes: &[u8]) {
+        self.0.update((bytes.len() as u64).to_be_bytes());
+        self.0.update(bytes);
+    }
+
+    pub(crate) fn text_or_none(&mut self, text: Option<&str>) {
+        match text {
+            // No part is as long as this.
+            None => self.0.update(u64::MAX.to_be_bytes()),
+            Some(text) => self.part(text.as_bytes()),
+        }
+    }
+
+    pub(crate) fn number(&mut self, number: i64) {
+        self.part(&number.to_be_bytes());
+    }
+
+    pub(crate) fn digest(self) -> Digest {
+        Digest::from_hash(self.0)
+    }
+}
+
 /// A SHA-256, in hexadecimal.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Digest(String);
@@ -28,12 +65,12 @@ impl Digest {
     }
 
     pub(crate) fn from_hash(hash: Sha256) -> Self {
-        use std::fmt::Write as _;
-        let mut text = String::with_capacity(64);
-        for byte in hash.finalize() {
-            let _ = write!(text, "{byte:02x}");
-        }
-        Self(text)
+        Self::from_bytes(&hash.finalize())
+    }
+
+    /// Of the bytes that a hash, or a keyed hash, came to.
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Self {
+        Self(hex(bytes))
     }
 
     /// As text.

@@ -12,8 +12,10 @@ use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 use crate::changes::Watcher;
 use crate::error::StoreError;
 use crate::event::Position;
+use crate::key::Keys;
 use crate::location::Location;
 use crate::schema;
+use crate::vault::Vaults;
 
 /// How long to wait for the turn to write, before saying that the database is too busy.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -38,6 +40,7 @@ pub struct Store {
     /// SQLite lets one write at a time: within this process they queue here, in order, and not at the file's lock.
     turn: Arc<Mutex<()>>,
     pub(crate) changes: watch::Sender<Position>,
+    pub(crate) vaults: Arc<Vaults>,
     /// Ends with the last clone.
     _watcher: Arc<Watcher>,
 }
@@ -71,7 +74,20 @@ impl Store {
         let changes = watch::Sender::new(position);
         let watcher = Watcher::start(location, url, pool.clone(), changes.clone());
         let turn = Arc::new(Mutex::new(()));
-        Ok(Self { pool, engine, location: location.clone(), turn, changes, _watcher: Arc::new(watcher) })
+        let (location, vaults) = (location.clone(), Arc::default());
+        Ok(Self { pool, engine, location, turn, changes, vaults, _watcher: Arc::new(watcher) })
+    }
+
+    /// The same database, with the keys to seal and open what is sealed in it. Without them, whatever needs one is
+    /// refused with `NoKey`.
+    #[must_use]
+    pub fn with_keys(self, keys: impl Into<Keys>) -> Self {
+        Self { vaults: Arc::new(Vaults::new(keys.into())), ..self }
+    }
+
+    /// The keys it was given.
+    pub fn keys(&self) -> Result<&Keys, StoreError> {
+        self.vaults.keys()
     }
 
     /// Which database it is.
@@ -103,6 +119,14 @@ impl Store {
             Engine::Postgres => "begin isolation level read committed",
         };
         Ok(Write { tx: self.pool.begin_with(begin).await?, _turn: turn })
+    }
+
+    /// A transaction that writes, and holds the lock by which appends follow one another until its end: what it sees
+    /// nobody else changes, and the audit chain goes on without gaps.
+    pub(crate) async fn write_in_turn(&self) -> Result<Write, StoreError> {
+        let mut tx = self.write().await?;
+        sqlx::query("update head set position = position where id = 1").execute(&mut *tx).await?;
+        Ok(tx)
     }
 
     /// A transaction that sees the database as it is at one moment.

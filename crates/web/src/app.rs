@@ -15,8 +15,7 @@ use offer::Offers;
 use offer::place::Places;
 use paper::Letters;
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
-use store::InstallationKey;
+use std::sync::{Arc, PoisonError, RwLock};
 
 /// Everything a handler may ask for. Cheap to clone.
 #[derive(Clone)]
@@ -42,15 +41,9 @@ struct Inner {
     address: String,
     /// The offers that do not come from the database, under those that do.
     given: Arc<Offers>,
-    keeping: Option<Keeping>,
-    labels: Labels,
-}
-
-/// What councils write, and the key that seals second factors.
-struct Keeping {
-    keeper: Arc<Keeper>,
+    keeper: Option<Arc<Keeper>>,
     caseload: Option<Arc<Caseload>>,
-    key: InstallationKey,
+    labels: Labels,
 }
 
 /// Why the site cannot start.
@@ -121,7 +114,8 @@ impl App {
             secure,
             pdf: None,
             address: "http://127.0.0.1:8080".to_owned(),
-            keeping: None,
+            keeper: None,
+            caseload: None,
             labels: Labels::read(),
             law,
         })))
@@ -141,13 +135,13 @@ impl App {
         &self.0.address
     }
 
-    /// The same site, where councils can write and publish. `key` seals second factors; `base` is the address by which
+    /// The same site, where councils can write and publish. `base` is the address by which
     /// people reach this site, for letters and open data. To be called before the site is shared out.
     #[must_use]
-    pub fn with_keeper(mut self, keeper: Arc<Keeper>, key: InstallationKey, base: &str) -> App {
+    pub fn with_keeper(mut self, keeper: Arc<Keeper>, base: &str) -> App {
         if let Some(inner) = Arc::get_mut(&mut self.0) {
             inner.address = base.trim_end_matches('/').to_owned();
-            inner.keeping = Some(Keeping { keeper, caseload: None, key });
+            inner.keeper = Some(keeper);
         }
         self.republish();
         self
@@ -157,26 +151,20 @@ impl App {
     /// shared out.
     #[must_use]
     pub fn with_caseload(mut self, caseload: Arc<Caseload>) -> App {
-        if let Some(keeping) = Arc::get_mut(&mut self.0).and_then(|inner| inner.keeping.as_mut()) {
-            keeping.caseload = Some(caseload);
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.caseload = Some(caseload);
         }
         self
     }
 
     /// What councils write, where this site has a database.
     pub(crate) fn keeper(&self) -> Option<Arc<Keeper>> {
-        self.0.keeping.as_ref().map(|keeping| keeping.keeper.clone())
+        self.0.keeper.clone()
     }
 
     /// The cases of families, where this site has a database.
     pub(crate) fn caseload(&self) -> Option<Arc<Caseload>> {
-        self.0.keeping.as_ref().and_then(|keeping| keeping.caseload.clone())
-    }
-
-    /// The key that seals second factors.
-    pub(crate) fn installation_key(&self) -> &InstallationKey {
-        static NONE: LazyLock<InstallationKey> = LazyLock::new(InstallationKey::fresh);
-        self.0.keeping.as_ref().map_or(&NONE, |keeping| &keeping.key)
+        self.0.caseload.clone()
     }
 
     /// The words of the editor.
@@ -186,8 +174,8 @@ impl App {
 
     /// Shows the public what councils have published, as on today.
     pub fn republish(&self) {
-        if let Some(keeping) = &self.0.keeping {
-            let offers = keeping.keeper.public(&self.0.given, self.0.clock.today(), &self.0.law);
+        if let Some(keeper) = &self.0.keeper {
+            let offers = keeper.public(&self.0.given, self.0.clock.today(), &self.0.law);
             self.publish(Arc::new(offers));
         }
     }

@@ -293,6 +293,7 @@ fn append<'a>(doing: &'a Doing, stream: &'a StreamId, desk: &Desk, events: &[Eve
         by: Some(&doing.by),
         at: doing.at,
         events: written.collect::<Result<_, StoreError>>().map_err(ActError::Store)?,
+        index: None,
         mail: doing.mail.clone(),
         key: doing.key.clone(),
     })
@@ -303,7 +304,7 @@ fn happened(event: &store::Event) -> Result<Happened, StoreError> {
         version: u64::try_from(event.version.0).unwrap_or_default(),
         by: Officer::new(event.by.map(|by| by.to_string()).unwrap_or_default()),
         at: event.at,
-        event: serde_json::from_str(&event.body).map_err(unreadable)?,
+        event: serde_json::from_str(event.body.text().unwrap_or_default()).map_err(unreadable)?,
     })
 }
 

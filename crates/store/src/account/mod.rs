@@ -11,10 +11,12 @@ mod second_factor;
 mod session;
 mod setup;
 
+pub(crate) use attempt::count_attempt;
 pub use email::Email;
 pub use grant::{Grant, Role};
 pub use invitation::{Invitation, NewInvitation};
 pub use password::PasswordHash;
+pub(crate) use second_factor::purpose as totp_purpose;
 pub use session::{NewSession, Session};
 
 use jiff::Timestamp;

@@ -6,15 +6,14 @@ use zeroize::Zeroizing;
 
 use crate::error::StoreError;
 use crate::id::AccountId;
-use crate::seal::InstallationKey;
 use crate::secret::Digest;
 use crate::sql::{moment, number};
 use crate::store::Store;
 
 impl Store {
     /// Keeps the secret of a second factor, sealed. False where one is set up already: it is taken away first.
-    pub async fn totp_set(&self, id: AccountId, secret: &[u8], key: &InstallationKey) -> Result<bool, StoreError> {
-        let sealed = key.seal(&purpose(id), secret)?;
+    pub async fn totp_set(&self, id: AccountId, secret: &[u8]) -> Result<bool, StoreError> {
+        let sealed = self.keys()?.seal(&purpose(&id.to_string()), secret)?;
         let mut tx = self.write().await?;
         let done = sqlx::query("update accounts set totp = $1, totp_step = 0 where id = $2 and totp is null")
             .bind(sealed)
@@ -26,14 +25,14 @@ impl Store {
     }
 
     /// The secret of the second factor, where one is set up.
-    pub async fn totp(&self, id: AccountId, key: &InstallationKey) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError> {
+    pub async fn totp(&self, id: AccountId) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError> {
         let row = sqlx::query("select totp from accounts where id = $1")
             .bind(id.to_string())
             .fetch_optional(&self.pool)
             .await?;
         let Some(row) = row else { return Ok(None) };
         let sealed: Option<String> = row.try_get("totp")?;
-        let open = |sealed: String| key.open("the second factor", &purpose(id), &sealed).map(Zeroizing::new);
+        let open = |sealed: String| self.keys()?.open("the second factor", &purpose(&id.to_string()), &sealed);
         sealed.map(open).transpose()
     }
 
@@ -98,7 +97,8 @@ impl Store {
     }
 }
 
-fn purpose(id: AccountId) -> String {
+/// For what a second factor is sealed.
+pub(crate) fn purpose(id: &str) -> String {
     format!("totp {id}")
 }
 

@@ -60,7 +60,7 @@ impl Store {
         sqlx::query("vacuum into $1").bind(name).execute(&self.pool).await?;
         File::open(to).and_then(|copy| copy.sync_all()).map_err(|why| file(to, &why))?;
         let mut copy = AnyConnection::connect(&location.url()?).await?;
-        let proof = proof::prove(&mut copy, Engine::Sqlite).await;
+        let proof = proof::prove(&mut copy, Engine::Sqlite, &self.vaults).await;
         copy.close().await?;
         proof
     }
@@ -75,10 +75,10 @@ impl Store {
     }
 
     /// Looks through everything: every stream without gaps, every letter and key with its event, every file as its digest
-    /// says.
+    /// says, every audit chain whole, and every vault opened where there are keys.
     pub async fn prove(&self) -> Result<Proof, StoreError> {
         let mut tx = self.snapshot().await?;
-        let proof = proof::prove(&mut tx, self.engine()).await?;
+        let proof = proof::prove(&mut tx, self.engine(), &self.vaults).await?;
         tx.rollback().await?;
         Ok(proof)
     }

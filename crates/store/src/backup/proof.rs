@@ -2,14 +2,16 @@
 
 use futures_util::TryStreamExt;
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::audit;
 use crate::backup::table::TABLES;
 use crate::error::StoreError;
-use crate::event::Position;
+use crate::event::{Position, StreamId};
 use crate::secret::Digest;
-use crate::sql::number;
+use crate::sql::{number, read, text};
 use crate::store::Engine;
+use crate::vault::Vaults;
 
 /// What a database holds, seen whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,10 +53,23 @@ const FAULTS: &[(&str, &str)] = &[
          or count(*) <> (select position from head where id = 1)",
         "positions of events are missing; there are",
     ),
+    (
+        "select stream as which from events where substr(stream, 1, 5) = 'case/'
+         and not exists (select 1 from vaults where vaults.stream = events.stream) limit 1",
+        "the vault is missing of",
+    ),
+    (
+        "select id as which from files where not exists (select 1 from audit where audit.file = files.id) limit 1",
+        "no entry of an audit chain speaks of the file",
+    ),
 ];
 
-/// Looks through everything; an error says what is wrong.
-pub(crate) async fn prove(connection: &mut AnyConnection, engine: Engine) -> Result<Proof, StoreError> {
+/// Looks through everything; an error says what is wrong. Vaults are opened where there are keys.
+pub(crate) async fn prove(
+    connection: &mut AnyConnection,
+    engine: Engine,
+    vaults: &Vaults,
+) -> Result<Proof, StoreError> {
     if engine == Engine::Sqlite {
         let row = sqlx::query("pragma integrity_check(1)").fetch_one(&mut *connection).await?;
         let said: String = row.try_get(0)?;
@@ -78,8 +93,36 @@ pub(crate) async fn prove(connection: &mut AnyConnection, engine: Engine) -> Res
         }
     }
     drop(blobs);
+    chains(connection).await?;
+    if vaults.keys().is_ok() {
+        open_all(connection, vaults).await?;
+    }
     let rows = count(connection).await?;
     Ok(Proof { rows, position: crate::read::position(connection).await?, digest: None })
+}
+
+/// Every council's audit chain is whole: no case has an event that is in none.
+async fn chains(connection: &mut AnyConnection) -> Result<(), StoreError> {
+    let rows = sqlx::query("select distinct council from audit").fetch_all(&mut *connection).await?;
+    let mut councils = rows.iter().map(|row| text(row, "council")).collect::<Result<BTreeSet<_>, _>>()?;
+    let rows = sqlx::query("select stream from vaults").fetch_all(&mut *connection).await?;
+    for row in rows {
+        let stream: StreamId = read(&row, "stream")?;
+        councils.extend(stream.council().map(str::to_owned));
+    }
+    for council in councils {
+        audit::verify(connection, &council).await?;
+    }
+    Ok(())
+}
+
+/// Every vault that was not destroyed is opened by one of the keys.
+async fn open_all(connection: &mut AnyConnection, vaults: &Vaults) -> Result<(), StoreError> {
+    let mut rows = sqlx::query("select stream, sealed from vaults where destroyed is null").fetch(connection);
+    while let Some(row) = rows.try_next().await? {
+        vaults.unwrap(&text(&row, "stream")?, &text(&row, "sealed")?)?;
+    }
+    Ok(())
 }
 
 /// How many rows each table has.

@@ -24,14 +24,13 @@ impl Store {
     /// Reads a backup made by `export` into this database, which must be empty. It is there whole or not at all: before
     /// anything is kept, the digest must fit, everything must fit together, and written out again it must be the same.
     pub async fn restore(&self, from: &mut (dyn BufRead + Send)) -> Result<Proof, StoreError> {
-        let mut tx = self.write().await?;
-        sqlx::query("update head set position = position where id = 1").execute(&mut *tx).await?;
+        let mut tx = self.write_in_turn().await?;
         if let Some((table, rows)) = count(&mut tx).await?.into_iter().find(|(_, rows)| *rows > 0) {
             return Err(StoreError::NotEmpty(format!("its table {table} has {rows} rows")));
         }
         let end = read_in(&mut tx, from).await?;
         sqlx::query("update head set position = $1 where id = 1").bind(end.position.0).execute(&mut *tx).await?;
-        let proof = prove(&mut tx, self.engine()).await?;
+        let proof = prove(&mut tx, self.engine(), &self.vaults).await?;
         if proof.rows != end.rows {
             return Err(StoreError::Invalid(format!("the backup says {:?} rows, but has {:?}", end.rows, proof.rows)));
         }

@@ -139,6 +139,61 @@ pub(crate) const TABLES: &[Table] = &[
         ],
         key: 1,
     },
+    Table {
+        name: "vaults",
+        columns: &[
+            ("stream", Text),
+            ("sealed", Text),
+            ("created", Text),
+            ("destroyed", Text),
+            ("account", Text),
+            ("why", Text),
+        ],
+        key: 1,
+    },
+    Table {
+        name: "audit",
+        columns: &[
+            ("council", Text),
+            ("seq", Number),
+            ("at", Text),
+            ("account", Text),
+            ("deed", Text),
+            ("stream", Text),
+            ("first_position", Number),
+            ("last_position", Number),
+            ("file", Text),
+            ("digest", Text),
+            ("reason", Text),
+            ("hash", Text),
+        ],
+        key: 2,
+    },
+    Table { name: "words", columns: &[("word", Text), ("stream", Text)], key: 2 },
+    Table {
+        name: "files",
+        columns: &[("id", Text), ("stream", Text), ("head", Text), ("bytes", Bytes), ("account", Text), ("at", Text)],
+        key: 1,
+    },
+    Table {
+        name: "drafts",
+        columns: &[("account", Text), ("stream", Text), ("form", Text), ("sealed", Text), ("at", Text)],
+        key: 3,
+    },
+    Table {
+        name: "accesses",
+        columns: &[
+            ("id", Text),
+            ("stream", Text),
+            ("account", Text),
+            ("reason", Text),
+            ("granted_by", Text),
+            ("starts", Text),
+            ("ends", Text),
+        ],
+        key: 1,
+    },
+    Table { name: "trackings", columns: &[("reference", Text), ("stream", Text), ("code", Text)], key: 1 },
 ];
 
 impl Table {

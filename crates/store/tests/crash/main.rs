@@ -57,6 +57,7 @@ async fn write(store: &Store, name: &str, turn: usize) {
             by: None,
             at: Timestamp::UNIX_EPOCH,
             events: (1..=count).map(body).collect(),
+            index: None,
             mail: vec![letter.clone()],
             key: Some(IdempotencyKey::new(&key).unwrap()),
         };

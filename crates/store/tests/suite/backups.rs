@@ -19,6 +19,7 @@ async fn filled(place: &Place) -> Store {
         by: Some(&id),
         at: at(0),
         events: events(&["1", "é\n\u{1}\"2\"", "3"]),
+        index: None,
         mail: vec![letter(1)],
         key: Some(IdempotencyKey::new("form-1").unwrap()),
     };
@@ -79,7 +80,7 @@ pub(crate) async fn what_was_changed_is_found_out(place: Place) {
         "SQLite format 3\0".into(),
         text.replace("ann@example.org", "eve@example.org"),
         text.replace("\"format\":1", "\"format\":2"),
-        text.replace("\"step\":2", "\"step\":0"),
+        text.replace("\"step\":3", "\"step\":0"),
         text.replace("{\"accounts\":", "{\"people\":"),
         text.replace("\"position\":1,", ""),
         text.replace("\"version\":2,", "\"version\":\"2\","),

@@ -5,7 +5,7 @@ use crate::events::{at, events, stream};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use std::collections::BTreeMap;
-use store::{Append, AppendError, Appended, IdempotencyKey, Position, Store, Version};
+use store::{Append, AppendError, Appended, IdempotencyKey, Position, Store, StreamId, Version};
 
 /// One form sent, perhaps several times over.
 #[derive(Clone, Debug)]
@@ -66,15 +66,21 @@ impl Model {
     }
 }
 
+/// Of the two streams, the second is that of a case, which is sealed.
+fn name(run: usize, which: usize) -> StreamId {
+    stream(&if which == 0 { format!("run-{run}/a") } else { format!("case/somewhere/{run}") })
+}
+
 async fn append(store: &Store, run: usize, sent: &Sent, expected: i64) -> Answer {
     let bodies: Vec<&str> = sent.bodies.iter().map(String::as_str).collect();
-    let stream = stream(&format!("run-{run}/{}", sent.stream));
+    let stream = name(run, sent.stream);
     let append = Append {
         stream: &stream,
         expected_version: Version(expected),
         by: None,
         at: at(0),
         events: events(&bodies),
+        index: None,
         mail: Vec::new(),
         key: sent.key.map(|key| IdempotencyKey::new(&format!("run-{run}-{key}")).unwrap()),
     };
@@ -108,9 +114,10 @@ pub(crate) async fn as_in_memory(place: Place) {
                     }
                 }
                 for (which, bodies) in &model.streams {
-                    let name = stream(&format!("run-{}/{which}", run.get()));
+                    let name = name(run.get(), *which);
                     let read = store.read(&name, Version::NONE).await.unwrap();
-                    let read: Vec<String> = read.into_iter().map(|event| event.body).collect();
+                    let read: Vec<String> =
+                        read.into_iter().map(|event| event.body.text().unwrap().to_owned()).collect();
                     prop_assert_eq!(&read, bodies);
                 }
                 prop_assert_eq!(store.position().await.unwrap().0, model.position);

@@ -96,6 +96,7 @@ pub(crate) async fn letters_go_with_events(place: Place) {
         by: None,
         at: at(0),
         events: events(&["x"]),
+        index: None,
         mail: vec![letter(1), NewMail { due: Some(at(50)), ..letter(2) }],
         key: None,
     };

@@ -3,19 +3,23 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests fail loudly")]
 
 mod accounts;
+mod audits;
 mod backups;
+mod cases;
+mod damage;
 mod events;
 mod feedback;
 mod laws;
 mod letters;
 mod opening;
 mod postgres;
+mod rotation;
 mod secrets;
 
 use postgres::Server;
 use std::pin::Pin;
 use std::sync::Arc;
-use store::{Location, Store};
+use store::{InstallationKey, Location, Store};
 
 /// Where a case gets its databases.
 #[derive(Clone)]
@@ -38,8 +42,18 @@ impl Place {
 
     /// A store in a new and empty database.
     async fn store(&self) -> Store {
-        Store::open(&self.location().await).await.unwrap()
+        open(&self.location().await).await
     }
+}
+
+/// A store with the key of these tests.
+async fn open(location: &Location) -> Store {
+    Store::open(location).await.unwrap().with_keys(key())
+}
+
+/// The key of these tests.
+fn key() -> InstallationKey {
+    "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8".parse().unwrap()
 }
 
 type Case = fn(Place) -> Pin<Box<dyn Future<Output = ()> + Send>>;
@@ -53,7 +67,7 @@ macro_rules! cases {
 
 cases! {
     opening: opened_twice_is_one many_open_at_once newer_is_refused changed_steps_are_refused
-        a_stuck_writer_is_not_waited_for_without_end;
+        a_step_that_fails_changes_nothing a_stuck_writer_is_not_waited_for_without_end;
     events: append_then_read nothing_happens_without_events conflict_says_where_it_is a_key_answers_once
         a_key_is_for_one_thing a_key_goes_before_the_version streams_by_prefix since_has_no_gaps
         two_writers_never_mix nodes_hear_of_each_other odd_signs_survive;
@@ -65,6 +79,11 @@ cases! {
     backups: out_and_back_is_the_same only_into_an_empty_one what_was_changed_is_found_out damage_is_seen
         taken_while_others_write;
     laws: as_in_memory;
+    cases: sealed_and_opened a_body_cannot_be_moved nothing_without_a_key destroyed_is_gone found_by_words
+        files_come_back drafts_are_their_writers access_for_a_time tracked_with_a_code;
+    audits: every_append_is_in_the_chain views_are_noted many_write_one_chain;
+    damage: one_changed_byte_is_found rows_taken_out_are_found;
+    rotation: a_new_key_without_a_pause;
     secrets: nothing_secret_is_kept_in_clear blobs_are_kept_by_digest;
 }
 

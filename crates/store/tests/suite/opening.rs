@@ -43,6 +43,42 @@ pub(crate) async fn changed_steps_are_refused(place: Place) {
     assert!(matches!(error, StoreError::Corrupt(_)), "{error}");
 }
 
+/// A step that fails half way leaves the database as the version before it left it; once what was in its way is gone, it
+/// is taken.
+pub(crate) async fn a_step_that_fails_changes_nothing(place: Place) {
+    const BEFORE: &str = concat!(
+        include_str!("../../migrations/0001_begin.sql"),
+        include_str!("../../migrations/0002_feedback.sql"),
+        "create table steps (step bigint not null primary key, digest text not null);
+         insert into feedback (id, council, page, words, created, state) values
+         ('01934567-89ab-7cde-8123-456789abcdef', 'b', 'c', 'd', '2026-11-22T09:00:00Z', 'waiting');
+         create table trackings (in_the_way text);"
+    );
+    let location = place.location().await;
+    if let Location::Sqlite(path) = &location {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, "").unwrap();
+    }
+    meddle(&location, BEFORE).await;
+    for (step, words) in
+        [(1, include_str!("../../migrations/0001_begin.sql")), (2, include_str!("../../migrations/0002_feedback.sql"))]
+    {
+        let digest = store::Digest::of(words.as_bytes());
+        meddle(&location, format!("insert into steps (step, digest) values ({step}, '{digest}')")).await;
+    }
+    for _ in 0..2 {
+        assert!(Store::open(&location).await.is_err());
+        // The version before finds what it knows, and nothing of what was begun.
+        meddle(&location, "update feedback set words = 'still here' where council = 'b'").await;
+        meddle(&location, "create table vaults (of_nobody text); drop table vaults").await;
+        meddle(&location, "insert into steps (step, digest) values (3, 'x'); delete from steps where step = 3").await;
+    }
+    meddle(&location, "drop table trackings").await;
+    let store = Store::open(&location).await.unwrap().with_keys(crate::key());
+    assert_eq!(store.feedback("b", 9).await.unwrap()[0].words, "still here");
+    crate::events::say(&store, "case/somewhere/1", 0, &["x"]).await.unwrap();
+}
+
 /// Another program holds the database, and does nothing: a write waits for it a while, and then says so.
 pub(crate) async fn a_stuck_writer_is_not_waited_for_without_end(place: Place) {
     use sqlx::Connection;
@@ -69,8 +105,9 @@ async fn hold(location: &Location) -> sqlx::AnyConnection {
 }
 
 /// Changes a database behind the store's back.
-pub(crate) async fn meddle(location: &Location, words: &'static str) {
+pub(crate) async fn meddle(location: &Location, words: impl Into<String>) {
     use sqlx::Connection;
+    let words = sqlx::AssertSqlSafe(words.into());
     match location {
         Location::Postgres(url) => {
             let mut connection = sqlx::PgConnection::connect(url).await.unwrap();

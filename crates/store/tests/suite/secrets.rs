@@ -3,14 +3,14 @@
 use crate::Place;
 use crate::accounts::ann;
 use crate::events::at;
-use store::{Digest, InstallationKey, NewSession, SessionToken};
+use store::{Digest, NewSession, SessionToken};
 
 pub(crate) async fn nothing_secret_is_kept_in_clear(place: Place) {
     let store = place.store().await;
-    let (id, token, key) = (ann(&store).await, SessionToken::fresh(), InstallationKey::fresh());
+    let (id, token) = (ann(&store).await, SessionToken::fresh());
     let new = NewSession { account: id, created: at(0), expires: at(9), agent: "x".into(), second_factor: None };
     store.session_open(&new, &token).await.unwrap();
-    store.totp_set(id, b"JBSWY3DPEHPK3PXP", &key).await.unwrap();
+    store.totp_set(id, b"JBSWY3DPEHPK3PXP").await.unwrap();
     store.recovery_codes_set(id, &["lost-phone-code".to_owned()]).await.unwrap();
     store.attempt("victim@example.org", at(0), at(0)).await.unwrap();
     let mut dump = Vec::new();

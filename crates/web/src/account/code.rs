@@ -48,7 +48,7 @@ pub(super) async fn take(State(app): State<App>, half: HalfSignedIn, sent: Field
 async fn is_right(app: &App, half: &HalfSignedIn, id: AccountId, typed: &str) -> Result<bool, StoreError> {
     let (store, now) = (half.keeper.store(), app.clock().now());
     let code: String = typed.chars().filter(|letter| letter.is_ascii_alphanumeric()).collect();
-    let secret = store.totp(id, app.installation_key()).await?;
+    let secret = store.totp(id).await?;
     if let Some(step) = secret.and_then(|secret| second_factor::step_of(&secret, &code, now)) {
         return store.totp_use(id, step).await;
     }

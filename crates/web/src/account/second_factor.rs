@@ -106,7 +106,7 @@ pub(super) async fn take(State(app): State<App>, half: HalfSignedIn, sent: Field
     };
     let store = half.keeper.store();
     // Another browser may have set one up since this one asked.
-    if !store.totp_set(id, &secret, app.installation_key()).await.map_err(Fault::store)? {
+    if !store.totp_set(id, &secret).await.map_err(Fault::store)? {
         return Ok(Redirect::to("/account/code").into_response());
     }
     store.totp_use(id, step).await.map_err(Fault::store)?;

@@ -41,6 +41,16 @@ struct ActPage {
     today: String,
 }
 
+#[derive(Template)]
+#[template(path = "cases/code.html")]
+struct CodePage {
+    shell: Shell,
+    council: String,
+    back: String,
+    reference: String,
+    code: String,
+}
+
 /// Why it was not done.
 pub(super) struct RefusedView {
     pub says: String,
@@ -136,6 +146,7 @@ impl Opened {
             key => Some(IdempotencyKey::new(key).map_err(Fault::store)?),
         };
         match self.act(app, &form, key).await {
+            Ok(()) if self.act.name == "code_renewed" => self.show_code(app).await,
             Ok(()) => Ok(Redirect::to(&self.back).into_response()),
             Err(CaseError::Store(error)) => Err(Fault::store(error)),
             Err(CaseError::Refused(refusal)) => Ok(self.draw(app, Some(&form), Some(*refusal))),
@@ -144,6 +155,14 @@ impl Opened {
                 Ok(self.draw(app, Some(&form), Some(busy)))
             }
         }
+    }
+
+    /// The new code, which is shown this once.
+    async fn show_code(&self, app: &App) -> Result<Response, Response> {
+        let case = self.caseload.case(&self.id).unwrap_or_default();
+        let code = super::code::renew(&self.caseload, &self.id, &case).await.map_err(Fault::store)?;
+        let (shell, council) = (Shell::new("A new code", self.part), council_name(app, &self.id.council));
+        Ok(page::ok(&CodePage { shell, council, back: self.back.clone(), reference: case.reference.clone(), code }))
     }
 
     /// Whether only people are named whom this person may name.

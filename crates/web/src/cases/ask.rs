@@ -2,7 +2,7 @@
 //! sent or kept before that.
 
 use super::caseload::{Acts, CaseError, CaseId};
-use super::code::code;
+use super::code::renew;
 use super::docket::council_name;
 use super::open::{Opening, reference, told};
 use crate::App;
@@ -196,7 +196,8 @@ async fn ask(app: &App, session: &Session, slug: &str, sent: &Fields) -> Result<
     // The same form sent twice names the same case, so that it is one request.
     let id = CaseId::of_form(slug, sent.get("key"))?;
     if let Some(case) = caseload.case(&id) {
-        return Ok((case.reference.clone(), code(app, &id, &case)));
+        // Sent twice, it is one request; the code that is told last is the one that opens it.
+        return Ok((case.reference.clone(), renew(&caseload, &id, &case).await?));
     }
     let today = app.clock().today();
     let who = Who { officer: Officer::new("the carer"), roles: vec![casework::Role::Carer] };
@@ -214,7 +215,7 @@ async fn ask(app: &App, session: &Session, slug: &str, sent: &Fields) -> Result<
     };
     caseload.act(acts, |case, events| super::notice::mail(app, case, events)).await?;
     let case = caseload.case(&id).unwrap_or_default();
-    Ok((case.reference.clone(), code(app, &id, &case)))
+    Ok((case.reference.clone(), renew(&caseload, &id, &case).await?))
 }
 
 /// The acts of a request: the case, the people, how to reach the carer, and what is asked.

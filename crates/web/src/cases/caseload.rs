@@ -9,7 +9,8 @@ use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use store::{
-    AccountId, Append, AppendError, IdempotencyKey, NewEvent, NewMail, Position, Store, StoreError, StreamId, Version,
+    AccountId, Append, AppendError, IdempotencyKey, IndexWord, NewEvent, NewMail, Position, Store, StoreError,
+    StreamId, Version,
 };
 use thiserror::Error;
 use tokio::sync::Mutex;
@@ -53,7 +54,7 @@ impl CaseId {
         Ok(CaseId { council: council.to_owned(), case })
     }
 
-    fn of(stream: &StreamId) -> Option<CaseId> {
+    pub(crate) fn of(stream: &StreamId) -> Option<CaseId> {
         let (council, case) = stream.as_str().strip_prefix("case/")?.split_once('/')?;
         Some(CaseId { council: council.to_owned(), case: case.to_owned() })
     }
@@ -139,16 +140,6 @@ impl Caseload {
         self.cases.read().unwrap_or_else(PoisonError::into_inner).get(id).cloned()
     }
 
-    /// The case with that reference, whichever council's it is.
-    pub(crate) fn by_reference(&self, reference: &str) -> Option<(CaseId, Arc<Case>)> {
-        let plain =
-            |text: &str| text.chars().filter(|sign| sign.is_ascii_alphanumeric()).collect::<String>().to_uppercase();
-        let wanted = plain(reference);
-        let cases = self.cases.read().unwrap_or_else(PoisonError::into_inner);
-        let found = cases.iter().find(|(_, case)| !wanted.is_empty() && plain(&case.reference) == wanted);
-        found.map(|(id, case)| (id.clone(), case.clone()))
-    }
-
     /// Every case of a council.
     pub(crate) fn cases(&self, council: &str) -> Vec<(CaseId, Arc<Case>)> {
         let cases = self.cases.read().unwrap_or_else(PoisonError::into_inner);
@@ -161,7 +152,12 @@ impl Caseload {
     /// # Errors
     /// Where the database cannot be read.
     pub(crate) async fn events(&self, id: &CaseId) -> Result<Vec<Happened>, StoreError> {
-        self.store.read(&id.stream()?, Version::NONE).await?.iter().map(happened).collect()
+        self.store
+            .read(&id.stream()?, Version::NONE)
+            .await?
+            .iter()
+            .filter_map(|event| happened(event).transpose())
+            .collect()
     }
 
     /// Takes in what has happened since.
@@ -178,6 +174,11 @@ impl Caseload {
                 let Some(id) = CaseId::of(&event.stream) else { continue };
                 let happened = happened(&event)?;
                 let mut cases = self.cases.write().unwrap_or_else(PoisonError::into_inner);
+                let Some(happened) = happened else {
+                    // Its key was destroyed: nothing of it can be read any more.
+                    cases.remove(&id);
+                    continue;
+                };
                 let case = cases.entry(id).or_default();
                 if case.version < happened.version {
                     Arc::make_mut(case).take(&self.practice, &happened);
@@ -222,6 +223,7 @@ impl Caseload {
                 events: events.iter().map(written).collect::<Result<_, _>>()?,
                 mail: mail(&case, &events),
                 key: acts.key.clone(),
+                index: words(&case, &before),
             };
             match self.store.append(append).await {
                 Ok(_) => {
@@ -239,6 +241,16 @@ impl Caseload {
     }
 }
 
+/// The words by which a case is found, where they changed: the names in it and its reference.
+fn words(case: &Case, before: &Case) -> Option<Vec<IndexWord>> {
+    let of = |case: &Case| {
+        let names = case.people.iter().flat_map(|person| IndexWord::each(&person.name));
+        names.chain(IndexWord::whole(&case.reference)).collect::<Vec<_>>()
+    };
+    let now = of(case);
+    (now != of(before)).then_some(now)
+}
+
 fn written(event: &Event) -> Result<NewEvent, StoreError> {
     let body = serde_json::to_string(event).map_err(unreadable)?;
     // What could not be read back would stop every node.
@@ -248,12 +260,14 @@ fn written(event: &Event) -> Result<NewEvent, StoreError> {
     Ok(NewEvent { kind: event.act.clone(), body })
 }
 
-fn happened(event: &store::Event) -> Result<Happened, StoreError> {
-    Ok(Happened {
+/// An event as it was written; none where the case was destroyed.
+fn happened(event: &store::Event) -> Result<Option<Happened>, StoreError> {
+    let Some(body) = event.body.text() else { return Ok(None) };
+    Ok(Some(Happened {
         version: u64::try_from(event.version.0).unwrap_or_default(),
         at: event.at,
-        event: serde_json::from_str(&event.body).map_err(unreadable)?,
-    })
+        event: serde_json::from_str(body).map_err(unreadable)?,
+    }))
 }
 
 fn unreadable(error: serde_json::Error) -> StoreError {

@@ -1,51 +1,48 @@
-//! The code with which a carer opens the page of their case: made from the key of the installation, so that it is kept
-//! nowhere, and made anew whenever that is asked for.
+//! The code with which a carer opens the page of their case. It is told once and kept nowhere: the database holds only what
+//! proves it.
 
-use crate::App;
+use super::caseload::{CaseId, Caseload};
 use casework::Case;
-use hmac::{Hmac, Mac};
-use sha2::Sha256;
-
-use super::caseload::CaseId;
+use store::{Digest, StoreError};
 
 /// Signs that are not mistaken for one another when they are read out on the phone.
 pub(super) const SIGNS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 /// How many signs a code has: sixty bits.
 const LENGTH: usize = 12;
 
-/// The code of a case, in groups of four.
-pub(super) fn code(app: &App, id: &CaseId, case: &Case) -> String {
-    let renewed = case.matters.iter().flat_map(|matter| matter.each("code_renewed")).count();
-    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(app.installation_key().reveal().as_bytes()) else {
-        // A key of any length is taken.
-        return String::new();
-    };
-    mac.update(format!("tracking {}/{} {renewed}", id.council, id.case).as_bytes());
-    let bytes = mac.finalize().into_bytes();
+/// A new code for a case, in the place of any before it.
+pub(super) async fn renew(caseload: &Caseload, id: &CaseId, case: &Case) -> Result<String, StoreError> {
+    let mut bytes = [0_u8; LENGTH];
+    getrandom::fill(&mut bytes).map_err(|_| StoreError::Invalid("no random numbers".to_owned()))?;
     let sign = |byte: &u8| SIGNS.get(usize::from(byte % 32)).map_or('2', |sign| char::from(*sign));
-    let signs: Vec<char> = bytes.iter().take(LENGTH).map(sign).collect();
-    signs.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+    let signs: Vec<char> = bytes.iter().map(sign).collect();
+    let code = signs.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join("-");
+    caseload.store().set_tracking(&id.stream()?, &plain(&case.reference), &digest(&code)).await?;
+    Ok(code)
 }
 
-/// Whether a code is the one, however it was typed. It takes as long for a wrong one as for the right one.
-pub(super) fn is_right(code: &str, typed: &str) -> bool {
-    let plain =
-        |text: &str| text.bytes().filter(u8::is_ascii_alphanumeric).map(|sign| sign.to_ascii_uppercase()).collect();
-    let (code, typed): (Vec<u8>, Vec<u8>) = (plain(code), plain(typed));
-    let differ = code.iter().zip(&typed).fold(0, |differ, (a, b)| differ | (a ^ b));
-    !code.is_empty() && code.len() == typed.len() && differ == 0
+/// What proves a code, however it was typed.
+pub(super) fn digest(typed: &str) -> Digest {
+    Digest::of(plain(typed).as_bytes())
+}
+
+/// A reference or a code, however it was typed.
+pub(super) fn plain(typed: &str) -> String {
+    typed.chars().filter(char::is_ascii_alphanumeric).map(|sign| sign.to_ascii_uppercase()).take(40).collect()
+}
+
+/// How often the code of a case was made anew: a page that an older one opened is closed.
+pub(super) fn renewals(case: &Case) -> usize {
+    case.matters.iter().flat_map(|matter| matter.each("code_renewed")).count()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_right;
+    use super::digest;
 
     #[test]
     fn a_code_is_taken_however_it_is_typed() {
-        assert!(is_right("ABCD-2345-WXYZ", "abcd2345 wxyz"));
-        for wrong in ["", "ABCD-2345-WXY", "ABCD-2345-WXYZ2", "ABCD-2345-WXY2"] {
-            assert!(!is_right("ABCD-2345-WXYZ", wrong), "{wrong}");
-        }
-        assert!(!is_right("", ""));
+        assert_eq!(digest("ABCD-2345-WXYZ"), digest("abcd2345 wxyz"));
+        assert_ne!(digest("ABCD-2345-WXYZ"), digest("ABCD-2345-WXY2"));
     }
 }

@@ -7,6 +7,7 @@ use crate::ui::Fault;
 use axum::response::{IntoResponse, Response};
 use casework::{Case, Officer, Who};
 use std::sync::Arc;
+use store::Note;
 
 /// Somebody at the desk of a council's cases.
 pub(crate) struct CaseDesk {
@@ -74,9 +75,12 @@ impl CaseDesk {
         Ok(names.into_iter().filter(|(id, _)| is_here(id)).collect())
     }
 
-    /// Writes down that this person looked at something of a case.
+    /// Writes into the audit chain that this person looked at something of a case.
     pub(crate) async fn looked(&self, app: &App, id: &CaseId, what: &str) -> Result<(), store::StoreError> {
-        let _ = (app.clock().now(), id, what);
-        Ok(())
+        let stream = id.stream()?;
+        let deed = format!("looked at {what}");
+        let (by, at) = (Some(self.signed.account.id), app.clock().now());
+        let note = Note { by, at, deed: &deed, stream: Some(&stream), reason: None };
+        self.caseload.store().note(&id.council, &note).await.map(|_| ())
     }
 }

@@ -3,12 +3,12 @@
 use super::act::Opened;
 use super::caseload::{CaseId, Caseload};
 use super::chart::{self, Bar};
-use super::code::{code, is_right};
+use super::code::{digest, plain, renewals};
 use super::docket::council_name;
 use super::home::{ActView, DoneView, LetterView, Seeing, letters};
 use super::letter;
 use crate::App;
-use crate::account::{Open, may_try};
+use crate::account::Open;
 use crate::find::{Fields, Purpose};
 use crate::ui::cookie::Cookie;
 use crate::ui::shell::Part;
@@ -20,12 +20,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 use casework::{Case, Officer, PersonId, Role, Who, due};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use store::Tried;
 
 const COOKIE: Cookie = Cookie { name: "kith-track", secure_name: "__Host-kith-track" };
 /// How many seconds the page stays open without being used.
 const IDLE: i64 = 30 * 60;
-/// How many wrong codes for one reference in a quarter of an hour.
-const MOST: i64 = 10;
 /// What is only done when a case is opened.
 const OPENING: [&str; 2] = ["case_opened", "person_added"];
 
@@ -48,10 +47,10 @@ impl FromRequestParts<App> for Tracker {
 }
 
 impl Tracker {
-    /// Who a sealed cookie says it is: council, case, code and the moment it was last used.
+    /// Who a sealed cookie says it is: council, case, how often its code had been made anew, and when it was last used.
     fn of(app: &App, sealed: &str) -> Option<Tracker> {
         let plain = String::from_utf8(app.sealer().open(Purpose::Tracking, sealed)?).ok()?;
-        let [council, name, shown, at] = plain.split(' ').collect::<Vec<_>>().try_into().ok()?;
+        let [council, name, renewed, at] = plain.split(' ').collect::<Vec<_>>().try_into().ok()?;
         let at: i64 = at.parse().ok()?;
         if app.clock().now().as_second() - at > IDLE {
             return None;
@@ -60,7 +59,7 @@ impl Tracker {
         let id = CaseId { council: council.to_owned(), case: name.to_owned() };
         let case = caseload.case(&id)?;
         // A code that was made anew closes the pages that the old one opened.
-        is_right(&code(app, &id, &case), shown).then_some(())?;
+        (renewals(&case).to_string() == renewed).then_some(())?;
         let person = case.with_part("carer").next()?.id;
         Some(Tracker { caseload, id, case, person })
     }
@@ -77,8 +76,8 @@ impl Tracker {
 }
 
 /// The answer, with the page kept open.
-fn keep(app: &App, id: &CaseId, code: &str, response: Response) -> Response {
-    let plain = format!("{} {} {code} {}", id.council, id.case, app.clock().now().as_second());
+fn keep(app: &App, id: &CaseId, case: &Case, response: Response) -> Response {
+    let plain = format!("{} {} {} {}", id.council, id.case, renewals(case), app.clock().now().as_second());
     match app.sealer().seal(Purpose::Tracking, plain.as_bytes()) {
         Some(sealed) => COOKIE.set(app, &sealed, None, response),
         None => response,
@@ -103,21 +102,20 @@ pub(super) async fn show() -> Response {
 
 /// Takes reference and code.
 pub(super) async fn take(State(app): State<App>, open: Open, sent: Fields) -> Result<Response, Response> {
-    let reference = sent.get("reference").chars().take(20).collect::<String>();
-    let may =
-        may_try(&app, &open.0, &format!("track {}", reference.to_uppercase()), MOST).await.map_err(Fault::store)?;
-    let found = app.caseload().and_then(|caseload| caseload.by_reference(&reference)).filter(|_| may);
-    let right = found
-        .as_ref()
-        .map(|(id, case)| (id, code(&app, id, case)))
-        .filter(|(_, code)| is_right(code, sent.get("code")));
-    match right {
-        Some((id, code)) => Ok(keep(&app, id, &code, Redirect::to("/track/case").into_response())),
-        None => {
-            let shell = Shell::new("Follow", Part::Find);
-            Ok(page::form(true, &TrackPage { shell, wrong: may, too_many: !may, reference }))
+    let (reference, now) = (sent.get("reference"), app.clock().now());
+    let tried =
+        open.0.store().tracking(&plain(reference), &digest(sent.get("code")), now).await.map_err(Fault::store)?;
+    if let (Tried::Opened(stream), Some(caseload)) = (&tried, app.caseload()) {
+        caseload.catch_up().await.map_err(Fault::store)?;
+        let id = CaseId::of(stream);
+        if let Some((id, case)) = id.and_then(|id| caseload.case(&id).map(|case| (id, case))) {
+            return Ok(keep(&app, &id, &case, Redirect::to("/track/case").into_response()));
         }
     }
+    let too_many = tried == Tried::TooMany;
+    let reference = reference.chars().take(20).collect();
+    let shell = Shell::new("Follow", Part::Find);
+    Ok(page::form(true, &TrackPage { shell, wrong: !too_many, too_many, reference }))
 }
 
 #[derive(Template)]
@@ -184,7 +182,7 @@ pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Response {
             .map(|(view, _)| view)
             .collect(),
     };
-    keep(&app, &tracker.id, &code(&app, &tracker.id, case), page::ok(&page))
+    keep(&app, &tracker.id, case, page::ok(&page))
 }
 
 fn opened(tracker: Tracker, act: &str, matter: Option<u64>) -> Result<Opened, Response> {

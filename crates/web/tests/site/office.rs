@@ -39,12 +39,13 @@ impl Office {
 
     /// Another node over the same database.
     pub(crate) async fn over(store: Store, folder: TempDir) -> Office {
+        let key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8".parse::<InstallationKey>().unwrap();
+        let store = store.with_keys(key);
         let keeper = Arc::new(Keeper::open(store.clone()).await.unwrap());
         let clock = Clock::fixed(date(2026, 11, 26), NOW);
         let app = App::new(law().clone(), offers().clone(), letters().clone(), clock, Some([9; 32]), false).unwrap();
-        let key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8".parse::<InstallationKey>().unwrap();
         let caseload = Arc::new(Caseload::open(store.clone(), practice()).await.unwrap());
-        let app = app.with_keeper(keeper, key, "https://kith.test").with_caseload(caseload);
+        let app = app.with_keeper(keeper, "https://kith.test").with_caseload(caseload);
         Office { site: web::router(app.clone()), app, store, _folder: folder }
     }
 

@@ -1,0 +1,348 @@
+//! Who did and saw what: for each council a chain in which every entry bears the hash of all before it, so that nothing can
+//! be changed, put in or taken out without its being found.
+
+mod verify;
+
+pub use verify::{AuditError, Broken};
+pub(crate) use verify::{add_event, add_file, verify};
+
+use jiff::Timestamp;
+use sqlx::any::AnyRow;
+use sqlx::{Any, AnyConnection, AssertSqlSafe, Executor, Row};
+use std::fmt;
+
+use crate::error::StoreError;
+use crate::event::{Body, Position, StreamId};
+use crate::id::{AccountId, FileId};
+use crate::secret::{Digest, Parts};
+use crate::sql::{fit, moment, number, read, read_or_none, text};
+use crate::store::Store;
+use crate::vault::{LONGEST_REASON, Vault};
+
+/// The columns of an entry.
+const COLUMNS: &str =
+    "audit.council, audit.seq, audit.at, audit.account, audit.deed, audit.stream, audit.first_position,
+    audit.last_position, audit.file, audit.digest, audit.reason, audit.hash";
+
+/// Something done that is no append: a case looked at, a search, an export, a try that was refused.
+#[derive(Clone, Copy, Debug)]
+pub struct Note<'a> {
+    /// Who; none where Kith itself did, or nobody was signed in.
+    pub by: Option<AccountId>,
+    /// When.
+    pub at: Timestamp,
+    /// What, in a word: `viewed`.
+    pub deed: &'a str,
+    /// In which case; none where it is of no single one.
+    pub stream: Option<&'a StreamId>,
+    /// Why, where a reason was given. It is sealed with the key of the case; where there is no case it stays readable.
+    pub reason: Option<&'a str>,
+}
+
+/// An entry of a chain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Where it stands in the chain; the first is 1.
+    pub seq: i64,
+    /// When.
+    pub at: Timestamp,
+    /// Who; none where Kith itself did, or nobody was signed in.
+    pub by: Option<AccountId>,
+    /// What, in a word. Of an append it is the kind of its first event.
+    pub deed: String,
+    /// In which case.
+    pub stream: Option<StreamId>,
+    /// The first and the last event that were appended; none where nothing was.
+    pub appended: Option<(Position, Position)>,
+    /// The file that was kept.
+    pub file: Option<FileId>,
+    /// Why, where a reason was given.
+    pub reason: Option<Body>,
+    /// The hash of it and all before it.
+    pub hash: Digest,
+}
+
+/// Of which entries to read.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct AuditFilter<'a> {
+    /// Those of one case.
+    pub stream: Option<&'a StreamId>,
+    /// Those of one person.
+    pub account: Option<AccountId>,
+    /// Those before an entry: the last one of the page before.
+    pub before: Option<i64>,
+}
+
+/// The end of a chain. Kept somewhere else, it proves later that all up to it is as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Whose chain it is.
+    pub council: String,
+    /// How many entries it has.
+    pub seq: i64,
+    /// The hash of the last.
+    pub hash: Digest,
+}
+
+impl fmt::Display for Head {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} {} {}", self.council, self.seq, self.hash)
+    }
+}
+
+impl std::str::FromStr for Head {
+    type Err = StoreError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let whole = || StoreError::Invalid(format!("{text:?} is not the head of a chain: COUNCIL NUMBER HASH"));
+        let mut parts = text.split(' ');
+        let (council, seq, hash) = (parts.next(), parts.next(), parts.next());
+        let (Some(council), Some(seq), Some(hash), None) = (council, seq, hash, parts.next()) else {
+            return Err(whole());
+        };
+        Ok(Self { council: council.to_owned(), seq: seq.parse().map_err(|_| whole())?, hash: hash.parse()? })
+    }
+}
+
+/// An entry to be written.
+#[derive(Clone, Debug)]
+pub(crate) struct Line<'a> {
+    pub(crate) deed: &'a str,
+    pub(crate) by: Option<AccountId>,
+    pub(crate) at: Timestamp,
+    pub(crate) stream: Option<&'a StreamId>,
+    pub(crate) appended: Option<(Position, Position)>,
+    pub(crate) file: Option<FileId>,
+    pub(crate) digest: Option<Digest>,
+    /// Sealed, or after a sign that no sealed text begins with.
+    pub(crate) reason: Option<String>,
+}
+
+impl<'a> Line<'a> {
+    pub(crate) fn of(deed: &'a str, by: Option<AccountId>, at: Timestamp) -> Self {
+        Self { deed, by, at, stream: None, appended: None, file: None, digest: None, reason: None }
+    }
+}
+
+/// An entry as it is kept.
+struct Kept {
+    council: String,
+    seq: i64,
+    at: String,
+    account: Option<String>,
+    deed: String,
+    stream: Option<String>,
+    first: Option<i64>,
+    last: Option<i64>,
+    file: Option<String>,
+    digest: Option<String>,
+    reason: Option<String>,
+}
+
+impl Kept {
+    fn of_row(row: &AnyRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            council: text(row, "council")?,
+            seq: number(row, "seq")?,
+            at: text(row, "at")?,
+            account: row.try_get("account")?,
+            deed: text(row, "deed")?,
+            stream: row.try_get("stream")?,
+            first: row.try_get("first_position")?,
+            last: row.try_get("last_position")?,
+            file: row.try_get("file")?,
+            digest: row.try_get("digest")?,
+            reason: row.try_get("reason")?,
+        })
+    }
+
+    /// The hash of the entry and, through the one before it, of all before it.
+    fn hash(&self, before: &str) -> Digest {
+        let mut parts = Parts::default();
+        parts.part(b"kith audit 1");
+        parts.part(before.as_bytes());
+        parts.part(self.council.as_bytes());
+        parts.number(self.seq);
+        parts.part(self.at.as_bytes());
+        parts.text_or_none(self.account.as_deref());
+        parts.part(self.deed.as_bytes());
+        parts.text_or_none(self.stream.as_deref());
+        for position in [self.first, self.last] {
+            parts.text_or_none(position.map(|position| position.to_string()).as_deref());
+        }
+        for word in [&self.file, &self.digest, &self.reason] {
+            parts.text_or_none(word.as_deref());
+        }
+        parts.digest()
+    }
+}
+
+/// Writes the next entry. Whoever asks holds the lock that appends follow one another by, so that the chain has no gaps.
+pub(crate) async fn write(tx: &mut AnyConnection, council: &str, line: Line<'_>) -> Result<i64, StoreError> {
+    let last = head(&mut *tx, council).await?;
+    let (before, seq) = last.map_or((String::new(), 1), |head| (head.hash.to_string(), head.seq + 1));
+    let kept = Kept {
+        council: council.to_owned(),
+        seq,
+        at: moment(line.at),
+        account: line.by.map(|by| by.to_string()),
+        deed: line.deed.to_owned(),
+        stream: line.stream.map(ToString::to_string),
+        first: line.appended.map(|(first, _)| first.0),
+        last: line.appended.map(|(_, last)| last.0),
+        file: line.file.map(|file| file.to_string()),
+        digest: line.digest.map(|digest| digest.to_string()),
+        reason: line.reason,
+    };
+    let hash = kept.hash(&before);
+    sqlx::query(
+        "insert into audit (council, seq, at, account, deed, stream, first_position, last_position, file, digest, reason,
+         hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+    )
+    .bind(kept.council)
+    .bind(kept.seq)
+    .bind(kept.at)
+    .bind(kept.account)
+    .bind(kept.deed)
+    .bind(kept.stream)
+    .bind(kept.first)
+    .bind(kept.last)
+    .bind(kept.file)
+    .bind(kept.digest)
+    .bind(kept.reason)
+    .bind(hash.as_str())
+    .execute(tx)
+    .await?;
+    Ok(seq)
+}
+
+async fn head<'c>(from: impl Executor<'c, Database = Any>, council: &str) -> Result<Option<Head>, StoreError> {
+    let row = sqlx::query("select seq, hash from audit where council = $1 order by seq desc limit 1")
+        .bind(council)
+        .fetch_optional(from)
+        .await?;
+    row.map(|row| Ok(Head { council: council.to_owned(), seq: number(&row, "seq")?, hash: read(&row, "hash")? }))
+        .transpose()
+}
+
+/// For what a reason is sealed.
+fn purpose(stream: &str) -> String {
+    format!("reason {stream}")
+}
+
+impl Store {
+    /// Writes an entry for what is no append, and says where it stands in the chain.
+    pub async fn note(&self, council: &str, note: &Note<'_>) -> Result<i64, StoreError> {
+        fit("the deed", note.deed, 100)?;
+        fit("the reason", note.reason.unwrap_or_default(), LONGEST_REASON)?;
+        fit("the council", council, 100)?;
+        if note.stream.is_some_and(|stream| stream.council() != Some(council)) {
+            return Err(StoreError::Invalid(format!("that is no case of {council}")));
+        }
+        let mut tx = self.write_in_turn().await?;
+        let reason = match (note.reason, note.stream) {
+            (None, _) => None,
+            (Some(reason), None) => Some(format!("={reason}")),
+            (Some(reason), Some(stream)) => match self.vaults.find(&mut *tx, stream.as_str()).await? {
+                Vault::Open(key) => Some(key.seal_text(&purpose(stream.as_str()), reason)?),
+                Vault::None | Vault::Gone => Some(format!("={reason}")),
+            },
+        };
+        let line = Line { stream: note.stream, reason, ..Line::of(note.deed, note.by, note.at) };
+        let seq = write(&mut tx, council, line).await?;
+        tx.commit().await?;
+        Ok(seq)
+    }
+
+    /// Entries of a council's chain, the newest first, at most `limit`.
+    pub async fn audit(&self, council: &str, filter: &AuditFilter<'_>, limit: usize) -> Result<Vec<Entry>, StoreError> {
+        let mut words = format!(
+            "select {COLUMNS}, vaults.sealed as vault, vaults.destroyed from audit
+             left join vaults on vaults.stream = audit.stream where audit.council = $1 and audit.seq < $2"
+        );
+        let given =
+            [("stream", filter.stream.map(ToString::to_string)), ("account", filter.account.map(|id| id.to_string()))];
+        let given: Vec<_> = given.into_iter().filter_map(|(column, value)| Some((column, value?))).collect();
+        for (place, (column, _)) in (4..).zip(&given) {
+            words.push_str(&format!(" and audit.{column} = ${place}"));
+        }
+        words.push_str(" order by audit.seq desc limit $3");
+        let mut query = sqlx::query(AssertSqlSafe(words))
+            .bind(council)
+            .bind(filter.before.unwrap_or(i64::MAX))
+            .bind(i64::try_from(limit).unwrap_or(i64::MAX));
+        for (_, value) in given {
+            query = query.bind(value);
+        }
+        query.fetch_all(&self.pool).await?.iter().map(|row| self.entry(row)).collect()
+    }
+
+    fn entry(&self, row: &AnyRow) -> Result<Entry, StoreError> {
+        let kept = Kept::of_row(row)?;
+        let stream: Option<StreamId> = read_or_none(row, "stream")?;
+        let reason = match (kept.reason, &stream) {
+            (None, _) => None,
+            (Some(reason), stream) => Some(match (reason.strip_prefix('='), stream) {
+                (Some(plain), _) => Body::Text(plain.to_owned()),
+                (None, stream) => {
+                    let stream = stream.as_ref().map_or("", StreamId::as_str);
+                    let what = format!("the reason in entry {} of the audit chain of {}", kept.seq, kept.council);
+                    self.vaults.of_row(stream, row)?.body(&what, &purpose(stream), &reason)?
+                }
+            }),
+        };
+        Ok(Entry {
+            seq: kept.seq,
+            at: read(row, "at")?,
+            by: read_or_none(row, "account")?,
+            deed: kept.deed,
+            stream,
+            appended: kept.first.zip(kept.last).map(|(first, last)| (Position(first), Position(last))),
+            file: read_or_none(row, "file")?,
+            reason,
+            hash: read(row, "hash")?,
+        })
+    }
+
+    /// The end of a council's chain; none where it has none yet.
+    pub async fn audit_head(&self, council: &str) -> Result<Option<Head>, StoreError> {
+        head(&self.pool, council).await
+    }
+
+    /// The ends of every council's chain, by name.
+    pub async fn audit_heads(&self) -> Result<Vec<Head>, StoreError> {
+        let rows = sqlx::query(
+            "select audit.council, audit.seq, audit.hash from audit
+             join (select council, max(seq) as seq from audit group by council) last
+             on last.council = audit.council and last.seq = audit.seq",
+        )
+        .fetch_all(&self.pool)
+        .await?;
+        let head = |row: &AnyRow| {
+            Ok(Head { council: text(row, "council")?, seq: number(row, "seq")?, hash: read(row, "hash")? })
+        };
+        let mut heads = rows.iter().map(head).collect::<Result<Vec<_>, StoreError>>()?;
+        heads.sort_by(|a, b| a.council.cmp(&b.council));
+        Ok(heads)
+    }
+
+    /// Whether a chain still has an entry that was its end once.
+    pub async fn audit_holds(&self, head: &Head) -> Result<bool, StoreError> {
+        let row = sqlx::query("select hash from audit where council = $1 and seq = $2 and hash = $3")
+            .bind(&head.council)
+            .bind(head.seq)
+            .bind(head.hash.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(row.is_some())
+    }
+
+    /// Walks a council's chain from its beginning: every entry bears the hash of what stands before it, and what was
+    /// appended and kept is what the entries say. Answers with its end; an error says where it breaks.
+    pub async fn verify_audit(&self, council: &str) -> Result<Head, AuditError> {
+        let mut tx = self.snapshot().await?;
+        let head = verify(&mut tx, council).await?;
+        tx.rollback().await?;
+        Ok(head)
+    }
+}

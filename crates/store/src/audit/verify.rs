@@ -1,0 +1,202 @@
+//! A chain walked from its beginning, beside the events and the files it speaks of.
+
+use futures_util::TryStreamExt;
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, AssertSqlSafe, Row};
+
+use crate::audit::{COLUMNS, Head, Kept};
+use crate::error::StoreError;
+use crate::secret::{Digest, Parts};
+use crate::sql::{number, text};
+
+/// How many entries are looked at in one go.
+const PAGE: usize = 500;
+
+/// Where a chain breaks.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the audit chain of {council} breaks at entry {seq}: {why}")]
+pub struct Broken {
+    /// Whose chain it is.
+    pub council: String,
+    /// The first entry that does not fit.
+    pub seq: i64,
+    /// In which way.
+    pub why: String,
+}
+
+/// Why a chain could not be shown to be whole.
+#[derive(Debug, thiserror::Error)]
+pub enum AuditError {
+    /// It is not.
+    #[error("{0}\n  Hint: keep a copy of the database as it is, and compare it with the last backup")]
+    Broken(Broken),
+    /// It could not be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<sqlx::Error> for AuditError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl From<AuditError> for StoreError {
+    fn from(error: AuditError) -> Self {
+        match error {
+            AuditError::Broken(broken) => Self::Corrupt(broken.to_string()),
+            AuditError::Store(error) => error,
+        }
+    }
+}
+
+/// Adds an event, as it is kept, to the digest of what was appended.
+#[allow(clippy::too_many_arguments, reason = "the columns of the table, in their order")]
+pub(crate) fn add_event(
+    parts: &mut Parts,
+    position: i64,
+    stream: &str,
+    version: i64,
+    kind: &str,
+    body: &str,
+    account: Option<&str>,
+    at: &str,
+) {
+    parts.number(position);
+    parts.part(stream.as_bytes());
+    parts.number(version);
+    parts.part(kind.as_bytes());
+    parts.part(body.as_bytes());
+    parts.text_or_none(account);
+    parts.part(at.as_bytes());
+}
+
+/// Adds a file, as it is kept.
+pub(crate) fn add_file(parts: &mut Parts, id: &str, head: &str, bytes: &[u8]) {
+    parts.part(id.as_bytes());
+    parts.part(head.as_bytes());
+    parts.part(bytes);
+}
+
+/// Walks a chain; the connection sees the database as it is at one moment.
+pub(crate) async fn verify(connection: &mut AnyConnection, council: &str) -> Result<Head, AuditError> {
+    let mut walk = Walk { council, seq: 0, hash: String::new(), position: i64::MIN };
+    loop {
+        let words = format!("select {COLUMNS} from audit where council = $1 and seq > $2 order by seq limit {PAGE}");
+        let rows = sqlx::query(AssertSqlSafe(words)).bind(council).bind(walk.seq).fetch_all(&mut *connection).await?;
+        let mut page = Vec::with_capacity(rows.len());
+        for row in &rows {
+            page.push(walk.link(row)?);
+        }
+        walk.events(connection, &page).await?;
+        for entry in &page {
+            walk.file(connection, entry).await?;
+        }
+        if page.len() < PAGE {
+            let hash = if walk.seq == 0 { Ok(Digest::of(b"")) } else { walk.hash.parse() };
+            return Ok(Head { council: council.to_owned(), seq: walk.seq, hash: hash? });
+        }
+    }
+}
+
+/// How far the walk has come.
+struct Walk<'a> {
+    council: &'a str,
+    seq: i64,
+    hash: String,
+    /// The last event seen.
+    position: i64,
+}
+
+impl Walk<'_> {
+    fn broken(&self, seq: i64, why: impl Into<String>) -> AuditError {
+        AuditError::Broken(Broken { council: self.council.to_owned(), seq, why: why.into() })
+    }
+
+    /// The next entry, which must follow the one before.
+    fn link(&mut self, row: &AnyRow) -> Result<Kept, AuditError> {
+        let next = self.seq + 1;
+        let kept = Kept::of_row(row)?;
+        if kept.seq != next {
+            return Err(self.broken(next, "it is missing"));
+        }
+        let hash = text(row, "hash")?;
+        if kept.hash(&self.hash).as_str() != hash {
+            return Err(self.broken(next, "it, or its hash, was changed"));
+        }
+        (self.seq, self.hash) = (next, hash);
+        Ok(kept)
+    }
+
+    /// The events that the entries speak of, and no others, are in the table as they were appended.
+    async fn events(&mut self, connection: &mut AnyConnection, page: &[Kept]) -> Result<(), AuditError> {
+        let appends = page.iter().filter_map(|entry| Some((entry, entry.first?, entry.last?)));
+        let appends: Vec<_> = appends.collect();
+        // After the last page, whatever stands behind it is in no entry.
+        let until = if page.len() < PAGE { i64::MAX } else { appends.last().map_or(self.position, |(.., last)| *last) };
+        let mut rows = sqlx::query(
+            "select position, stream, version, kind, body, account, at from events
+             where position > $1 and position <= $2 and substr(stream, 1, length($3)) = $3 order by position",
+        )
+        .bind(self.position)
+        .bind(until)
+        .bind(format!("case/{}/", self.council))
+        .fetch(connection);
+        for (entry, first, last) in appends {
+            let mut parts = Parts::default();
+            for position in first..=last {
+                let row = rows.try_next().await?;
+                let found = row.as_ref().map(|row| number(row, "position")).transpose()?;
+                let stream = row.as_ref().map(|row| text(row, "stream")).transpose()?;
+                let Some(row) = row.filter(|_| found == Some(position) && stream == entry.stream) else {
+                    return Err(match found.filter(|found| *found < position) {
+                        Some(other) => self.broken(entry.seq, format!("the event at position {other} is in no entry")),
+                        None => self.broken(entry.seq, format!("the event at position {position} is missing")),
+                    });
+                };
+                add(&mut parts, &row)?;
+            }
+            if entry.digest.as_deref() != Some(parts.digest().as_str()) {
+                let events = format!("what was appended at positions {first} to {last} was changed");
+                return Err(self.broken(entry.seq, events));
+            }
+        }
+        if let Some(row) = rows.try_next().await? {
+            let position = number(&row, "position")?;
+            return Err(self.broken(self.seq + 1, format!("the event at position {position} is in no entry")));
+        }
+        self.position = until;
+        Ok(())
+    }
+
+    /// The file that an entry speaks of is there as it was kept, unless the case was destroyed.
+    async fn file(&self, connection: &mut AnyConnection, entry: &Kept) -> Result<(), AuditError> {
+        let Some(id) = entry.file.as_deref() else { return Ok(()) };
+        let row = sqlx::query("select head, bytes from files where id = $1 and stream = $2")
+            .bind(id)
+            .bind(entry.stream.as_deref().unwrap_or_default())
+            .fetch_optional(&mut *connection)
+            .await?;
+        let Some(row) = row else {
+            let gone = sqlx::query("select 1 from vaults where stream = $1 and destroyed is not null")
+                .bind(entry.stream.as_deref().unwrap_or_default())
+                .fetch_optional(connection)
+                .await?;
+            return gone.map(|_| ()).ok_or_else(|| self.broken(entry.seq, format!("the file {id} is missing")));
+        };
+        let mut parts = Parts::default();
+        add_file(&mut parts, id, &text(&row, "head")?, &row.try_get::<Vec<u8>, _>("bytes")?);
+        match entry.digest.as_deref() == Some(parts.digest().as_str()) {
+            true => Ok(()),
+            false => Err(self.broken(entry.seq, format!("the file {id} was changed"))),
+        }
+    }
+}
+
+fn add(parts: &mut Parts, row: &AnyRow) -> Result<(), StoreError> {
+    let account: Option<String> = row.try_get("account")?;
+    let (stream, kind, body) = (text(row, "stream")?, text(row, "kind")?, text(row, "body")?);
+    let (position, version) = (number(row, "position")?, number(row, "version")?);
+    add_event(parts, position, &stream, version, &kind, &body, account.as_deref(), &text(row, "at")?);
+    Ok(())
+}

@@ -1,0 +1,290 @@
+//! What belongs to a case: sealed, found by its words, and gone when it is destroyed.
+
+use crate::Place;
+use crate::accounts::{ann, new};
+use crate::events::{at, events, say, stream};
+use crate::letters::letter;
+use crate::opening::meddle;
+use store::{
+    Append, AppendError, Body, Digest, IdempotencyKey, IndexWord, LARGEST_FILE, MOST_TRIES_AT_A_CODE, NewAccess,
+    NewFile, Position, Store, StoreError, StreamId, Tried, Version,
+};
+
+pub(crate) const CASE: &str = "case/somewhere/1";
+
+/// A file of ten bytes and a name.
+pub(crate) fn evidence() -> NewFile<'static> {
+    NewFile { name: "Ann’s letter.pdf", media_type: "application/pdf", bytes: b"0123456789", by: None, at: at(3) }
+}
+
+pub(crate) async fn export(store: &Store) -> String {
+    let mut dump = Vec::new();
+    store.export(&mut dump).await.unwrap();
+    String::from_utf8(dump).unwrap()
+}
+
+async fn index(store: &Store, name: &str, version: i64, words: &str) {
+    let stream = stream(name);
+    let append = Append {
+        stream: &stream,
+        expected_version: Version(version),
+        by: None,
+        at: at(0),
+        events: events(&["x"]),
+        index: Some(IndexWord::each(words)),
+        mail: Vec::new(),
+        key: None,
+    };
+    store.append(append).await.unwrap();
+}
+
+pub(crate) async fn sealed_and_opened(place: Place) {
+    let location = place.location().await;
+    let store = crate::open(&location).await;
+    let long = "x".repeat(store::LONGEST_BODY);
+    let bodies = ["{\"name\":\"Ann Lee\"}", "", "é 🙂\n", &long];
+    let name = stream(CASE);
+    let append = || Append {
+        stream: &name,
+        expected_version: Version::NONE,
+        by: None,
+        at: at(0),
+        events: events(&bodies),
+        index: None,
+        mail: Vec::new(),
+        key: Some(IdempotencyKey::new("form-1").unwrap()),
+    };
+    let first = store.append(append()).await.unwrap();
+    assert_eq!(store.append(append()).await.unwrap(), first, "the key tells the same form");
+    let other = Append { events: events(&["y"]), ..append() };
+    assert!(matches!(store.append(other).await, Err(AppendError::KeyReused)));
+    say(&store, "offer/a", 0, &["in clear"]).await.unwrap();
+    // Another node, which has opened no vault yet.
+    for node in [store.clone(), crate::open(&location).await] {
+        for read in [node.read(&name, Version::NONE).await.unwrap(), node.since(Position::START, 4).await.unwrap()] {
+            let read: Vec<_> = read.iter().map(|event| event.body.text().unwrap()).collect();
+            assert_eq!(read, bodies);
+        }
+    }
+    let dump = export(&store).await;
+    assert!(!dump.contains("Ann Lee") && dump.contains("in clear"));
+    let plain = Digest::of(b"{\"name\":\"Ann Lee\"}");
+    assert!(!dump.contains(plain.as_str()));
+    store.prove().await.unwrap();
+}
+
+pub(crate) async fn a_body_cannot_be_moved(place: Place) {
+    let store = place.store().await;
+    for name in [CASE, "case/somewhere/2"] {
+        say(&store, name, 0, &["one", "two"]).await.unwrap();
+    }
+    for (into, from) in [(1, 2), (1, 3)] {
+        let swap = format!(
+            "update events set body = (select body from events where position = {from}) where position = {into}"
+        );
+        meddle(store.location(), swap).await;
+        let error = store.read(&stream(CASE), Version::NONE).await.unwrap_err();
+        let StoreError::Corrupt(why) = &error else { panic!("{error}") };
+        assert!(why.contains("event 1 of case/somewhere/1"), "{why}");
+    }
+    assert_eq!(store.read(&stream(CASE), Version(1)).await.unwrap()[0].body, Body::Text("two".into()));
+}
+
+pub(crate) async fn nothing_without_a_key(place: Place) {
+    let location = place.location().await;
+    let (bare, store) = (Store::open(&location).await.unwrap(), crate::open(&location).await);
+    let refused = say(&bare, CASE, 0, &["x"]).await;
+    assert!(matches!(refused, Err(AppendError::Store(StoreError::NoKey))));
+    assert_eq!(store.position().await.unwrap(), Position::START);
+    say(&store, CASE, 0, &["x"]).await.unwrap();
+    assert!(matches!(bare.read(&stream(CASE), Version::NONE).await, Err(StoreError::NoKey)));
+    assert_eq!(bare.verify_audit("somewhere").await.unwrap().seq, 1, "the chain is proved without any key");
+    let other = Store::open(&location).await.unwrap().with_keys(store::InstallationKey::fresh());
+    let error = other.read(&stream(CASE), Version::NONE).await.unwrap_err();
+    assert!(matches!(&error, StoreError::WrongKey(what) if what.contains(CASE)), "{error}");
+    assert!("case/somewhere".parse::<StreamId>().is_err(), "a case is a council's");
+}
+
+pub(crate) async fn destroyed_is_gone(place: Place) {
+    let location = place.location().await;
+    let (store, node) = (crate::open(&location).await, crate::open(&location).await);
+    let (id, case, other) = (ann(&store).await, stream(CASE), stream("case/somewhere/2"));
+    let append = Append {
+        stream: &case,
+        expected_version: Version::NONE,
+        by: Some(&id),
+        at: at(0),
+        events: events(&["one", "two"]),
+        index: Some(IndexWord::each("Ann Lee")),
+        mail: vec![letter(1)],
+        key: None,
+    };
+    store.append(append).await.unwrap();
+    index(&store, other.as_str(), 0, "Ann").await;
+    let file = store.put_file(&case, &evidence()).await.unwrap();
+    store.save_draft(id, &case, "plan", "words", at(1)).await.unwrap();
+    store.set_tracking(&case, "KIN-1", &Digest::of(b"code")).await.unwrap();
+    // The other node has the key in memory.
+    assert_eq!(node.read(&case, Version::NONE).await.unwrap().len(), 2);
+    assert!(store.destroy_vault(&case, Some(id), at(9), "kept for ten years").await.unwrap());
+    assert!(!store.destroy_vault(&case, Some(id), at(9), "again").await.unwrap());
+    for store in [&store, &node] {
+        let gone = [store.read(&case, Version::NONE).await.unwrap(), store.since(Position::START, 2).await.unwrap()];
+        assert!(gone.iter().flatten().all(|event| event.body == Body::Gone && event.kind == "said"));
+        assert_eq!(store.file(&case, file).await.unwrap(), None);
+        assert!(store.files(&case).await.unwrap().is_empty());
+        assert_eq!(store.draft(id, &case, "plan").await.unwrap(), None);
+        assert_eq!(store.tracking("KIN-1", &Digest::of(b"code"), at(9)).await.unwrap(), Tried::Refused);
+        assert_eq!(store.find_streams("somewhere", &IndexWord::each("ann")).await.unwrap(), [other.clone()]);
+        assert!(matches!(store.put_file(&case, &evidence()).await, Err(StoreError::Gone(_))));
+        assert!(matches!(store.save_draft(id, &case, "a", "b", at(9)).await, Err(StoreError::Gone(_))));
+        let more = say(store, CASE, 2, &["three"]).await;
+        assert!(matches!(more, Err(AppendError::Store(StoreError::Gone(_)))));
+    }
+    assert_eq!(store.outbox_counts().await.unwrap().waiting, 0);
+    let tombstone = node.tombstone(&case).await.unwrap().unwrap();
+    assert_eq!((tombstone.by, tombstone.at, tombstone.why.as_str()), (Some(id), at(9), "kept for ten years"));
+    assert_eq!(node.tombstone(&other).await.unwrap(), None);
+    assert_eq!(store.verify_audit("somewhere").await.unwrap().seq, 4);
+    assert!(export(&store).await.contains("kept for ten years"));
+    store.prove().await.unwrap();
+    let unknown = store.destroy_vault(&stream("case/somewhere/9"), None, at(9), "").await;
+    assert!(matches!(unknown, Err(StoreError::NoCase(_))));
+}
+
+pub(crate) async fn found_by_words(place: Place) {
+    let store = place.store().await;
+    index(&store, "case/somewhere/1", 0, "Zoë O’Brien SE15").await;
+    index(&store, "case/somewhere/2", 0, "zoe Smith").await;
+    index(&store, "case/elsewhere/3", 0, "Zoe").await;
+    let found = async |council: &str, words: &str| -> Vec<String> {
+        let found = store.find_streams(council, &IndexWord::each(words)).await.unwrap();
+        found.iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(found("somewhere", "ZOE").await, ["case/somewhere/1", "case/somewhere/2"]);
+    assert_eq!(found("somewhere", "obrien zoë, zoe").await, ["case/somewhere/1"]);
+    assert_eq!(found("elsewhere", "zoe").await, ["case/elsewhere/3"]);
+    for nothing in ["zoe nobody", "zo", ""] {
+        assert!(found("somewhere", nothing).await.is_empty(), "{nothing}");
+    }
+    assert!(found("nowhere", "zoe").await.is_empty());
+    index(&store, "case/somewhere/1", 1, "Zola").await;
+    say(&store, "case/somewhere/1", 2, &["without words"]).await.unwrap();
+    assert_eq!(found("somewhere", "zoe").await, ["case/somewhere/2"]);
+    assert_eq!(found("somewhere", "zola").await, ["case/somewhere/1"]);
+    let dump = export(&store).await.to_lowercase();
+    assert!(!dump.contains("zola") && !dump.contains("smith") && !dump.contains(Digest::of(b"zola").as_str()));
+    let (offer, index) = (stream("offer/a"), Some(IndexWord::each("x")));
+    let events = events(&["x"]);
+    let (mail, key, expected_version) = (Vec::new(), None, Version::NONE);
+    let append = Append { stream: &offer, expected_version, by: None, at: at(0), events, index, mail, key };
+    assert!(matches!(store.append(append).await, Err(AppendError::Store(StoreError::Invalid(_)))));
+}
+
+pub(crate) async fn files_come_back(place: Place) {
+    let store = place.store().await;
+    let case = stream(CASE);
+    assert!(matches!(store.put_file(&case, &evidence()).await, Err(StoreError::NoCase(_))));
+    say(&store, CASE, 0, &["x"]).await.unwrap();
+    say(&store, "case/somewhere/2", 0, &["x"]).await.unwrap();
+    let id = store.put_file(&case, &evidence()).await.unwrap();
+    let largest = vec![7; LARGEST_FILE];
+    let big = NewFile { name: "b", at: at(4), bytes: &largest, ..evidence() };
+    let second = store.put_file(&case, &big).await.unwrap();
+    let (file, bytes) = store.file(&case, id).await.unwrap().unwrap();
+    assert_eq!(
+        (file.name.as_str(), file.media_type.as_str(), bytes.as_slice()),
+        ("Ann’s letter.pdf", "application/pdf", &b"0123456789"[..])
+    );
+    assert_eq!(store.file(&case, second).await.unwrap().unwrap().1, largest);
+    let all = store.files(&case).await.unwrap();
+    assert_eq!(all.iter().map(|file| (file.id, file.size)).collect::<Vec<_>>(), [(id, 10), (second, 10_485_760)]);
+    assert_eq!(all[0], file);
+    assert!(store.file(&stream("case/somewhere/2"), id).await.unwrap().is_none(), "another case's is not there");
+    let larger = [largest, vec![7]].concat();
+    let too_large = store.put_file(&case, &NewFile { bytes: &larger, ..evidence() }).await;
+    assert!(matches!(too_large, Err(StoreError::Invalid(_))));
+    let dump = export(&store).await;
+    assert!(!dump.contains("letter.pdf"));
+    let again = place.store().await;
+    again.restore(&mut dump.as_bytes()).await.unwrap();
+    assert_eq!(again.file(&case, id).await.unwrap().unwrap().1, b"0123456789");
+    assert_eq!(again.verify_audit("somewhere").await.unwrap(), store.verify_audit("somewhere").await.unwrap());
+}
+
+pub(crate) async fn drafts_are_their_writers(place: Place) {
+    let store = place.store().await;
+    let (id, bea, case) = (ann(&store).await, new("bea"), stream(CASE));
+    store.account_add(&bea).await.unwrap();
+    store.save_draft(id, &case, "plan", "before the case began", at(0)).await.unwrap();
+    say(&store, CASE, 0, &["x"]).await.unwrap();
+    assert_eq!(store.draft(id, &case, "plan").await.unwrap().unwrap().text, "before the case began");
+    store.save_draft(id, &case, "plan", "after", at(5)).await.unwrap();
+    let draft = store.draft(id, &case, "plan").await.unwrap().unwrap();
+    assert_eq!((draft.text.as_str(), draft.at), ("after", at(5)));
+    assert_eq!(store.draft(bea.id, &case, "plan").await.unwrap(), None);
+    assert_eq!(store.draft(id, &case, "other").await.unwrap(), None);
+    store.save_draft(bea.id, &case, "plan", "hers", at(1)).await.unwrap();
+    assert!(!export(&store).await.contains("after"));
+    assert_eq!(store.forget_drafts(at(2)).await.unwrap(), 1);
+    assert!(store.drop_draft(id, &case, "plan").await.unwrap());
+    assert!(!store.drop_draft(id, &case, "plan").await.unwrap());
+    store.save_draft(id, &case, "plan", "erased with its writer", at(6)).await.unwrap();
+    store.account_erase(id).await.unwrap();
+    assert_eq!(store.draft(id, &case, "plan").await.unwrap(), None);
+}
+
+pub(crate) async fn access_for_a_time(place: Place) {
+    let store = place.store().await;
+    let (id, bea, case) = (ann(&store).await, new("bea"), stream(CASE));
+    store.account_add(&bea).await.unwrap();
+    let give = NewAccess { account: bea.id, reason: "Covers for Cy", by: id, at: at(0), from: at(10), until: at(20) };
+    assert!(matches!(store.grant_access(&case, &give).await, Err(StoreError::NoCase(_))));
+    say(&store, CASE, 0, &["x"]).await.unwrap();
+    store.grant_access(&case, &give).await.unwrap();
+    for (moment, may) in [(9, false), (10, true), (19, true), (20, false)] {
+        let access = store.access(&case, bea.id, at(moment)).await.unwrap();
+        assert_eq!(access.is_some(), may, "at {moment}");
+        assert_eq!(store.access(&case, id, at(moment)).await.unwrap(), None);
+        assert_eq!(store.access(&stream("case/somewhere/2"), bea.id, at(moment)).await.unwrap(), None);
+    }
+    store.grant_access(&case, &NewAccess { until: at(30), ..give }).await.unwrap();
+    let access = store.access(&case, bea.id, at(15)).await.unwrap().unwrap();
+    assert_eq!((access.until, access.reason.text(), access.by), (at(30), Some("Covers for Cy"), id));
+    assert!(store.end_access(&case, bea.id, id, at(12)).await.unwrap());
+    assert!(!store.end_access(&case, bea.id, id, at(12)).await.unwrap());
+    assert_eq!(store.access(&case, bea.id, at(15)).await.unwrap(), None);
+    assert_eq!(store.accesses(&case).await.unwrap().len(), 2);
+    assert!(store.grant_access(&case, &NewAccess { until: at(10), ..give }).await.is_err());
+    let deeds: Vec<_> = store.audit("somewhere", &store::AuditFilter::default(), 9).await.unwrap();
+    let deeds: Vec<_> = deeds.iter().rev().map(|entry| entry.deed.as_str()).collect();
+    assert_eq!(deeds, ["said", "access_granted", "access_granted", "access_ended"]);
+    assert!(!export(&store).await.contains("Covers"));
+    store.prove().await.unwrap();
+}
+
+pub(crate) async fn tracked_with_a_code(place: Place) {
+    let store = place.store().await;
+    let case = stream(CASE);
+    let (right, wrong) = (Digest::of(b"apple tree"), Digest::of(b"apple pie"));
+    assert!(matches!(store.set_tracking(&case, "KIN-1", &right).await, Err(StoreError::NoCase(_))));
+    say(&store, CASE, 0, &["x"]).await.unwrap();
+    say(&store, "case/somewhere/2", 0, &["x"]).await.unwrap();
+    store.set_tracking(&case, "KIN-1", &right).await.unwrap();
+    let taken = store.set_tracking(&stream("case/somewhere/2"), "KIN-1", &wrong).await;
+    assert!(matches!(taken, Err(StoreError::Conflict(_))));
+    assert!(!export(&store).await.contains(right.as_str()));
+    assert_eq!(store.tracking("KIN-1", &wrong, at(0)).await.unwrap(), Tried::Refused);
+    assert_eq!(store.tracking("KIN-1", &right, at(1)).await.unwrap(), Tried::Opened(case.clone()));
+    // A reference that is there, and one that is not, answer alike.
+    for reference in ["KIN-1", "KIN-9"] {
+        for _ in 0..MOST_TRIES_AT_A_CODE {
+            assert_eq!(store.tracking(reference, &wrong, at(2)).await.unwrap(), Tried::Refused);
+        }
+        assert_eq!(store.tracking(reference, &right, at(3)).await.unwrap(), Tried::TooMany);
+    }
+    assert_eq!(store.tracking("KIN-1", &right, at(3700)).await.unwrap(), Tried::Opened(case.clone()));
+    store.set_tracking(&case, "KIN-2", &wrong).await.unwrap();
+    assert_eq!(store.tracking("KIN-1", &right, at(9000)).await.unwrap(), Tried::Refused);
+    assert_eq!(store.tracking("KIN-2", &wrong, at(9000)).await.unwrap(), Tried::Opened(case));
+}

@@ -1,0 +1,123 @@
+//! Damage done behind the store's back, one byte at a time: found, and said where.
+
+use crate::Place;
+use crate::accounts::ann;
+use crate::cases::evidence;
+use crate::events::{at, say, stream};
+use crate::opening::meddle;
+use store::{AuditError, Engine, FileId, Note, Store, StoreError, Version};
+
+/// Two cases, the second with a file, a view with a reason.
+async fn filled(place: &Place) -> (Store, FileId) {
+    let store = place.store().await;
+    let (id, case) = (ann(&store).await, stream("case/somewhere/2"));
+    say(&store, "case/somewhere/1", 0, &["one", "two"]).await.unwrap();
+    say(&store, case.as_str(), 0, &["three"]).await.unwrap();
+    let note = Note { by: Some(id), at: at(1), deed: "viewed", stream: Some(&case), reason: Some("asked to") };
+    store.note("somewhere", &note).await.unwrap();
+    let file = store.put_file(&case, &evidence()).await.unwrap();
+    say(&store, "case/somewhere/1", 2, &["four"]).await.unwrap();
+    (store, file)
+}
+
+async fn broken(store: &Store) -> (i64, String) {
+    match store.verify_audit("somewhere").await {
+        Err(AuditError::Broken(broken)) => (broken.seq, broken.why),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Puts another sign in place of the tenth, so that it is certainly another.
+fn flip(table: &str, column: &str, which: &str) -> String {
+    let other = format!("case substr({column}, 10, 1) when 'A' then 'B' else 'A' end");
+    format!("update {table} set {column} = substr({column}, 1, 9) || {other} || substr({column}, 11) where {which}")
+}
+
+pub(crate) async fn one_changed_byte_is_found(place: Place) {
+    let bytes = |engine| match engine {
+        Engine::Sqlite => "update files set bytes = cast(substr(bytes, 1, 9) || x'00' || substr(bytes, 11) as blob)",
+        Engine::Postgres => "update files set bytes = set_byte(bytes, 9, (get_byte(bytes, 9) + 1) % 256)",
+    };
+    let engine = place.store().await.engine();
+    for (words, seq, says) in [
+        (flip("audit", "account", "seq = 3"), 3, "it, or its hash, was changed"),
+        (flip("audit", "at", "seq = 1"), 1, "it, or its hash"),
+        (flip("audit", "reason", "seq = 3"), 3, "it, or its hash"),
+        (flip("audit", "stream", "seq = 2"), 2, "it, or its hash"),
+        (flip("audit", "digest", "seq = 5"), 5, "it, or its hash"),
+        (flip("audit", "hash", "seq = 4"), 4, "it, or its hash"),
+        ("update audit set deed = 'vieweb' where seq = 3".to_owned(), 3, "it, or its hash"),
+        ("update audit set first_position = 2 where seq = 1".to_owned(), 1, "it, or its hash"),
+        (flip("events", "body", "position = 2"), 1, "positions 1 to 2"),
+        (flip("events", "at", "position = 3"), 2, "positions 3 to 3"),
+        ("update events set kind = 'sand' where position = 4".to_owned(), 5, "positions 4 to 4"),
+        ("update events set account = 'x' where position = 4".to_owned(), 5, "positions 4 to 4"),
+        (bytes(engine).to_owned(), 4, "was changed"),
+        (flip("files", "head", "1 = 1"), 4, "was changed"),
+    ] {
+        let (store, _) = filled(&place).await;
+        store.verify_audit("somewhere").await.unwrap();
+        meddle(store.location(), words.clone()).await;
+        let (found, why) = broken(&store).await;
+        assert!(found == seq && why.contains(says), "{words}: {found}, {why}");
+        let error = store.prove().await.unwrap_err();
+        assert!(matches!(&error, StoreError::Corrupt(_)), "{words}: {error}");
+    }
+    let (store, file) = filled(&place).await;
+    meddle(store.location(), flip("events", "body", "position = 2")).await;
+    let error = store.read(&stream("case/somewhere/1"), Version::NONE).await.unwrap_err();
+    assert!(error.to_string().contains("event 2 of case/somewhere/1"), "{error}");
+    meddle(store.location(), bytes(engine)).await;
+    let error = store.file(&stream("case/somewhere/2"), file).await.unwrap_err();
+    assert!(error.to_string().contains(&format!("the file {file} of case/somewhere/2")), "{error}");
+    // A wrapped key: its name, or what is wrapped; a program that has opened it before sees it too.
+    for words in [
+        flip("vaults", "sealed", "stream = 'case/somewhere/1'"),
+        "update vaults set sealed = substr(sealed, 1, 30) || case substr(sealed, 31, 1) when 'A' then 'B' else 'A' end
+         || substr(sealed, 32) where stream = 'case/somewhere/1'"
+            .to_owned(),
+    ] {
+        let (store, _) = filled(&place).await;
+        meddle(store.location(), words).await;
+        for error in [store.read(&stream("case/somewhere/1"), Version::NONE).await.err(), store.prove().await.err()] {
+            let error = error.unwrap().to_string();
+            assert!(error.contains("the vault of case/somewhere/1"), "{error}");
+        }
+        assert_eq!(store.read(&stream("case/somewhere/2"), Version::NONE).await.unwrap().len(), 1);
+    }
+}
+
+pub(crate) async fn rows_taken_out_are_found(place: Place) {
+    for (words, seq, says) in [
+        ("delete from audit where seq = 2", 2, "it is missing"),
+        ("delete from audit where seq = 5", 5, "position 4 is in no entry"),
+        ("delete from audit where seq >= 1", 1, "position 1 is in no entry"),
+        ("delete from events where position = 3", 2, "position 3 is missing"),
+        ("delete from events where position = 4", 5, "position 4 is missing"),
+        ("delete from files", 4, "is missing"),
+        (
+            "insert into events (position, stream, version, kind, body, at) values (0, 'case/somewhere/1', 0, 'x', 'x', 'x')",
+            1,
+            "position 0 is in no entry",
+        ),
+        (
+            "insert into events (position, stream, version, kind, body, at) values (5, 'case/somewhere/1', 4, 'x', 'x', 'x')",
+            6,
+            "position 5 is in no entry",
+        ),
+        ("update audit set seq = 9 where seq = 5", 5, "it is missing"),
+    ] {
+        let (store, _) = filled(&place).await;
+        meddle(store.location(), words).await;
+        let (found, why) = broken(&store).await;
+        assert!(found == seq && why.contains(says), "{words}: {found}, {why}");
+        assert!(store.prove().await.is_err(), "{words}");
+    }
+    // A chain cut off at its end, with all that it spoke of, is told by its head alone, which is kept elsewhere.
+    let (store, _) = filled(&place).await;
+    let head = store.audit_head("somewhere").await.unwrap().unwrap();
+    meddle(store.location(), "delete from audit where seq = 5; delete from events where position = 4").await;
+    meddle(store.location(), "update head set position = 3").await;
+    assert_eq!(store.verify_audit("somewhere").await.unwrap().seq, 4);
+    assert!(!store.audit_holds(&head).await.unwrap());
+}
