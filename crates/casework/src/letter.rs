@@ -80,6 +80,7 @@ impl Writing<'_> {
             let after = ending.ends_with.as_ref().filter(|name| **name != ending.name);
             next = after.and_then(|name| self.asking.practice.templates.get(name));
         }
+        without_bare_headings(&mut blocks);
         blocks.push(Block::paragraph("Yours sincerely,"));
         blocks.push(Block::Lines {
             lines: vec!["Children’s services".to_owned(), self.council.to_owned()],
@@ -231,6 +232,16 @@ impl Writing<'_> {
         });
         once
     }
+}
+
+/// Takes out headings under which nothing stands.
+fn without_bare_headings(blocks: &mut Vec<Block>) {
+    let is_heading = |block: Option<&Block>| matches!(block, Some(Block::Heading { .. }));
+    let bare: Vec<bool> = (0..blocks.len())
+        .map(|at| is_heading(blocks.get(at)) && (at + 1 == blocks.len() || is_heading(blocks.get(at + 1))))
+        .collect();
+    let mut bare = bare.into_iter();
+    blocks.retain(|_| !bare.next().unwrap_or_default());
 }
 
 fn list(items: Vec<String>) -> Option<Block> {

@@ -6,4 +6,4 @@ mod run;
 mod step;
 
 pub use run::{Told, run};
-pub use step::{Step, Story};
+pub use step::{Is, Step, Story};

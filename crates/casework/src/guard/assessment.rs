@@ -41,6 +41,8 @@ pub fn owed(case: &Case, day: &Day) -> Vec<(String, String)> {
     let findings = day.find(&family);
     let owed = findings.iter().filter(|finding| finding.outcome == Outcome::Right);
     let supports = owed.filter_map(|finding| day.law.supports.get(finding.support));
-    let ours = supports.filter(|support| support.provider.to_lowercase().contains("council"));
+    // How to complain and what a court can do is nothing that an assessment finds.
+    let is_help = |support: &&law::rule::Support| support.group != "legal";
+    let ours = supports.filter(is_help).filter(|support| support.provider.to_lowercase().contains("council"));
     ours.map(|support| (support.id.clone(), support.title.clone())).collect()
 }

@@ -15,6 +15,8 @@ pub struct Act {
     pub name: String,
     /// What it is called on the button.
     pub title: String,
+    /// What it is called for a carer, where that is something else.
+    pub carer_title: Option<String>,
     /// What it is for, in a line or two.
     pub what: String,
     /// What it says of itself once it is done, in the timeline.
@@ -134,9 +136,27 @@ pub struct Tells {
     pub when: Option<Test>,
 }
 
-const KEYS: [&str; 19] = [
-    "title", "what", "done", "in", "begins", "from", "to", "who", "asks", "starts", "ends", "extends", "diary",
-    "effect", "refuse", "not by", "tells", "cites", "note",
+const KEYS: [&str; 20] = [
+    "title",
+    "for a carer",
+    "what",
+    "done",
+    "in",
+    "begins",
+    "from",
+    "to",
+    "who",
+    "asks",
+    "starts",
+    "ends",
+    "extends",
+    "diary",
+    "effect",
+    "refuse",
+    "not by",
+    "tells",
+    "cites",
+    "note",
 ];
 
 impl Act {
@@ -153,6 +173,7 @@ impl Act {
         Ok(Act {
             name: entry.name.clone(),
             what: entry.must("what")?,
+            carer_title: entry.text("for a carer"),
             done: entry.text("done").unwrap_or_else(|| title.clone()),
             title,
             matter,

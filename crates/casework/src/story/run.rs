@@ -11,6 +11,7 @@ use crate::refusal::Refusal;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use law::{Day, Law};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What came of a story.
@@ -24,20 +25,38 @@ pub struct Told {
     pub wrong: Vec<String>,
 }
 
-/// Plays a story from its first step to its last.
-pub fn run(story: &Story, practice: &Practice, law: &Arc<Law>) -> Told {
-    let mut told = Told::default();
-    let mut day: Option<Day> = None;
-    for step in &story.steps {
-        let needs_its_own = matches!(&step.is, Is::Does { act, .. } | Is::Tries { act, .. }
-            if practice.act(act).is_some_and(|act| act.refuse.iter().any(|rule| rule == "support_forgotten")));
-        if day.is_none() || needs_its_own {
-            day = Day::new(law.clone(), step.on).ok();
+/// Plays stories in their order, each from the end of the one after which it begins.
+pub fn run(stories: &[Story], practice: &Practice, law: &Arc<Law>) -> Vec<Told> {
+    let mut days: BTreeMap<Date, Day> = BTreeMap::new();
+    let mut all: Vec<Told> = Vec::new();
+    for story in stories {
+        let before = story.after.as_ref().map(|name| {
+            let place = stories.iter().take(all.len()).position(|known| known.name == *name);
+            place.and_then(|place| all.get(place)).map(|told| Told { wrong: Vec::new(), ..told.clone() }).ok_or(name)
+        });
+        let mut told = match before {
+            None => Told::default(),
+            Some(Ok(told)) => told,
+            Some(Err(name)) => Told { wrong: vec![format!("there is no story `{name}` before it")], ..Told::default() },
+        };
+        for step in &story.steps {
+            // The law of another day answers as well, save where the evaluator is asked what a family has a right to.
+            let is_asked = matches!(&step.is, Is::Does { act, .. } | Is::Tries { act, .. }
+                if practice.act(act).is_some_and(|act| act.refuse.iter().any(|rule| rule == "support_forgotten")));
+            if (days.is_empty() || is_asked)
+                && !days.contains_key(&step.on)
+                && let Ok(day) = Day::new(law.clone(), step.on)
+            {
+                days.insert(step.on, day);
+            }
+            let day = days.get(&step.on).or_else(|| days.values().next());
+            if let Some(day) = day {
+                told.play(step, practice, day);
+            }
         }
-        let Some(day) = &day else { continue };
-        told.play(step, practice, day);
+        all.push(told);
     }
-    told
+    all
 }
 
 impl Told {

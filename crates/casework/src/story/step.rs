@@ -13,6 +13,8 @@ pub struct Story {
     pub title: String,
     /// Where it comes from.
     pub source: Option<String>,
+    /// The story after whose end it begins.
+    pub after: Option<String>,
     /// Its steps.
     pub steps: Vec<Step>,
 }
@@ -68,9 +70,10 @@ impl Story {
     }
 
     fn of(entry: &Entry) -> Result<Story, Fault> {
-        let told = |field: &&law::text::Field| !matches!(field.key.as_str(), "title" | "source" | "note");
+        let told = |field: &&law::text::Field| !matches!(field.key.as_str(), "title" | "source" | "note" | "after");
         let steps = entry.fields.iter().filter(told).map(step).collect::<Result<_, _>>()?;
-        Ok(Story { name: entry.name.clone(), title: entry.must("title")?, source: entry.text("source"), steps })
+        let (title, source, after) = (entry.must("title")?, entry.text("source"), entry.text("after"));
+        Ok(Story { name: entry.name.clone(), title, source, after, steps })
     }
 }
 

@@ -230,7 +230,7 @@ impl Opened {
             back: self.back.clone(),
             reference: self.case.reference.clone(),
             who: if self.account.is_some() { who(&self.case) } else { String::new() },
-            title: self.act.title.clone(),
+            title: self.act.carer_title.as_ref().filter(|_| self.account.is_none()).unwrap_or(&self.act.title).clone(),
             what: self.act.what.clone(),
             cites: CiteView::all(&self.act.cites.iter().map(|cite| day.citation(cite)).collect::<Vec<_>>()),
             notes: self.act.notes.clone(),

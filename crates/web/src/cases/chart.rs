@@ -59,7 +59,11 @@ pub(super) fn dots(case: &Case, practice: &Practice) -> Vec<Dot> {
         .collect();
     done.sort_by_key(|(day, _)| *day);
     let (Some((first, _)), Some((last, _))) = (done.first().copied(), done.last().copied()) else { return Vec::new() };
-    let whole = (last - first).get_days().max(1);
+    // All on one day, it is no line.
+    if first == last {
+        return Vec::new();
+    }
+    let whole = (last - first).get_days();
     let dots = done.iter().map(|(day, words)| Dot {
         at: (*day - first).get_days() * 1000 / whole,
         words: (*words).to_owned(),

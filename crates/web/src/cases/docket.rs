@@ -84,8 +84,13 @@ struct ChoosePage {
 /// What a council is called.
 pub(super) fn council_name(app: &App, slug: &str) -> String {
     let offer = app.published().offers().by_slug(slug).map(|offer| offer.head.council.clone());
+    let begun = || {
+        let desk = app.keeper()?.desk(slug)?;
+        let head = desk.draft.of_kind("offer").next()?;
+        head.record.values("council").first().map(|name| name.trim().to_owned())
+    };
     let known = || app.places().by_slug(slug).map(|council| council.name.clone());
-    offer.or_else(known).unwrap_or_else(|| "The council".to_owned())
+    offer.or_else(begun).or_else(known).unwrap_or_else(|| "The council".to_owned())
 }
 
 /// `/cases/{slug}`.

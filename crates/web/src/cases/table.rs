@@ -33,8 +33,8 @@ struct KindView {
 struct WayView {
     from: usize,
     to: usize,
-    /// How far it bends out.
-    bend: usize,
+    /// Where it bends to.
+    bend: i64,
     act: String,
 }
 
@@ -73,7 +73,7 @@ fn kind_view(app: &App, practice: &Practice, kind: &MatterKind) -> KindView {
         WayView {
             from,
             to,
-            bend: 24 + from.abs_diff(to) / 3,
+            bend: 96 - i64::try_from(from.abs_diff(to) / 5).unwrap_or_default(),
             act: practice.act(way.act).map(|act| act.title.clone()).unwrap_or_default(),
         }
     });

@@ -154,7 +154,11 @@ pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Response {
     };
     let views = see.matters().into_iter().map(|view| {
         let matter = case.matter(view.id);
-        let done = matter.map(|matter| matter.done.iter().rev().filter(shown).collect::<Vec<_>>()).unwrap_or_default();
+        // How the case was opened is told by the letters.
+        let done = matter
+            .filter(|matter| matter.within.is_some())
+            .map(|matter| matter.done.iter().rev().filter(shown).collect::<Vec<_>>())
+            .unwrap_or_default();
         TrackedMatter {
             title: view.title,
             stage: view.stage,
