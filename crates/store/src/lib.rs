@@ -45,7 +45,7 @@ pub use account::{
     Account, AccountState, Email, Grant, Invitation, NewAccount, NewInvitation, NewSession, PasswordHash, Role, Session,
 };
 pub use audit::{AuditError, AuditFilter, Broken, Entry, Head, Note};
-pub use backup::Proof;
+pub use backup::{Proof, open_backup};
 pub use blob::LARGEST_BLOB;
 pub use draft::Draft;
 pub use error::{AppendError, StoreError};

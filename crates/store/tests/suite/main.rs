@@ -77,7 +77,7 @@ cases! {
         the_first_account_is_made_once signed_in_and_out ways_back_in second_factors codes_for_a_lost_phone
         attempts_are_counted councils_own_sign_in;
     backups: out_and_back_is_the_same only_into_an_empty_one what_was_changed_is_found_out damage_is_seen
-        taken_while_others_write;
+        sealed_backups taken_while_others_write;
     laws: as_in_memory;
     cases: sealed_and_opened a_body_cannot_be_moved nothing_without_a_key destroyed_is_gone found_by_words
         files_come_back drafts_are_their_writers access_for_a_time tracked_with_a_code;
