@@ -76,7 +76,7 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
                 let app = app.with_keeper(keeper.clone(), &base);
                 println!("Kith is at {here}/");
                 background::first_account(&store, &base).await?;
-                background::follow(&app, &keeper);
+                background::follow(&app, &keeper, args.database.folder()?);
                 background::post(store, sender);
                 app
             }

@@ -14,7 +14,7 @@ use offer::Offers;
 use offer::place::Places;
 use paper::Letters;
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 /// Everything a handler may ask for. Cheap to clone.
 #[derive(Clone)]
