@@ -21,6 +21,7 @@ use crate::secret::Digest;
 use crate::sql::{fit, number, read, read_or_none, text};
 use crate::store::Store;
 use crate::vault::{LONGEST_REASON, Vault};
+use crate::word::key_of;
 
 /// Something done that is no append: a case looked at, a search, an export, a try that was refused.
 #[derive(Clone, Copy, Debug)]
@@ -112,7 +113,9 @@ impl Store {
     pub async fn note(&self, council: &str, note: &Note<'_>) -> Result<i64, StoreError> {
         fit("the deed", note.deed, 100)?;
         fit("the reason", note.reason.unwrap_or_default(), LONGEST_REASON)?;
-        fit("the council", council, 100)?;
+        if council.contains('/') || key_of(council).is_err() {
+            return Err(StoreError::Invalid(format!("{council:?} is not the short name of a council")));
+        }
         if note.stream.is_some_and(|stream| stream.council() != Some(council)) {
             return Err(StoreError::Invalid(format!("that is no case of {council}")));
         }

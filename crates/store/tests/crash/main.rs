@@ -188,11 +188,8 @@ fn killed_while_writing(location: &Location, database: &str) {
             let moment = (round * 7 + number * 3) % 11;
             acks.extend(writer.kill(moment, Duration::from_micros(moment as u64 * 370)));
         }
-        if round % 5 == 4 {
-            block_on(check(location, &acks));
-        }
+        block_on(check(location, &acks));
     }
-    block_on(check(location, &acks));
     assert!(acks.len() > ROUNDS, "only {} acknowledged", acks.len());
     println!("{ROUNDS} kills, {} acknowledged", acks.len());
 }

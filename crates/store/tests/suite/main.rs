@@ -69,7 +69,7 @@ cases! {
     opening: opened_twice_is_one many_open_at_once newer_is_refused changed_steps_are_refused
         a_step_that_fails_changes_nothing a_stuck_writer_is_not_waited_for_without_end;
     events: append_then_read nothing_happens_without_events conflict_says_where_it_is a_key_answers_once
-        a_key_is_for_one_thing a_key_goes_before_the_version streams_by_prefix since_has_no_gaps
+        a_key_is_for_one_thing a_key_goes_before_the_version streams_by_prefix since_of_one_kind since_has_no_gaps
         two_writers_never_mix nodes_hear_of_each_other odd_signs_survive;
     feedback: said_answered_hidden_erased;
     letters: one_sender_at_a_time failed_is_tried_again_and_given_up a_sender_that_dies_is_followed letters_go_with_events;
