@@ -1,9 +1,12 @@
 //! What goes on beside serving: new editions are shown, a new day is noticed, people are reminded, letters are posted, the
 //! first account is offered.
 
+use crate::audit_command::keep_heads;
+use crate::keys_command::rewrap;
 use crate::mail::Sender;
 use anyhow::{Context, Result};
 use jiff::{SignedDuration, Timestamp};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 use store::{SetupToken, Store};
@@ -22,6 +25,8 @@ const AGAIN: Duration = Duration::from_secs(5);
 const BAG: usize = 20;
 /// How long keys of forms, attempts and links that ran out are kept.
 const KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// How long forms are kept that were begun and not sent.
+const DRAFTS_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// Prints a link for the first account, where there is no account yet.
 pub(crate) async fn first_account(store: &Store, base: &str) -> Result<()> {
@@ -35,7 +40,7 @@ pub(crate) async fn first_account(store: &Store, base: &str) -> Result<()> {
 }
 
 /// Follows what is written, on whichever node, and what day it is.
-pub(crate) fn follow(app: &App, keeper: &Arc<Keeper>) {
+pub(crate) fn follow(app: &App, keeper: &Arc<Keeper>, folder: PathBuf) {
     let (shown, kept) = (app.clone(), keeper.clone());
     tokio::spawn(async move {
         let mut changes = kept.store().changes();
@@ -54,6 +59,7 @@ pub(crate) fn follow(app: &App, keeper: &Arc<Keeper>) {
     tokio::spawn(async move {
         let mut day = Clock::system().today();
         remind(&shown).await;
+        heads(kept.store(), &folder).await;
         loop {
             tokio::time::sleep(DAY).await;
             let today = Clock::system().today();
@@ -62,6 +68,7 @@ pub(crate) fn follow(app: &App, keeper: &Arc<Keeper>) {
                 republish(&shown).await;
                 tidy(kept.store()).await;
                 remind(&shown).await;
+                heads(kept.store(), &folder).await;
             }
         }
     });
@@ -95,7 +102,14 @@ async fn remind(app: &App) {
     }
 }
 
-/// Forgets what has run out.
+/// Keeps the ends of the audit chains beside the database.
+async fn heads(store: &Store, folder: &Path) {
+    if let Err(error) = keep_heads(store, folder, Timestamp::now()).await {
+        tracing::warn!("the ends of the audit chains could not be kept; it is tried again tomorrow: {error:#}");
+    }
+}
+
+/// Forgets what has run out, and seals again what a former key sealed.
 async fn tidy(store: &Store) {
     let now = Timestamp::now();
     let before = now - KEPT;
@@ -104,10 +118,14 @@ async fn tidy(store: &Store) {
         store.attempts_prune(before).await?;
         store.links_prune(before).await?;
         store.outbox_prune(before).await?;
+        store.forget_drafts(now - DRAFTS_KEPT).await?;
         store.forget_keys(before).await
     };
     if let Err(error) = done.await {
         tracing::warn!(%error, "what has run out could not be forgotten; it is tried again tomorrow");
+    }
+    if let Err(error) = rewrap(store).await {
+        tracing::warn!("{error:#}");
     }
 }
 

@@ -14,7 +14,7 @@ const DATA: &str = "data";
 /// Where the database is.
 #[derive(Args)]
 pub(crate) struct DatabaseArgs {
-    /// The folder of what is kept: the database as the file kith.db, the installation's key, and letters to be posted.
+    /// The folder of what is kept: the database as the file kith.db, the installation's keys, and letters to be posted.
     #[arg(long, value_name = "DIR", default_value = DATA)]
     data: PathBuf,
     /// Another database: postgres://name:password@host/database, or a file. May be set as KITH_DATABASE instead.
@@ -59,6 +59,11 @@ impl DatabaseArgs {
             Location::Sqlite(path) => path.exists(),
             Location::Postgres(_) => true,
         })
+    }
+
+    /// The folder of what is kept, which may not be there.
+    pub(crate) fn data(&self) -> &Path {
+        &self.data
     }
 
     /// The file of this installation's keys: one to a line, of which the first seals.

@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, reason = "a command prints")]
 
 mod account_command;
+mod audit_command;
 mod background;
 mod backup_command;
 mod build_command;
@@ -10,6 +11,7 @@ mod database;
 mod files;
 mod find_command;
 mod findings_table;
+mod keys_command;
 mod law_command;
 mod mail;
 mod place_command;
@@ -46,6 +48,10 @@ enum Command {
     Build(build_command::BuildArgs),
     /// List, change and erase accounts of people who sign in.
     Account(account_command::AccountArgs),
+    /// See whether the chains of who did and saw what are whole.
+    Audit(audit_command::AuditArgs),
+    /// Give the installation a new key.
+    Keys(keys_command::KeysArgs),
     /// Say what is missing, unfair or out of date in councils' offers.
     Check(check_command::CheckArgs),
     /// Check, format and read the law.
@@ -64,6 +70,8 @@ fn main() -> ExitCode {
         Command::Restore(args) => backup_command::restore(args),
         Command::Build(args) => build_command::run(args),
         Command::Account(args) => account_command::run(args),
+        Command::Audit(args) => audit_command::run(args),
+        Command::Keys(args) => keys_command::run(args),
         Command::Check(args) => check_command::run(args),
         Command::Law(command) => law_command::run(command),
     };

@@ -78,7 +78,7 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
                 let app = app.with_keeper(keeper.clone(), &base).with_caseload(caseload.clone());
                 println!("Kith is at {here}/");
                 background::first_account(&store, &base).await?;
-                background::follow(&app, &keeper);
+                background::follow(&app, &keeper, args.database.folder()?);
                 background::follow_cases(&store, &caseload);
                 background::post(store, sender);
                 app

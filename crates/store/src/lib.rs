@@ -4,6 +4,9 @@
 //! * **Events** are what happened. `append` is the only write of them: one transaction for the events, the letters
 //!   that go out because of them and the key of the form. A stream's version guards against two who write at once;
 //!   `since` gives every event in one order without gaps; `changes` tells of new ones, whichever node wrote them.
+//! * **Cases** are the streams `case/COUNCIL/ID`: their bodies are sealed with a key of the case's own (`with_keys`), and what
+//!   is done and seen stands in the council's **audit chain**. `destroy_vault` leaves `Body::Gone` and a tombstone. Found by
+//!   `find_streams`; beside their events they have files, drafts, access for a time and a tracking code.
 //! * **Accounts**, grants, sessions, invitations and the like are kept apart from events and can be erased.
 //!   Tokens are kept by their hash, second factors sealed with a key that is not in the database.
 //! * The **outbox** hands a letter to one sender at a time.
@@ -45,7 +48,7 @@ pub use account::{
     Account, AccountState, Email, Grant, Invitation, NewAccount, NewInvitation, NewSession, PasswordHash, Role, Session,
 };
 pub use audit::{AuditError, AuditFilter, Broken, Entry, Head, Note};
-pub use backup::Proof;
+pub use backup::{Proof, open_backup};
 pub use blob::LARGEST_BLOB;
 pub use draft::Draft;
 pub use error::{AppendError, StoreError};

@@ -55,6 +55,33 @@ impl Store {
         rows.iter().map(|row| self.event(row)).collect()
     }
 
+    /// The events after a position whose streams' names begin so, at most `limit` of them, and the position up to which
+    /// there are no others. What is of no concern is not opened: damage in a case does not stop who follows offers.
+    pub async fn since_of(
+        &self,
+        prefix: &str,
+        after: Position,
+        limit: usize,
+    ) -> Result<(Vec<Event>, Position), StoreError> {
+        // Asked first: whatever comes later is left for the next time.
+        let last = self.position().await?.max(after);
+        let words = concat!(
+            events!(),
+            " where events.position > $1 and events.position <= $2
+             and substr(events.stream, 1, length($3)) = $3 order by events.position limit $4"
+        );
+        let rows = sqlx::query(words)
+            .bind(after.0)
+            .bind(last.0)
+            .bind(prefix)
+            .bind(i64::try_from(limit).unwrap_or(i64::MAX))
+            .fetch_all(&self.pool)
+            .await?;
+        let events = rows.iter().map(|row| self.event(row)).collect::<Result<Vec<_>, _>>()?;
+        let until = events.last().filter(|_| events.len() >= limit).map_or(last, |event| event.position);
+        Ok((events, until))
+    }
+
     /// An event, opened where it is sealed.
     fn event(&self, row: &AnyRow) -> Result<Event, StoreError> {
         let stream: StreamId = read(row, "stream")?;

@@ -217,8 +217,11 @@ impl Store {
         tx.commit().await?;
         self.vaults.forget(row.try_get("sealed")?);
         if self.engine() == Engine::Sqlite {
-            // The key may still stand in the write-ahead log. Where readers are in the way, the next turn clears it.
-            sqlx::raw_sql("pragma wal_checkpoint(truncate)").execute(&self.pool).await?;
+            // The key may still stand in the write-ahead log.
+            let cleared = sqlx::raw_sql("pragma wal_checkpoint(truncate)").execute(&self.pool).await;
+            if let Err(error) = cleared {
+                tracing::warn!(%error, "the log of a case destroyed is overwritten only with what is written next");
+            }
         }
         Ok(true)
     }

@@ -99,7 +99,10 @@ impl Store {
             Vault::Open(key) => key,
             Vault::None | Vault::Gone => return Ok(Vec::new()),
         };
-        let hashes: BTreeSet<String> = words.iter().take(MOST_WORDS).map(|word| word.hash(&key)).collect();
+        let hashes: BTreeSet<String> = words.iter().map(|word| word.hash(&key)).collect();
+        if hashes.len() > MOST_WORDS {
+            return Err(StoreError::Invalid(format!("at most {MOST_WORDS} words are looked for at once")));
+        }
         if hashes.is_empty() {
             return Ok(Vec::new());
         }

@@ -125,9 +125,10 @@ impl Keeper {
     pub async fn catch_up(&self) -> Result<(), StoreError> {
         let mut taken = self.taken.lock().await;
         loop {
-            let events = self.store.since(*taken, BATCH).await?;
-            let Some(last) = events.last() else { return Ok(()) };
-            let last = last.position;
+            let (events, until) = self.store.since_of("offer/", *taken, BATCH).await?;
+            if until == *taken {
+                return Ok(());
+            }
             for event in events {
                 let Some(council) = event.stream.as_str().strip_prefix("offer/") else { continue };
                 let happened = happened(&event)?;
@@ -139,7 +140,7 @@ impl Keeper {
                 }
                 self.news.fetch_or(is_news, Ordering::AcqRel);
             }
-            *taken = last;
+            *taken = until;
         }
     }
 

@@ -1,28 +1,27 @@
 //! Who did and saw what: for each council a chain in which every entry bears the hash of all before it, so that nothing can
 //! be changed, put in or taken out without its being found.
 
+mod chain;
 mod verify;
 
+use chain::{COLUMNS, Kept, head};
+pub(crate) use chain::{Line, write};
 pub use verify::{AuditError, Broken};
 pub(crate) use verify::{add_event, add_file, verify};
 
 use jiff::Timestamp;
+use sqlx::AssertSqlSafe;
 use sqlx::any::AnyRow;
-use sqlx::{Any, AnyConnection, AssertSqlSafe, Executor, Row};
 use std::fmt;
 
 use crate::error::StoreError;
 use crate::event::{Body, Position, StreamId};
 use crate::id::{AccountId, FileId};
-use crate::secret::{Digest, Parts};
-use crate::sql::{fit, moment, number, read, read_or_none, text};
+use crate::secret::Digest;
+use crate::sql::{fit, number, read, read_or_none, text};
 use crate::store::Store;
 use crate::vault::{LONGEST_REASON, Vault};
-
-/// The columns of an entry.
-const COLUMNS: &str =
-    "audit.council, audit.seq, audit.at, audit.account, audit.deed, audit.stream, audit.first_position,
-    audit.last_position, audit.file, audit.digest, audit.reason, audit.hash";
+use crate::word::key_of;
 
 /// Something done that is no append: a case looked at, a search, an export, a try that was refused.
 #[derive(Clone, Copy, Debug)]
@@ -104,127 +103,6 @@ impl std::str::FromStr for Head {
     }
 }
 
-/// An entry to be written.
-#[derive(Clone, Debug)]
-pub(crate) struct Line<'a> {
-    pub(crate) deed: &'a str,
-    pub(crate) by: Option<AccountId>,
-    pub(crate) at: Timestamp,
-    pub(crate) stream: Option<&'a StreamId>,
-    pub(crate) appended: Option<(Position, Position)>,
-    pub(crate) file: Option<FileId>,
-    pub(crate) digest: Option<Digest>,
-    /// Sealed, or after a sign that no sealed text begins with.
-    pub(crate) reason: Option<String>,
-}
-
-impl<'a> Line<'a> {
-    pub(crate) fn of(deed: &'a str, by: Option<AccountId>, at: Timestamp) -> Self {
-        Self { deed, by, at, stream: None, appended: None, file: None, digest: None, reason: None }
-    }
-}
-
-/// An entry as it is kept.
-struct Kept {
-    council: String,
-    seq: i64,
-    at: String,
-    account: Option<String>,
-    deed: String,
-    stream: Option<String>,
-    first: Option<i64>,
-    last: Option<i64>,
-    file: Option<String>,
-    digest: Option<String>,
-    reason: Option<String>,
-}
-
-impl Kept {
-    fn of_row(row: &AnyRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            council: text(row, "council")?,
-            seq: number(row, "seq")?,
-            at: text(row, "at")?,
-            account: row.try_get("account")?,
-            deed: text(row, "deed")?,
-            stream: row.try_get("stream")?,
-            first: row.try_get("first_position")?,
-            last: row.try_get("last_position")?,
-            file: row.try_get("file")?,
-            digest: row.try_get("digest")?,
-            reason: row.try_get("reason")?,
-        })
-    }
-
-    /// The hash of the entry and, through the one before it, of all before it.
-    fn hash(&self, before: &str) -> Digest {
-        let mut parts = Parts::default();
-        parts.part(b"kith audit 1");
-        parts.part(before.as_bytes());
-        parts.part(self.council.as_bytes());
-        parts.number(self.seq);
-        parts.part(self.at.as_bytes());
-        parts.text_or_none(self.account.as_deref());
-        parts.part(self.deed.as_bytes());
-        parts.text_or_none(self.stream.as_deref());
-        for position in [self.first, self.last] {
-            parts.text_or_none(position.map(|position| position.to_string()).as_deref());
-        }
-        for word in [&self.file, &self.digest, &self.reason] {
-            parts.text_or_none(word.as_deref());
-        }
-        parts.digest()
-    }
-}
-
-/// Writes the next entry. Whoever asks holds the lock that appends follow one another by, so that the chain has no gaps.
-pub(crate) async fn write(tx: &mut AnyConnection, council: &str, line: Line<'_>) -> Result<i64, StoreError> {
-    let last = head(&mut *tx, council).await?;
-    let (before, seq) = last.map_or((String::new(), 1), |head| (head.hash.to_string(), head.seq + 1));
-    let kept = Kept {
-        council: council.to_owned(),
-        seq,
-        at: moment(line.at),
-        account: line.by.map(|by| by.to_string()),
-        deed: line.deed.to_owned(),
-        stream: line.stream.map(ToString::to_string),
-        first: line.appended.map(|(first, _)| first.0),
-        last: line.appended.map(|(_, last)| last.0),
-        file: line.file.map(|file| file.to_string()),
-        digest: line.digest.map(|digest| digest.to_string()),
-        reason: line.reason,
-    };
-    let hash = kept.hash(&before);
-    sqlx::query(
-        "insert into audit (council, seq, at, account, deed, stream, first_position, last_position, file, digest, reason,
-         hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-    )
-    .bind(kept.council)
-    .bind(kept.seq)
-    .bind(kept.at)
-    .bind(kept.account)
-    .bind(kept.deed)
-    .bind(kept.stream)
-    .bind(kept.first)
-    .bind(kept.last)
-    .bind(kept.file)
-    .bind(kept.digest)
-    .bind(kept.reason)
-    .bind(hash.as_str())
-    .execute(tx)
-    .await?;
-    Ok(seq)
-}
-
-async fn head<'c>(from: impl Executor<'c, Database = Any>, council: &str) -> Result<Option<Head>, StoreError> {
-    let row = sqlx::query("select seq, hash from audit where council = $1 order by seq desc limit 1")
-        .bind(council)
-        .fetch_optional(from)
-        .await?;
-    row.map(|row| Ok(Head { council: council.to_owned(), seq: number(&row, "seq")?, hash: read(&row, "hash")? }))
-        .transpose()
-}
-
 /// For what a reason is sealed.
 fn purpose(stream: &str) -> String {
     format!("reason {stream}")
@@ -235,7 +113,9 @@ impl Store {
     pub async fn note(&self, council: &str, note: &Note<'_>) -> Result<i64, StoreError> {
         fit("the deed", note.deed, 100)?;
         fit("the reason", note.reason.unwrap_or_default(), LONGEST_REASON)?;
-        fit("the council", council, 100)?;
+        if council.contains('/') || key_of(council).is_err() {
+            return Err(StoreError::Invalid(format!("{council:?} is not the short name of a council")));
+        }
         if note.stream.is_some_and(|stream| stream.council() != Some(council)) {
             return Err(StoreError::Invalid(format!("that is no case of {council}")));
         }

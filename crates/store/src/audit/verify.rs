@@ -4,7 +4,8 @@ use futures_util::TryStreamExt;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
-use crate::audit::{COLUMNS, Head, Kept};
+use crate::audit::Head;
+use crate::audit::chain::{COLUMNS, Kept};
 use crate::error::StoreError;
 use crate::secret::{Digest, Parts};
 use crate::sql::{number, text};

@@ -3,16 +3,20 @@
 mod export;
 mod proof;
 mod restore;
+mod sealed;
 mod table;
 
 pub use proof::Proof;
+pub use sealed::open_backup;
 
 use sqlx::{AnyConnection, Connection};
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use crate::backup::sealed::Sealer;
 use crate::error::StoreError;
+use crate::key::InstallationKey;
 use crate::location::Location;
 use crate::store::{Engine, Store, private};
 
@@ -20,13 +24,25 @@ impl Store {
     /// Writes a backup while the database is in use: a copy of the SQLite file where `to` ends in `.db`, else all of it
     /// as text, which either kind of database can be restored from. The file is there whole or not at all.
     pub async fn backup(&self, to: &Path) -> Result<Proof, StoreError> {
+        self.backup_with(to, None).await
+    }
+
+    /// Writes a backup as text, sealed with a key. `open_backup` opens it.
+    pub async fn backup_sealed(&self, to: &Path, key: &InstallationKey) -> Result<Proof, StoreError> {
+        self.backup_with(to, Some(key)).await
+    }
+
+    async fn backup_with(&self, to: &Path, key: Option<&InstallationKey>) -> Result<Proof, StoreError> {
         if to.exists() {
             return Err(StoreError::Unusable(format!("{} is there already\n  Hint: give another name", to.display())));
         }
         let part = part(to);
-        let made = match to.extension().is_some_and(|ending| ending == "db") {
-            true => self.copy(&part).await,
-            false => self.export_file(&part).await,
+        let made = match (to.extension().is_some_and(|ending| ending == "db"), key) {
+            (true, None) => self.copy(&part).await,
+            (true, Some(_)) => Err(StoreError::Unusable(
+                "only a backup as text can be sealed\n  Hint: let the name of the backup end in .sealed".into(),
+            )),
+            (false, key) => self.export_file(&part, key).await,
         };
         let finished = made.and_then(|proof| std::fs::rename(&part, to).map(|()| proof).map_err(|why| file(to, &why)));
         if finished.is_err() {
@@ -35,11 +51,19 @@ impl Store {
         finished
     }
 
-    async fn export_file(&self, to: &Path) -> Result<Proof, StoreError> {
+    async fn export_file(&self, to: &Path, key: Option<&InstallationKey>) -> Result<Proof, StoreError> {
         // It holds everything: only its owner may read it.
         let opened = private().create(true).truncate(true).open(to).map_err(|why| file(to, &why))?;
         let mut writer = BufWriter::new(opened);
-        let proof = self.export(&mut writer).await?;
+        let proof = match key {
+            None => self.export(&mut writer).await?,
+            Some(key) => {
+                let mut sealer = Sealer::begin(writer, key).map_err(|why| file(to, &why))?;
+                let proof = self.export(&mut sealer).await?;
+                writer = sealer.finish().map_err(|why| file(to, &why))?;
+                proof
+            }
+        };
         let opened = writer.into_inner().map_err(|why| file(to, why.error()))?;
         opened.sync_all().map_err(|why| file(to, &why))?;
         Ok(proof)

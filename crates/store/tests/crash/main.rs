@@ -14,11 +14,19 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
-use store::{Append, AppendError, IdempotencyKey, Location, NewEvent, NewMail, Position, Store, StreamId, Version};
+use store::{
+    Append, AppendError, IdempotencyKey, InstallationKey, Location, NewEvent, NewMail, Position, Store, StreamId,
+    Version,
+};
 
 const ROUNDS: usize = 100;
 const DATABASE: &str = "KITH_CRASH_DATABASE";
 const NAME: &str = "KITH_CRASH_NAME";
+
+/// The key of these tests.
+fn key() -> InstallationKey {
+    "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8".parse().unwrap()
+}
 
 /// Not a test: the writer that is killed.
 #[test]
@@ -29,7 +37,7 @@ fn writer() {
     runtime.block_on(async {
         let store = loop {
             match Store::open(&database.parse().unwrap()).await {
-                Ok(store) => break store,
+                Ok(store) => break store.with_keys(key()),
                 Err(error) if error.is_passing() => tokio::time::sleep(Duration::from_millis(20)).await,
                 Err(error) => panic!("{error}"),
             }
@@ -42,9 +50,14 @@ fn writer() {
 
 /// Appends until it is acknowledged, as a browser sends a form again; then says so.
 async fn write(store: &Store, name: &str, turn: usize) {
-    let stream: StreamId =
-        if turn.is_multiple_of(3) { format!("own/{name}") } else { "shared/a".into() }.parse().unwrap();
-    let count = 1 + turn % 4;
+    let stream = match turn % 4 {
+        0 => format!("own/{name}"),
+        1 => "shared/a".into(),
+        2 => format!("case/somewhere/{name}"),
+        _ => "case/somewhere/shared".into(),
+    };
+    let stream: StreamId = stream.parse().unwrap();
+    let count = 1 + turn % 3;
     let key = format!("{name}-{turn}");
     let body = |number| NewEvent { kind: "said".into(), body: format!("{key} {number} {count}") };
     let letter =
@@ -131,21 +144,22 @@ impl Ack {
 }
 
 /// Every acknowledged append is there, and every append that is there is whole: its events in one piece, its letter, its
-/// key; no version and no position is missing.
+/// key, of a case its entry in the audit chain; no version and no position is missing.
 async fn check(location: &Location, acks: &[Ack]) {
-    let store = Store::open(location).await.unwrap();
+    let store = Store::open(location).await.unwrap().with_keys(key());
     let proof = store.prove().await.unwrap();
     let events = store.since(Position::START, usize::MAX).await.unwrap();
     let mut appends: BTreeMap<String, (Version, Position)> = BTreeMap::new();
-    let mut at = 0;
+    let (mut at, mut of_cases) = (0, 0);
     while at < events.len() {
-        let parts: Vec<&str> = events[at].body.split(' ').collect();
+        let parts: Vec<&str> = events[at].body.text().unwrap().split(' ').collect();
         let (key, count) = (parts[0], parts[2].parse::<usize>().unwrap());
         for number in 1..=count {
             let event = &events[at + number - 1];
-            assert_eq!(event.body, format!("{key} {number} {count}"));
+            assert_eq!(event.body.text(), Some(format!("{key} {number} {count}").as_str()));
             assert_eq!(event.stream, events[at].stream);
         }
+        of_cases += i64::from(events[at].stream.council().is_some());
         let last = &events[at + count - 1];
         let before = appends.insert(key.to_owned(), (last.version, last.position));
         assert!(before.is_none(), "{key} was done twice");
@@ -153,6 +167,8 @@ async fn check(location: &Location, acks: &[Ack]) {
     }
     let whole = i64::try_from(appends.len()).unwrap();
     assert_eq!((proof.rows["keys"], proof.rows["outbox"]), (whole, whole), "each has its key and its letter");
+    let chain = store.verify_audit("somewhere").await.unwrap();
+    assert_eq!(chain.seq, of_cases, "each append to a case has its entry in the audit chain");
     for ack in acks {
         assert_eq!(appends.get(&ack.key), Some(&(ack.version, ack.position)), "{} was acknowledged", ack.key);
     }
@@ -172,11 +188,8 @@ fn killed_while_writing(location: &Location, database: &str) {
             let moment = (round * 7 + number * 3) % 11;
             acks.extend(writer.kill(moment, Duration::from_micros(moment as u64 * 370)));
         }
-        if round % 5 == 4 {
-            block_on(check(location, &acks));
-        }
+        block_on(check(location, &acks));
     }
-    block_on(check(location, &acks));
     assert!(acks.len() > ROUNDS, "only {} acknowledged", acks.len());
     println!("{ROUNDS} kills, {} acknowledged", acks.len());
 }

@@ -52,6 +52,9 @@ pub(crate) async fn views_are_noted(place: Place) {
     let search = Note { by: None, at: at(2), deed: "searched", stream: None, reason: Some("monthly count") };
     assert_eq!(store.note("somewhere", &search).await.unwrap(), 3);
     assert!(matches!(store.note("elsewhere", &view).await, Err(StoreError::Invalid(_))));
+    for council in ["", "Some where", "a/b"] {
+        assert!(matches!(store.note(council, &search).await, Err(StoreError::Invalid(_))), "{council:?}");
+    }
     let read = async |filter: AuditFilter<'_>, limit| {
         let page = store.audit("somewhere", &filter, limit).await.unwrap();
         page.into_iter().map(|entry| (entry.seq, entry.reason)).collect::<Vec<_>>()

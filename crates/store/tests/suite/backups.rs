@@ -2,11 +2,18 @@
 
 use crate::Place;
 use crate::accounts::ann;
+use crate::cases::evidence;
 use crate::events::{at, events, say, stream};
 use crate::letters::letter;
 use crate::opening::meddle;
 use std::io::BufReader;
-use store::{Append, IdempotencyKey, Location, Position, Proof, Store, StoreError, Version};
+use store::{
+    AccountId, Append, Digest, IdempotencyKey, IndexWord, InstallationKey, Keys, Location, NewAccess, Position, Proof,
+    Store, StoreError, Version, open_backup,
+};
+
+/// What `filled` leaves empty: nothing of it is told apart by how it is written out.
+const EMPTY: &[&str] = &["feedback", "invitations", "recoveries", "sessions", "setups"];
 
 /// A little of everything.
 async fn filled(place: &Place) -> Store {
@@ -30,9 +37,33 @@ async fn filled(place: &Place) -> Store {
     store.put_blob(&[0, 255, 1]).await.unwrap();
     store.recovery_codes_set(id, &["one".into(), "two".into()]).await.unwrap();
     store.attempt("x", at(0), at(0)).await.unwrap();
+    case(&store, id).await;
     store.identity_add(id, "https://login.example.org/Ä", "Z").await.unwrap();
     store.identity_add(id, "https://login.example.org/a", "b").await.unwrap();
     store
+}
+
+/// A case with all that may belong to one, beside one that was destroyed.
+async fn case(store: &Store, id: AccountId) {
+    let (case, gone) = (stream("case/somewhere/1"), stream("case/somewhere/2"));
+    let append = |stream| Append {
+        stream,
+        expected_version: Version::NONE,
+        by: Some(&id),
+        at: at(0),
+        events: events(&["1"]),
+        index: Some(IndexWord::each("Zoë Lee")),
+        mail: Vec::new(),
+        key: None,
+    };
+    store.append(append(&case)).await.unwrap();
+    store.append(append(&gone)).await.unwrap();
+    store.put_file(&case, &evidence()).await.unwrap();
+    store.save_draft(id, &case, "plan", "begun", at(1)).await.unwrap();
+    let access = NewAccess { account: id, reason: "why", by: id, at: at(1), from: at(1), until: at(2) };
+    store.grant_access(&case, &access).await.unwrap();
+    store.set_tracking(&case, "KIN-1", &Digest::of(b"code")).await.unwrap();
+    store.destroy_vault(&gone, Some(id), at(3), "it was time").await.unwrap();
 }
 
 async fn export(store: &Store) -> (Vec<u8>, Proof) {
@@ -48,16 +79,20 @@ async fn restore(store: &Store, dump: &[u8]) -> Result<Proof, StoreError> {
 pub(crate) async fn out_and_back_is_the_same(place: Place) {
     let store = filled(&place).await;
     let (dump, proof) = export(&store).await;
-    assert_eq!((proof.position, proof.rows["events"], proof.rows["blobs"]), (Position(6), 6, 1));
+    assert_eq!((proof.position, proof.rows["events"], proof.rows["blobs"]), (Position(8), 8, 1));
     let again = place.store().await;
     let heard = again.changes();
     assert_eq!(restore(&again, &dump).await.unwrap(), proof);
-    assert_eq!(*heard.borrow(), Position(6));
+    assert_eq!(*heard.borrow(), Position(8));
     assert_eq!(export(&again).await.0, dump);
     assert_eq!(again.prove().await.unwrap().rows, proof.rows);
+    assert!(proof.rows.iter().all(|(table, rows)| *rows > 0 || EMPTY.contains(&table.as_str())), "{:?}", proof.rows);
+    let case = stream("case/somewhere/1");
+    assert_eq!(again.read(&case, Version::NONE).await.unwrap(), store.read(&case, Version::NONE).await.unwrap());
+    assert_eq!(again.audit_heads().await.unwrap(), store.audit_heads().await.unwrap());
     // And into a file, whatever it came from.
     let folder = tempfile::tempdir().unwrap();
-    let file = Store::open(&Location::in_folder(folder.path())).await.unwrap();
+    let file = crate::open(&Location::in_folder(folder.path())).await;
     restore(&file, &dump).await.unwrap();
     assert_eq!(export(&file).await.0, dump);
     say(&again, "offer/a", 3, &["4"]).await.unwrap();
@@ -114,6 +149,9 @@ pub(crate) async fn damage_is_seen(place: Place) {
         ("update outbox set position = 99", "the event is missing"),
         ("update blobs set digest = replace(digest, 'a', 'b')", "is not what was kept"),
         ("update head set position = 99", "positions of events are missing"),
+        ("delete from vaults where stream = 'case/somewhere/2'", "the vault is missing of"),
+        ("update files set id = 'x'", "no entry of an audit chain"),
+        ("update audit set at = 'x' where seq = 2", "breaks at entry 2"),
     ] {
         let store = filled(&place).await;
         store.prove().await.unwrap();
@@ -121,6 +159,37 @@ pub(crate) async fn damage_is_seen(place: Place) {
         let error = store.prove().await.unwrap_err();
         assert!(matches!(&error, StoreError::Corrupt(said) if said.contains(says)), "{words}: {error}");
     }
+}
+
+pub(crate) async fn sealed_backups(place: Place) {
+    let store = filled(&place).await;
+    let folder = tempfile::tempdir().unwrap();
+    let name = folder.path().join("kith.sealed");
+    let (key, other) = (InstallationKey::fresh(), Keys::from(InstallationKey::fresh()));
+    let proof = store.backup_sealed(&name, &key).await.unwrap();
+    let sealed = std::fs::read(&name).unwrap();
+    assert!(!sealed.windows(7).any(|part| part == b"example"));
+    let keys = Keys::from(key.clone());
+    let open = |bytes: &[u8], keys: Option<&Keys>| open_backup(std::io::Cursor::new(bytes.to_vec()), keys);
+    assert!(matches!(open(&sealed, None).err(), Some(StoreError::NoKey)));
+    assert!(matches!(open(&sealed, Some(&other)).err(), Some(StoreError::WrongKey(_))));
+    let empty = place.store().await;
+    let mut changed = sealed.clone();
+    changed[300] ^= 1;
+    for broken in [&sealed[..sealed.len() - 1], &changed] {
+        let error = empty.restore(&mut open(broken, Some(&keys)).unwrap()).await.unwrap_err().to_string();
+        assert!(error.contains("the sealed backup was changed or cut off"), "{error}");
+    }
+    assert!(restore(&empty, &sealed).await.is_err());
+    assert_eq!(empty.restore(&mut open(&sealed, Some(&keys)).unwrap()).await.unwrap(), proof);
+    assert_eq!(export(&empty).await, export(&store).await);
+    assert!(store.backup_sealed(&folder.path().join("copy.db"), &key).await.is_err());
+    // Without the installation's key its contents are there, and its vaults are not opened; with another, that is told.
+    let bare = Store::open(&place.location().await).await.unwrap();
+    bare.restore(&mut open(&sealed, Some(&keys)).unwrap()).await.unwrap();
+    let stranger = Store::open(&place.location().await).await.unwrap().with_keys(other);
+    let error = stranger.restore(&mut open(&sealed, Some(&keys)).unwrap()).await.unwrap_err();
+    assert!(matches!(error, StoreError::WrongKey(_)), "{error}");
 }
 
 pub(crate) async fn taken_while_others_write(place: Place) {

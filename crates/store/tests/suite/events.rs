@@ -155,6 +155,25 @@ pub(crate) async fn streams_by_prefix(place: Place) {
     assert_eq!(store.streams("O").await.unwrap().len(), 0);
 }
 
+pub(crate) async fn since_of_one_kind(place: Place) {
+    let store = place.store().await;
+    for (name, version) in [("offer/a", 0), ("case/x/1", 0), ("offer/b", 0), ("case/x/1", 2), ("offers/a", 0)] {
+        say(&store, name, version, &["x", "y"]).await.unwrap();
+    }
+    let of = async |prefix: &str, after, limit| {
+        let (events, until) = store.since_of(prefix, Position(after), limit).await.unwrap();
+        (events.iter().map(|event| event.position.0).collect::<Vec<_>>(), until.0)
+    };
+    assert_eq!(of("offer/", 0, 9).await, (vec![1, 2, 5, 6], 10));
+    assert_eq!(of("offer/", 0, 3).await, (vec![1, 2, 5], 5));
+    assert_eq!(of("offer/", 5, 3).await, (vec![6], 10));
+    assert_eq!(of("offer/", 10, 3).await, (vec![], 10));
+    assert_eq!(of("case/", 0, 9).await, (vec![3, 4, 7, 8], 10));
+    crate::opening::meddle(store.location(), "update events set body = 'x' where position = 3").await;
+    assert_eq!(of("offer/", 0, 9).await, (vec![1, 2, 5, 6], 10));
+    assert!(matches!(store.since(Position::START, 9).await, Err(StoreError::Corrupt(_))));
+}
+
 /// Many write; a reader that follows the positions sees each event once, in order, and never one that comes late.
 pub(crate) async fn since_has_no_gaps(place: Place) {
     let location = place.location().await;

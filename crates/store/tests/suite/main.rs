@@ -69,7 +69,7 @@ cases! {
     opening: opened_twice_is_one many_open_at_once newer_is_refused changed_steps_are_refused
         a_step_that_fails_changes_nothing a_stuck_writer_is_not_waited_for_without_end;
     events: append_then_read nothing_happens_without_events conflict_says_where_it_is a_key_answers_once
-        a_key_is_for_one_thing a_key_goes_before_the_version streams_by_prefix since_has_no_gaps
+        a_key_is_for_one_thing a_key_goes_before_the_version streams_by_prefix since_of_one_kind since_has_no_gaps
         two_writers_never_mix nodes_hear_of_each_other odd_signs_survive;
     feedback: said_answered_hidden_erased;
     letters: one_sender_at_a_time failed_is_tried_again_and_given_up a_sender_that_dies_is_followed letters_go_with_events;
@@ -77,7 +77,7 @@ cases! {
         the_first_account_is_made_once signed_in_and_out ways_back_in second_factors codes_for_a_lost_phone
         attempts_are_counted councils_own_sign_in;
     backups: out_and_back_is_the_same only_into_an_empty_one what_was_changed_is_found_out damage_is_seen
-        taken_while_others_write;
+        sealed_backups taken_while_others_write;
     laws: as_in_memory;
     cases: sealed_and_opened a_body_cannot_be_moved nothing_without_a_key destroyed_is_gone found_by_words
         files_come_back drafts_are_their_writers access_for_a_time tracked_with_a_code;

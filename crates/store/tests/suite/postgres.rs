@@ -12,13 +12,26 @@ pub(crate) struct Server {
     folder: tempfile::TempDir,
     programs: PathBuf,
     owner: Option<(u32, u32)>,
+    /// Whether it waits for the disk.
+    safe: bool,
     child: Child,
     databases: AtomicUsize,
 }
 
 impl Server {
-    /// Starts one; none where PostgreSQL is not installed.
+    /// Starts one that does not wait for the disk; none where PostgreSQL is not installed.
+    #[allow(dead_code, reason = "for all but what is measured")]
     pub(crate) fn start() -> Option<Self> {
+        Self::begin(false)
+    }
+
+    /// Starts one that waits for the disk, as one does that is in use.
+    #[allow(dead_code, reason = "for what is measured")]
+    pub(crate) fn start_safe() -> Option<Self> {
+        Self::begin(true)
+    }
+
+    fn begin(safe: bool) -> Option<Self> {
         let Some(programs) = programs() else {
             println!("SKIPPED: PostgreSQL 15 or later is not installed; the store is tested on SQLite alone");
             return None;
@@ -33,8 +46,8 @@ impl Server {
         initdb.args(["--auth=trust", "--username=kith", "--encoding=UTF8", "--no-locale", "--no-sync"]);
         let made = initdb.stdin(Stdio::null()).output().unwrap();
         assert!(made.status.success(), "initdb: {}", String::from_utf8_lossy(&made.stderr));
-        let child = postmaster(&programs, folder.path(), owner);
-        let server = Self { folder, programs, owner, child, databases: AtomicUsize::new(0) };
+        let child = postmaster(&programs, folder.path(), owner, safe);
+        let server = Self { folder, programs, owner, safe, child, databases: AtomicUsize::new(0) };
         server.wait_until_ready();
         Some(server)
     }
@@ -58,7 +71,7 @@ impl Server {
     #[allow(dead_code, reason = "for the tests that crash it")]
     pub(crate) fn crash(&mut self) {
         self.stop();
-        self.child = postmaster(&self.programs, self.folder.path(), self.owner);
+        self.child = postmaster(&self.programs, self.folder.path(), self.owner, self.safe);
         self.wait_until_ready();
     }
 
@@ -97,11 +110,11 @@ impl Drop for Server {
 }
 
 /// The server, and a guard that stops it at once when this process lets go of it, however this process ends.
-fn postmaster(programs: &Path, folder: &Path, owner: Option<(u32, u32)>) -> Child {
-    let script = "\"$1\" -D \"$2/data\" -k \"$2\" -c listen_addresses= -c max_connections=200 -c fsync=off \
+fn postmaster(programs: &Path, folder: &Path, owner: Option<(u32, u32)>, safe: bool) -> Child {
+    let script = "\"$1\" -D \"$2/data\" -k \"$2\" -c listen_addresses= -c max_connections=200 -c fsync=\"$3\" \
         >>\"$2/log\" 2>&1 & server=$!; read -r _; kill -QUIT $server; wait $server";
     let mut guard = command(Path::new("/bin/sh"), owner);
-    guard.args(["-c", script, "sh"]).arg(programs.join("postgres")).arg(folder);
+    guard.args(["-c", script, "sh"]).arg(programs.join("postgres")).arg(folder).arg(if safe { "on" } else { "off" });
     guard.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
 }
 
