@@ -253,6 +253,8 @@ const ROUTES: &[Route] = &[
     desk("/cases/{slug}/overview", Deed::Oversee, Reach::All, "/cases/borsetshire/overview"),
     desk("/cases/{slug}/new", Deed::Cases, Reach::All, "/cases/borsetshire/new"),
     desk_post("/cases/{slug}/new", Deed::Cases, Reach::All, "/cases/borsetshire/new"),
+    desk("/cases/{slug}/let-in/{case}", Deed::Cases, Reach::All, "/cases/borsetshire/let-in/x"),
+    desk_post("/cases/{slug}/let-in/{case}", Deed::Cases, Reach::All, "/cases/borsetshire/let-in/x"),
     desk("/cases/{slug}/case/{case}", Deed::Cases, Reach::All, "/cases/borsetshire/case/x"),
     desk("/cases/{slug}/case/{case}/do/{act}", Deed::Cases, Reach::All, "/cases/borsetshire/case/x/do/note_written"),
     desk_post(

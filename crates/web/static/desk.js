@@ -22,3 +22,17 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
   };
   form.addEventListener("input", () => { clearTimeout(waiting); kept.textContent = ""; waiting = setTimeout(keep, 2000); });
 }
+// The same for the form of an act in a case: what is typed is kept, and stands there again when the form is opened.
+for (const form of document.querySelectorAll("form[data-draft]")) {
+  const kept = form.querySelector("[data-kept]");
+  let waiting = 0;
+  const keep = async () => {
+    const body = new URLSearchParams(new FormData(form));
+    body.set("do", "keep");
+    try {
+      const answer = await fetch(location.href, { method: "POST", body, credentials: "same-origin" });
+      kept.textContent = answer.ok ? "Kept at " + (await answer.json()).at : "Not kept yet. Send it when you are done.";
+    } catch { kept.textContent = "Not kept yet: no connection. Your words stay here."; }
+  };
+  form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(keep, 1500); });
+}

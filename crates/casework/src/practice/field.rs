@@ -52,8 +52,6 @@ pub enum Kind {
     Provision,
     /// Somebody who works at the council, by their account.
     Officer,
-    /// A paper, by its name.
-    File,
 }
 
 /// One of some options.
@@ -110,11 +108,10 @@ impl Field {
             "support" => Kind::Support,
             "provision" => Kind::Provision,
             "officer" => Kind::Officer,
-            "file" => Kind::File,
             other => {
                 return Err(Fault::new(&entry.spot, format!("`{other}` is not a kind of field")).hint(
                     "line, words, day, choice, choices, sum, number, yes or no, person, people, rows, facts, \
-                     support, provision, officer, file",
+                     support, provision, officer",
                 ));
             }
         };

@@ -19,7 +19,7 @@ use casework::practice::Act;
 use casework::{Case, Doing, Form, PersonId, Refusal, Who};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use store::{AccountId, IdempotencyKey};
+use store::{AccountId, IdempotencyKey, StoreError};
 
 #[derive(Template)]
 #[template(path = "cases/act.html")]
@@ -36,6 +36,8 @@ struct ActPage {
     refused: Option<RefusedView>,
     owed: Vec<(String, String)>,
     letters: usize,
+    /// Whether what is typed is kept while it is typed.
+    keeps: bool,
     key: String,
     on: String,
     today: String,
@@ -86,7 +88,7 @@ type Place = (String, String, String);
 async fn open(app: &App, signed: SignedIn, place: Place, matter: Option<u64>) -> Result<Opened, Response> {
     let (slug, case, act) = place;
     let desk = CaseDesk::take(app, signed, &slug, Deed::Cases)?;
-    let (id, case) = desk.case(&case)?;
+    let (id, case) = desk.case(app, &case).await?;
     let act = desk.caseload.practice().act(&act).cloned().ok_or_else(|| Fault::not_found().into_response())?;
     let colleagues = desk.colleagues().await.map_err(Fault::store)?;
     let (back, account) = (href(&id), Some(desk.signed.account.id));
@@ -103,7 +105,8 @@ pub(super) async fn show(
 ) -> Result<Response, Response> {
     let matter = asked.get("matter").and_then(|id| id.parse().ok());
     let opened = open(&app, signed, place, matter).await?;
-    Ok(opened.draw(&app, None, None))
+    let draft = opened.draft().await.map_err(Fault::store)?;
+    Ok(opened.draw(&app, draft.as_ref(), None))
 }
 
 /// Does the act.
@@ -116,7 +119,10 @@ pub(super) async fn take(
 ) -> Result<Response, Response> {
     let matter = asked.get("matter").and_then(|id| id.parse().ok());
     let opened = open(&app, signed, place, matter).await?;
-    opened.send(&app, &sent).await
+    match sent.get("do") {
+        "keep" => opened.keep(&app, &sent).await.map_err(Fault::store),
+        _ => opened.send(&app, &sent).await,
+    }
 }
 
 impl Opened {
@@ -138,6 +144,38 @@ impl Opened {
         Ok(self)
     }
 
+    /// The name under which what is typed into this form is kept.
+    fn form_name(&self) -> String {
+        format!("{} {}", self.act.name, self.matter.unwrap_or_default())
+    }
+
+    /// What this person typed before and did not send.
+    async fn draft(&self) -> Result<Option<Form>, StoreError> {
+        let Some(account) = self.account else { return Ok(None) };
+        let draft = self.caseload.store().draft(account, &self.id.stream()?, &self.form_name()).await?;
+        // What an earlier form had is of no use to a later one.
+        Ok(draft.and_then(|draft| serde_json::from_str(&draft.text).ok()).map(Form))
+    }
+
+    /// Keeps what is being typed, so that nothing is lost where the browser dies.
+    async fn keep(&self, app: &App, sent: &Fields) -> Result<Response, StoreError> {
+        let Some(account) = self.account else { return Ok(page::json(&serde_json::json!({}))) };
+        let typed = sent.under("").filter(|(name, text)| !text.is_empty() && !matches!(*name, "key" | "do"));
+        let text = serde_json::to_string(&typed.collect::<Vec<_>>()).unwrap_or_default();
+        let now = app.clock().now();
+        self.caseload.store().save_draft(account, &self.id.stream()?, &self.form_name(), &text, now).await?;
+        let at = crate::clock::london(now).strftime("%H:%M").to_string();
+        Ok(page::json(&serde_json::json!({ "at": at })))
+    }
+
+    /// Forgets what was kept of a form that was sent.
+    async fn forget(&self) -> Result<(), StoreError> {
+        if let Some(account) = self.account {
+            self.caseload.store().drop_draft(account, &self.id.stream()?, &self.form_name()).await?;
+        }
+        Ok(())
+    }
+
     /// Does what a form says, and shows the form again with what is in the way.
     pub(super) async fn send(&self, app: &App, sent: &Fields) -> Result<Response, Response> {
         let form = Form(sent.under("").map(|(name, text)| (name.to_owned(), text.to_owned())).collect());
@@ -145,7 +183,11 @@ impl Opened {
             "" => None,
             key => Some(IdempotencyKey::new(key).map_err(Fault::store)?),
         };
-        match self.act(app, &form, key).await {
+        let done = self.act(app, &form, key).await;
+        if done.is_ok() {
+            self.forget().await.map_err(Fault::store)?;
+        }
+        match done {
             Ok(()) if self.act.name == "code_renewed" => self.show_code(app).await,
             Ok(()) => Ok(Redirect::to(&self.back).into_response()),
             Err(CaseError::Store(error)) => Err(Fault::store(error)),
@@ -238,6 +280,7 @@ impl Opened {
             refused: refusal.map(|refusal| refused(&refusal, app, &faults)),
             owed,
             letters: self.act.tells.len(),
+            keeps: self.account.is_some(),
             key: form_key(),
             on,
             today: today.to_string(),

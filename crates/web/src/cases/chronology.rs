@@ -65,7 +65,7 @@ pub(super) async fn show(
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response, Response> {
     let desk = CaseDesk::take(&app, signed, &slug, Deed::Cases)?;
-    let (id, case) = desk.case(&name)?;
+    let (id, case) = desk.case(&app, &name).await?;
     let events = desk.caseload.events(&id).await.map_err(Fault::store)?;
     let asked = Asked::read(&pairs);
     let subject = asked.subject.and_then(|id| case.person(id));
@@ -97,7 +97,7 @@ pub(super) async fn file(
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response, Response> {
     let desk = CaseDesk::take(&app, signed, &slug, Deed::Cases)?;
-    let (id, case) = desk.case(&name)?;
+    let (id, case) = desk.case(&app, &name).await?;
     let format =
         file.strip_prefix("chronology.").and_then(Format::of).ok_or_else(|| Fault::not_found().into_response())?;
     let events = desk.caseload.events(&id).await.map_err(Fault::store)?;

@@ -4,7 +4,7 @@ use super::caseload::{CaseId, Caseload};
 use crate::App;
 use crate::account::{Deed, Reach, Role, SignedIn, reach};
 use crate::ui::Fault;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use casework::{Case, Officer, Who};
 use std::sync::Arc;
 use store::Note;
@@ -35,14 +35,24 @@ impl CaseDesk {
         Ok(CaseDesk { signed, slug: slug.to_owned(), caseload, who })
     }
 
-    /// A case of this council, which this person may see.
+    /// A case of this council, which this person may see: a restricted one is seen by its worker, and by those who were
+    /// let in for a time.
     ///
     /// # Errors
-    /// The page that says that there is none, or that they must first be let in.
-    pub(crate) fn case(&self, name: &str) -> Result<(CaseId, Arc<Case>), Response> {
+    /// The page that says that there is none, or that they must first be let in. A try is written into the audit chain.
+    pub(crate) async fn case(&self, app: &App, name: &str) -> Result<(CaseId, Arc<Case>), Response> {
         let id = CaseId { council: self.slug.clone(), case: name.to_owned() };
         let case = self.caseload.case(&id).ok_or_else(|| Fault::not_found().into_response())?;
-        Ok((id, case))
+        if case.restricted.is_none() || case.worker.as_ref() == Some(&self.who.officer) {
+            return Ok((id, case));
+        }
+        let stream = id.stream().map_err(Fault::store)?;
+        let let_in = self.caseload.store().access(&stream, self.signed.account.id, app.clock().now());
+        if let_in.await.map_err(Fault::store)?.is_some() {
+            return Ok((id, case));
+        }
+        self.looked(app, &id, "a restricted case, and was refused").await.map_err(Fault::store)?;
+        Err(Redirect::to(&format!("/cases/{}/let-in/{}", id.council, id.case)).into_response())
     }
 
     /// Whether they see how all cases stand.

@@ -46,8 +46,6 @@ pub(crate) enum Shape {
     Rows(Vec<RowView>),
     /// Facts of the law.
     Facts(Vec<FieldView>),
-    /// A paper to send.
-    File,
 }
 
 /// One answer.
@@ -146,7 +144,6 @@ impl FormMaker<'_> {
             }
             Kind::Rows(columns) => Shape::Rows(self.rows(columns, name, form)),
             Kind::Facts => Shape::Facts(self.facts(name, form)),
-            Kind::File => Shape::File,
         }
     }
 

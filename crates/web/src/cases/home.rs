@@ -88,7 +88,7 @@ pub(super) async fn show(
     Path((slug, name)): Path<(String, String)>,
 ) -> Result<Response, Response> {
     let desk = CaseDesk::take(&app, signed, &slug, Deed::Cases)?;
-    let (id, case) = desk.case(&name)?;
+    let (id, case) = desk.case(&app, &name).await?;
     let people = desk.colleagues().await.map_err(Fault::store)?;
     let colleague = |id: &str| people.iter().find(|(known, _)| known == id).map(|(_, name)| name.clone());
     let (practice, today) = (desk.caseload.practice(), app.clock().today());

@@ -35,7 +35,7 @@ pub(super) async fn show(
     Query(asked): Query<BTreeMap<String, String>>,
 ) -> Result<Response, Response> {
     let desk = CaseDesk::take(&app, signed, &slug, Deed::Cases)?;
-    let (id, case) = desk.case(&name)?;
+    let (id, case) = desk.case(&app, &name).await?;
     let events = desk.caseload.events(&id).await.map_err(Fault::store)?;
     let large = asked.get("size").is_some_and(|size| size == "large");
     let (letter, ending) = found(&events, &file, large).ok_or_else(|| Fault::not_found().into_response())?;

@@ -10,6 +10,7 @@ mod desk;
 mod docket;
 mod field;
 mod home;
+mod let_in;
 mod letter;
 mod notice;
 mod open;
@@ -34,6 +35,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/cases/{slug}", get(docket::show))
         .route("/cases/{slug}/overview", get(overview::show))
         .route("/cases/{slug}/new", get(open::show).post(open::take))
+        .route("/cases/{slug}/let-in/{case}", get(let_in::show).post(let_in::take))
         .route("/cases/{slug}/case/{case}", get(home::show))
         .route("/cases/{slug}/case/{case}/do/{act}", get(act::show).post(act::take))
         .route("/cases/{slug}/case/{case}/letter/{file}", get(letter::show))

@@ -21,6 +21,8 @@ struct ResultPage<'a> {
     shell: Shell,
     today: String,
     council: Option<(String, String)>,
+    /// Whether the council works here, so that it can be asked.
+    can_ask: bool,
     answers: String,
     is_empty: bool,
     expired: bool,
@@ -86,6 +88,9 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         shell: Shell::new("Results", Part::Find),
         today: show::date(picture.day.date),
         council: session.council(&app).map(|council| (council.name.clone(), council.slug.clone())),
+        can_ask: session
+            .council(&app)
+            .is_some_and(|council| app.keeper().is_some_and(|keeper| keeper.desk(&council.slug).is_some())),
         answers: show::count(session.packet.answers.len(), "answer"),
         is_empty: session.is_empty(),
         expired: session.expired,

@@ -259,3 +259,54 @@ async fn an_address_stays_with_whoever_it_belongs_to() {
         "nobody is invited before it is settled what they may be told"
     );
 }
+
+#[tokio::test]
+async fn a_restricted_case_is_seen_by_those_who_were_let_in() {
+    let office = Office::new().await;
+    let mut worker = office.signed_in("wendy", &[("worker", Some("southwark"))]).await;
+    let mut manager = office.signed_in("mia", &[("manager", Some("southwark"))]).await;
+    asked(&office).await;
+    let case = case_of(&mut worker).await;
+    let restricted = [("reason", "The mother works for the council."), ("key", "r1")];
+    assert_eq!(manager.post(&format!("{case}/do/case_restricted"), &restricted).await.status, StatusCode::SEE_OTHER);
+    let door = case.replace("/case/", "/let-in/");
+    for page in
+        [case.clone(), format!("{case}/chronology"), format!("{case}/letter/6-0"), format!("{case}/do/note_written")]
+    {
+        assert_eq!(worker.get(&page).await.header("location"), door, "{page}");
+    }
+    assert!(!worker.get("/cases/southwark?name=Max").await.text.contains("Max Field"));
+    assert_eq!(
+        worker.post(&door, &[("do", "emergency"), ("reason", "")]).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    assert_eq!(
+        worker.post(&door, &[("do", "let in"), ("reason", "x"), ("days", "3")]).await.status,
+        StatusCode::FORBIDDEN
+    );
+    worker.post(&door, &[("do", "emergency"), ("reason", "Rose rang: Max is missing.")]).await;
+    assert_eq!(worker.get(&case).await.status, StatusCode::OK);
+    assert!(manager.get(&door).await.text.contains("Max is missing"));
+    let seen = office.store.audit("southwark", &store::AuditFilter::default(), 100).await.unwrap();
+    let deeds: Vec<&str> = seen.iter().map(|entry| entry.deed.as_str()).collect();
+    assert!(
+        deeds.contains(&"looked at the case") && deeds.contains(&"looked at a restricted case, and was refused"),
+        "{deeds:?}"
+    );
+    office.store.verify_audit("southwark").await.unwrap();
+}
+
+#[tokio::test]
+async fn what_is_typed_is_kept_until_it_is_sent() {
+    let office = Office::new().await;
+    let mut worker = office.signed_in("wendy", &[("worker", Some("southwark"))]).await;
+    let mut other = office.signed_in("wilma", &[("worker", Some("southwark"))]).await;
+    asked(&office).await;
+    let form = format!("{}/do/note_written", case_of(&mut worker).await);
+    let kept = worker.post(&form, &[("do", "keep"), ("note", "Max told me that")]).await;
+    assert_eq!(kept.status, StatusCode::OK, "{}", kept.text);
+    assert!(worker.get(&form).await.text.contains("Max told me that"));
+    assert!(!other.get(&form).await.text.contains("Max told me that"), "a draft is its writer’s");
+    worker.post(&form, &[("note", "Max told me that he sleeps well."), ("key", "n1")]).await;
+    assert!(!worker.get(&form).await.text.contains("Max told me that"));
+}

@@ -1,0 +1,105 @@
+//! Being let into a restricted case: for a time, with a reason, by a manager; or in an emergency by oneself, for two hours.
+//! Each is written down.
+
+use super::caseload::CaseId;
+use super::desk::CaseDesk;
+use super::home::href;
+use crate::App;
+use crate::account::{Deed, SignedIn};
+use crate::find::Fields;
+use crate::ui::shell::Part;
+use crate::ui::{Fault, Shell, page, show};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::SignedDuration;
+use store::NewAccess;
+
+/// How long somebody lets themselves in for, when there is nobody to ask.
+const EMERGENCY: SignedDuration = SignedDuration::from_hours(2);
+/// How long a manager may let somebody in for, in days.
+const LONGEST: i64 = 90;
+
+#[derive(Template)]
+#[template(path = "cases/let_in.html")]
+struct LetInPage {
+    shell: Shell,
+    slug: String,
+    reference: String,
+    decides: bool,
+    colleagues: Vec<(String, String)>,
+    let_in: Vec<(String, String, String)>,
+    wrong: Option<&'static str>,
+    typed: Fields,
+}
+
+/// `/cases/{slug}/let-in/{case}`.
+pub(super) async fn show(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path((slug, case)): Path<(String, String)>,
+) -> Result<Response, Response> {
+    let desk = CaseDesk::take(&app, signed, &slug, Deed::Cases)?;
+    draw(&desk, case, None, Fields::default()).await
+}
+
+async fn draw(desk: &CaseDesk, name: String, wrong: Option<&'static str>, typed: Fields) -> Result<Response, Response> {
+    let id = CaseId { council: desk.slug.clone(), case: name };
+    let case = desk.caseload.case(&id).ok_or_else(|| Fault::not_found().into_response())?;
+    let stream = id.stream().map_err(Fault::store)?;
+    let colleagues = desk.colleagues().await.map_err(Fault::store)?;
+    let accesses = desk.caseload.store().accesses(&stream).await.map_err(Fault::store)?;
+    let decides = desk.who.roles.contains(&casework::Role::Manager);
+    let name_of =
+        |id: &str| colleagues.iter().find(|(known, _)| known == id).map_or("somebody who has left", |(_, name)| name);
+    let let_in = accesses.iter().filter(|_| decides).map(|one| {
+        let why = one.reason.text().unwrap_or_default().to_owned();
+        (name_of(&one.account.to_string()).to_owned(), why, show::moment(one.until))
+    });
+    let page = LetInPage {
+        shell: Shell::new("A restricted case", Part::Desk),
+        slug: desk.slug.clone(),
+        reference: case.reference.clone(),
+        decides,
+        let_in: let_in.collect(),
+        colleagues: colleagues.clone(),
+        wrong,
+        typed,
+    };
+    Ok(page::form(wrong.is_some(), &page))
+}
+
+/// Lets somebody in.
+pub(super) async fn take(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path((slug, case)): Path<(String, String)>,
+    sent: Fields,
+) -> Result<Response, Response> {
+    let desk = CaseDesk::take(&app, signed, &slug, Deed::Cases)?;
+    let (id, me, now) = (CaseId { council: slug, case: case.clone() }, desk.signed.account.id, app.clock().now());
+    desk.caseload.case(&id).ok_or_else(|| Fault::not_found().into_response())?;
+    let reason = sent.get("reason");
+    if reason.is_empty() {
+        return draw(&desk, case, Some("Write why. It is kept, and the manager reads it"), sent).await;
+    }
+    let is_manager = desk.who.roles.contains(&casework::Role::Manager);
+    let (account, until) = match sent.get("do") {
+        "let in" if is_manager => {
+            let colleagues = desk.colleagues().await.map_err(Fault::store)?;
+            let whom = colleagues.iter().find(|(id, _)| id == sent.get("whom")).and_then(|(id, _)| id.parse().ok());
+            let days = sent.get("days").parse::<i64>().ok().filter(|days| (1..=LONGEST).contains(days));
+            let (Some(whom), Some(days)) = (whom, days) else {
+                return draw(&desk, case, Some("Choose whom, and for how many days, at most 90"), sent).await;
+            };
+            (whom, now + SignedDuration::from_hours(24 * days))
+        }
+        "emergency" => (me, now + EMERGENCY),
+        _ => return Err(Fault::not_yours().into_response()),
+    };
+    let stream = id.stream().map_err(Fault::store)?;
+    let access = NewAccess { account, reason, by: me, at: now, from: now, until };
+    desk.caseload.store().grant_access(&stream, &access).await.map_err(Fault::store)?;
+    let to = if account == me { href(&id) } else { format!("/cases/{}/let-in/{}", id.council, id.case) };
+    Ok(Redirect::to(&to).into_response())
+}
