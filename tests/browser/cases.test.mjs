@@ -11,6 +11,7 @@ const later = (days) => new Date(Date.now() + days * 86_400_000).toISOString().s
 
 /** Opens the form of an act from the case's page. */
 async function open(officer, title) {
+  officer.page.setDefaultTimeout(10_000);
   await officer.page.getByRole('link', { name: title, exact: true }).first().click();
   await officer.at(title);
 }

@@ -60,7 +60,8 @@ const INWARD: &[(&str, &[&str])] = &[
     ("offer", &["law"]),
     ("paper", &["law"]),
     ("letters", &["paper"]),
-    ("web", &["law", "offer", "paper", "store"]),
+    ("casework", &["law", "paper"]),
+    ("web", &["casework", "law", "offer", "paper", "store"]),
     ("store", &["law", "offer"]),
 ];
 

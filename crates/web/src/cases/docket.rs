@@ -109,7 +109,7 @@ pub(super) async fn show(
         (name.is_empty() || is_named(case, &name)) && (!mine || case.worker.as_ref() == Some(&desk.who.officer))
     };
     let chosen: Vec<&(CaseId, Arc<Case>)> = all.iter().filter(|(_, case)| fits(case)).collect();
-    let dues: Vec<(&(CaseId, Arc<Case>), Vec<Due>)> =
+    let dues: Vec<Chosen> =
         chosen.iter().map(|one| (*one, due(&one.1, app.law()).into_iter().filter(Due::is_open).collect())).collect();
     let cases = dues.iter().filter(|((_, case), _)| !name.is_empty() || !case.is_closed());
     let cases: Vec<CaseView> = cases.map(|((id, case), due)| case_view(id, case, due, today)).collect();
@@ -172,7 +172,10 @@ fn due_view(id: &CaseId, case: &Case, due: &Due, today: Date) -> DueView {
     }
 }
 
-fn groups(dues: &[(&(CaseId, Arc<Case>), Vec<Due>)], today: Date) -> Vec<Group> {
+/// A case, and what is open in it.
+type Chosen<'a> = (&'a (CaseId, Arc<Case>), Vec<Due>);
+
+fn groups(dues: &[Chosen], today: Date) -> Vec<Group> {
     let of = |title, class, fits: &dyn Fn(&Due) -> bool| {
         let all = dues.iter().flat_map(|((id, case), due)| due.iter().map(move |due| (id, case, due)));
         let mut found: Vec<(&CaseId, &Arc<Case>, &Due)> = all.filter(|(_, _, due)| fits(due)).collect();

@@ -180,7 +180,8 @@ impl Seeing<'_> {
             return None;
         }
         let others = act.who.iter().map(|role| role.word()).collect::<Vec<_>>().join(" or ");
-        Some(ActView { name: act.name.clone(), title: act.title.clone(), matter, others: (!is_ours).then_some(others) })
+        let title = act.carer_title.as_ref().filter(|_| is_carer).unwrap_or(&act.title).clone();
+        Some(ActView { name: act.name.clone(), title, matter, others: (!is_ours).then_some(others) })
     }
 
     fn done(&self, done: &casework::matter::Done) -> DoneView {

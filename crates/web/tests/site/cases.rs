@@ -87,20 +87,19 @@ async fn a_carer_asks_and_follows_it_and_nothing_is_sent_before_it_was_shown() {
     assert_eq!(carer.get("/track/case").await.header("location"), "/track", "the old code is closed");
 }
 
-#[tokio::test]
-async fn a_request_becomes_a_decision_with_a_letter() {
-    let office = Office::new().await;
-    let mut worker = office.signed_in("wendy", &[("worker", Some("southwark"))]).await;
-    let mut manager = office.signed_in("mia", &[("manager", Some("southwark"))]).await;
-    let (mut carer, reference, code) = asked(&office).await;
-    let case = case_of(&mut worker).await;
+/// What was sent was done.
+fn did(answer: &crate::browser::Answer) {
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+}
+
+/// The request is accepted, and what Max needs is found out, as far as a decision that is begun.
+async fn assessed(worker: &mut Person, case: &str) {
     let form = format!("{case}/do/request_decided");
     let held = worker
         .post(&form, &[("next", "assess"), ("reason", "Max may need help."), ("offer_given", "no"), ("key", "a")])
         .await;
     assert!(held.text.contains("has not been given the council’s kinship local offer"), "{}", held.text);
     assert!(held.text.contains("section 22H(6)") && held.text.contains("Max may need help."));
-    let did = |answer: &crate::browser::Answer| assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
     did(&worker
         .post(&form, &[("next", "assess"), ("reason", "Max may need help."), ("offer_given", "yes"), ("key", "b")])
         .await);
@@ -151,6 +150,16 @@ async fn a_request_becomes_a_decision_with_a_letter() {
     let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     did(&worker.post(&form, &fields).await);
     did(&worker.post(&format!("{case}/do/decision_begun"), &[("key", "g")]).await);
+}
+
+#[tokio::test]
+async fn a_request_becomes_a_decision_with_a_letter() {
+    let office = Office::new().await;
+    let mut worker = office.signed_in("wendy", &[("worker", Some("southwark"))]).await;
+    let mut manager = office.signed_in("mia", &[("manager", Some("southwark"))]).await;
+    let (mut carer, reference, code) = asked(&office).await;
+    let case = case_of(&mut worker).await;
+    assessed(&mut worker, &case).await;
     let form = format!("{case}/do/decision_made");
     let filled = manager.get(&form).await;
     assert!(filled.text.contains("value=\"A bed of his own\""), "nothing is typed twice");
