@@ -3,6 +3,7 @@
 use crate::Place;
 use crate::accounts::ann;
 use crate::events::{at, say, stream};
+use crate::opening::meddle;
 use store::{IndexWord, InstallationKey, Keys, Store, StoreError, Version};
 
 pub(crate) async fn a_new_key_without_a_pause(place: Place) {
@@ -31,6 +32,10 @@ pub(crate) async fn a_new_key_without_a_pause(place: Place) {
     };
     before.append(indexed(1, crate::events::events(&["y"]))).await.unwrap();
     assert_eq!(before.rewrap(100).await.unwrap(), 0);
+    // As it was kept before keys had names.
+    meddle(&location, "update accounts set totp = substr(totp, 14)").await;
+    assert_eq!(before.totp(id).await.unwrap().unwrap().as_slice(), b"JBSWY3DPEHPK3PXP");
+    assert_eq!((before.rewrap(100).await.unwrap(), before.rewrap(100).await.unwrap()), (1, 0));
     // One program has both keys; the other goes on with the old until it is started anew.
     let both = with(Keys::new(new.clone(), vec![old.clone()])).await;
     say(&both, "case/somewhere/6", 0, &["under the new key"]).await.unwrap();
