@@ -6,6 +6,32 @@ use crate::events::{at, say, stream};
 use crate::opening::meddle;
 use store::{IndexWord, InstallationKey, Keys, Store, StoreError, Version};
 
+/// Several programs start at once, each with a key that was made for it alone: one key is that of the database.
+pub(crate) async fn all_have_one_key(place: Place) {
+    let location = place.location().await;
+    let keys: Vec<_> = (0..4).map(|_| InstallationKey::fresh()).collect();
+    let mut agreed = Vec::new();
+    for one in keys.iter().cloned().map(|key| {
+        let location = location.clone();
+        tokio::spawn(async move {
+            let store = Store::open(&location).await.unwrap().with_keys(key);
+            (store.agree_on_keys(at(0)).await, store)
+        })
+    }) {
+        match one.await.unwrap() {
+            (Ok(()), store) => agreed.push(store),
+            (Err(error), _) => assert!(matches!(&error, StoreError::WrongKey(_)), "{error}"),
+        }
+    }
+    assert_eq!(agreed.len(), 1);
+    agreed[0].agree_on_keys(at(1)).await.unwrap();
+    let old = agreed[0].keys().unwrap().current().unwrap();
+    let store = Store::open(&location).await.unwrap().with_keys(Keys::new(InstallationKey::fresh(), vec![old]));
+    store.agree_on_keys(at(2)).await.unwrap();
+    assert_eq!(store.rewrap(9).await.unwrap(), 1);
+    assert!(matches!(agreed[0].agree_on_keys(at(3)).await, Err(StoreError::WrongKey(_))));
+}
+
 pub(crate) async fn a_new_key_without_a_pause(place: Place) {
     let location = place.location().await;
     let (old, new) = (InstallationKey::fresh(), InstallationKey::fresh());
