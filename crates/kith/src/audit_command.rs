@@ -70,9 +70,13 @@ async fn heads(store: &Store) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn verify(store: &Store, council: Option<&str>, kept: Option<&Path>) -> Result<ExitCode> {
+async fn verify(store: &Store, asked: Option<&str>, kept: Option<&Path>) -> Result<ExitCode> {
     let mut whole = true;
-    for council in councils(store, council).await? {
+    let councils = councils(store, asked).await?;
+    if councils.is_empty() {
+        println!("There is no case yet, and no audit chain.");
+    }
+    for council in councils {
         match store.verify_audit(&council).await {
             Ok(head) => println!("Whole: {head}"),
             Err(error) => {
@@ -87,7 +91,7 @@ async fn verify(store: &Store, council: Option<&str>, kept: Option<&Path>) -> Re
         for (number, line) in text.lines().enumerate() {
             // A day stands before each end.
             let head: Head = line.split_once(' ').map_or(line, |(_, head)| head).parse()?;
-            if council.is_some_and(|council| council != head.council) {
+            if asked.is_some_and(|asked| asked != head.council) {
                 continue;
             }
             if !store.audit_holds(&head).await? {
@@ -117,6 +121,9 @@ async fn councils(store: &Store, asked: Option<&str>) -> Result<Vec<String>> {
 /// Writes the ends of the chains, as they are now, after those of the days before.
 pub(crate) async fn keep_heads(store: &Store, folder: &Path, now: Timestamp) -> Result<()> {
     let heads = store.audit_heads().await?;
+    if heads.is_empty() {
+        return Ok(());
+    }
     let lines: String = heads.iter().map(|head| format!("{now} {head}\n")).collect();
     let file = folder.join(LOG);
     let log = OpenOptions::new().create(true).append(true).open(&file);

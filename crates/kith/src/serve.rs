@@ -7,6 +7,7 @@ use crate::mail::MailArgs;
 use anyhow::{Context, Result, bail};
 use casework::Practice;
 use clap::Args;
+use jiff::Timestamp;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -103,6 +104,7 @@ async fn open(database: &DatabaseArgs, practice: Arc<Practice>) -> Result<(Store
     database.folder()?;
     Keys::load_or_make(&database.key_file())?;
     let store = database.open().await?;
+    store.agree_on_keys(Timestamp::now()).await.context("the installation's key")?;
     let keeper = Keeper::open(store.clone()).await.context("what councils have written cannot be read")?;
     let caseload = Caseload::open(store.clone(), practice).await.context("the cases of families cannot be read")?;
     Ok((store, Arc::new(keeper), Arc::new(caseload)))

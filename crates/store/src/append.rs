@@ -1,5 +1,6 @@
 //! The one way an event is written: with its letters and its key, whole or not at all.
 
+use jiff::Timestamp;
 use sqlx::AnyConnection;
 use std::borrow::Cow;
 
@@ -65,9 +66,7 @@ impl Store {
         if let Some((key, digest)) = &digest {
             keep_answer(&mut tx, key, digest, &append, done).await?;
         }
-        if self.engine() == Engine::Postgres {
-            sqlx::query("select pg_notify($1, $2)").bind(CHANNEL).bind(last.to_string()).execute(&mut *tx).await?;
-        }
+        announce(&mut tx, self.engine(), last).await?;
         tx.commit().await?;
         self.tell(last);
         Ok(done)
@@ -89,7 +88,7 @@ impl Store {
     }
 
     /// Forgets keys from before a moment. A form older than that is no longer known when it is sent again.
-    pub async fn forget_keys(&self, before: jiff::Timestamp) -> Result<u64, StoreError> {
+    pub async fn forget_keys(&self, before: Timestamp) -> Result<u64, StoreError> {
         let mut tx = self.write().await?;
         let done = sqlx::query("delete from keys where at < $1").bind(moment(before)).execute(&mut *tx).await?;
         tx.commit().await?;
@@ -97,9 +96,17 @@ impl Store {
     }
 }
 
+/// Has the other nodes told, once it is committed, that there is more.
+pub(crate) async fn announce(tx: &mut AnyConnection, engine: Engine, last: Position) -> Result<(), StoreError> {
+    if engine == Engine::Postgres {
+        sqlx::query("select pg_notify($1, $2)").bind(CHANNEL).bind(last.to_string()).execute(tx).await?;
+    }
+    Ok(())
+}
+
 /// Takes the next positions and returns the last of them. The row stays locked until the end, so appends follow one
 /// another: no position becomes visible before a lower one.
-async fn take_positions(tx: &mut AnyConnection, count: usize) -> Result<Position, StoreError> {
+pub(crate) async fn take_positions(tx: &mut AnyConnection, count: usize) -> Result<Position, StoreError> {
     let row = sqlx::query("update head set position = position + $1 where id = 1 returning position")
         .bind(i64::try_from(count).unwrap_or(i64::MAX))
         .fetch_optional(tx)
@@ -138,31 +145,59 @@ async fn write_events(
     first: Position,
     vault: Option<&Secret>,
 ) -> Result<Digest, StoreError> {
-    let by = append.by.map(ToString::to_string);
-    let (at, stream) = (moment(append.at), append.stream.as_str());
     let mut parts = Parts::default();
     for (number, event) in (0_i64..).zip(&append.events) {
-        let (position, version) = (first.0 + number, Version(append.expected_version.0 + number + 1));
+        let version = Version(append.expected_version.0 + number + 1);
         let body = match vault {
             None => Cow::Borrowed(event.body.as_str()),
             Some(key) => key.seal_text(&purpose(append.stream, version, &event.kind), &event.body)?.into(),
         };
-        audit::add_event(&mut parts, position, stream, version.0, &event.kind, &body, by.as_deref(), &at);
+        let row = Row {
+            position: Position(first.0 + number),
+            stream: append.stream,
+            version,
+            kind: &event.kind,
+            body: &body,
+            by: append.by.copied(),
+            at: append.at,
+        };
+        row.insert(tx, &mut parts).await?;
+    }
+    Ok(parts.digest())
+}
+
+/// An event as it is kept.
+pub(crate) struct Row<'a> {
+    pub(crate) position: Position,
+    pub(crate) stream: &'a StreamId,
+    pub(crate) version: Version,
+    pub(crate) kind: &'a str,
+    pub(crate) body: &'a str,
+    pub(crate) by: Option<AccountId>,
+    pub(crate) at: Timestamp,
+}
+
+impl Row<'_> {
+    /// Writes it, and adds it to the digest of what is written with it.
+    pub(crate) async fn insert(self, tx: &mut AnyConnection, parts: &mut Parts) -> Result<(), StoreError> {
+        let (stream, at, by) = (self.stream.as_str(), moment(self.at), self.by.map(|by| by.to_string()));
+        let (position, version) = (self.position.0, self.version.0);
+        audit::add_event(parts, position, stream, version, self.kind, self.body, by.as_deref(), &at);
         sqlx::query(
             "insert into events (position, stream, version, kind, body, account, at)
              values ($1, $2, $3, $4, $5, $6, $7)",
         )
         .bind(position)
         .bind(stream)
-        .bind(version.0)
-        .bind(event.kind.as_str())
-        .bind(body.as_ref())
-        .bind(by.clone())
-        .bind(at.as_str())
-        .execute(&mut *tx)
+        .bind(version)
+        .bind(self.kind)
+        .bind(self.body)
+        .bind(by)
+        .bind(at)
+        .execute(tx)
         .await?;
+        Ok(())
     }
-    Ok(parts.digest())
 }
 
 async fn keep_answer(

@@ -4,6 +4,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use std::fmt;
+use std::fs::{File, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -87,20 +88,35 @@ impl Keys {
     /// The keys in a file, made with one key where it is missing. Only its owner may read it.
     pub fn load_or_make(file: &Path) -> Result<Self, StoreError> {
         if !file.exists() {
-            let part = write(file, &[InstallationKey::fresh()])?;
+            let part = beside(file, &std::process::id().to_string());
+            write(&part, private().create(true).truncate(true), &[InstallationKey::fresh()])?;
             // Linked, not renamed: where two programs start at once, the first key stays and both use it.
             let linked = std::fs::hard_link(&part, file);
             std::fs::remove_file(&part).map_err(|why| fault(file, &why))?;
             linked.or_else(|why| if file.exists() { Ok(()) } else { Err(fault(file, &why)) })?;
+            settle(file)?;
         }
         Self::load(file)
     }
 
     /// Puts a new key first in the file; those before it stay after it, and still open.
     pub fn renew(file: &Path) -> Result<Self, StoreError> {
-        let keys = [vec![InstallationKey::fresh()], read(file)?].concat();
-        let part = write(file, &keys)?;
-        std::fs::rename(&part, file).map_err(|why| fault(file, &why))?;
+        let part = beside(file, "new");
+        // Made before the file is read, and by one alone: two at once would lose one another's key, and what it sealed.
+        write(&part, private().create_new(true), &[]).map_err(|error| match part.exists() {
+            false => error,
+            true => StoreError::Unusable(format!(
+                "{} is there: another program is giving a new key, or was stopped in the middle of it\n  Hint: see that none does, remove that file, and try again",
+                part.display()
+            )),
+        })?;
+        let renewed = read(file)
+            .and_then(|keys| write(&part, &mut private(), &[vec![InstallationKey::fresh()], keys].concat()))
+            .and_then(|()| std::fs::rename(&part, file).map_err(|why| fault(file, &why)));
+        if renewed.is_err() {
+            let _ = std::fs::remove_file(&part);
+        }
+        renewed.and_then(|()| settle(file))?;
         Self::load(file)
     }
 
@@ -171,14 +187,23 @@ fn read(file: &Path) -> Result<Vec<InstallationKey>, StoreError> {
     }
 }
 
-/// Writes keys beside the file, and says where.
-fn write(file: &Path, keys: &[InstallationKey]) -> Result<PathBuf, StoreError> {
-    let mut part = file.as_os_str().to_owned();
-    part.push(format!(".{}", std::process::id()));
-    let mut out = private().create(true).truncate(true).open(&part).map_err(|why| fault(file, &why))?;
+fn beside(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(format!(".{ending}"));
+    name.into()
+}
+
+fn write(file: &Path, how: &mut OpenOptions, keys: &[InstallationKey]) -> Result<(), StoreError> {
     let text: Zeroizing<String> = Zeroizing::new(keys.iter().map(|key| key.reveal() + "\n").collect());
-    out.write_all(text.as_bytes()).and_then(|()| out.sync_all()).map_err(|why| fault(file, &why))?;
-    Ok(part.into())
+    let written = how.open(file).and_then(|mut out| out.write_all(text.as_bytes()).and_then(|()| out.sync_all()));
+    written.map_err(|why| fault(file, &why))
+}
+
+/// Nothing is sealed with a key before its file would outlast a power cut: its name in the folder too.
+fn settle(file: &Path) -> Result<(), StoreError> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let settled = if cfg!(unix) { File::open(folder).and_then(|folder| folder.sync_all()) } else { Ok(()) };
+    settled.map_err(|why| fault(file, &why))
 }
 
 fn fault(file: &Path, why: &std::io::Error) -> StoreError {
@@ -231,5 +256,14 @@ mod tests {
         let sealed = renewed.seal("a", b"secret").unwrap();
         assert_eq!(*running.open("it", "a", &sealed).unwrap(), b"secret");
         assert_eq!(running.ids(), renewed.ids());
+        // While another gives a new key, or was stopped in the middle of it, the file stays as it is.
+        std::fs::write(folder.path().join("key.new"), "").unwrap();
+        let error = Keys::renew(&path).unwrap_err().to_string();
+        assert!(error.contains("key.new is there"), "{error}");
+        assert_eq!(Keys::load(&path).unwrap().ids(), renewed.ids());
+        std::fs::remove_file(folder.path().join("key.new")).unwrap();
+        std::fs::write(&path, "short").unwrap();
+        assert!(Keys::renew(&path).is_err());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
     }
 }

@@ -1,6 +1,8 @@
 //! After a new installation key: what the former ones sealed is sealed again with it, a few rows at a time, while the
 //! program serves. The keys of cases stay the same; only what they are wrapped in changes.
 
+use jiff::Timestamp;
+
 use crate::error::StoreError;
 use crate::sql::text;
 use crate::store::Store;
@@ -40,6 +42,14 @@ const SEALED: &[Sealed] = &[
 ];
 
 impl Store {
+    /// Makes sure that every program over this database has the same installation key: the first leaves something sealed
+    /// with it, which the others must be able to open. Otherwise each would seal what the others cannot read.
+    pub async fn agree_on_keys(&self, at: Timestamp) -> Result<(), StoreError> {
+        let mut tx = self.write_in_turn().await?;
+        self.vaults.find_or_make(&mut tx, &"installation/key".parse()?, at).await?;
+        tx.commit().await
+    }
+
     /// Seals again, with the current key, at most `limit` of what former keys sealed, in one transaction, and says how many
     /// it was. To be asked until none is left; then no former key is needed any more, save for backups.
     pub async fn rewrap(&self, limit: usize) -> Result<usize, StoreError> {

@@ -7,12 +7,14 @@ use sqlx::{Any, AnyConnection, Executor, Row};
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
+use crate::append::{self, announce, take_positions};
 use crate::audit::{self, Line};
 use crate::error::StoreError;
-use crate::event::{Body, StreamId};
+use crate::event::{Body, StreamId, Version};
 use crate::id::AccountId;
 use crate::key::Keys;
 use crate::seal::Secret;
+use crate::secret::Parts;
 use crate::sql::{fit, moment, read, read_or_none, text};
 use crate::store::{Engine, Store};
 
@@ -170,6 +172,9 @@ pub struct Tombstone {
     pub why: String,
 }
 
+/// The kind of the last event of a case that was destroyed, and what the audit chain calls it.
+const DESTROYED: &str = "case_destroyed";
+
 /// What goes with the key of a case, so that nothing of it is left to be read.
 const ENDS_WITH_IT: &[&str] = &[
     "delete from files where stream = $1",
@@ -182,8 +187,8 @@ const ENDS_WITH_IT: &[&str] = &[
 
 impl Store {
     /// Destroys what a case holds: its key, its files, the words it is found by, drafts, access and letters. Its events
-    /// stay and are `Body::Gone`. What is left says who, when and why; `why` names nobody, for it stays. False where the
-    /// case was destroyed before.
+    /// stay and are `Body::Gone`; one more, `case_destroyed`, tells every node that follows them. What is left says who,
+    /// when and why; `why` names nobody, for it stays. False where the case was destroyed before.
     pub async fn destroy_vault(
         &self,
         stream: &StreamId,
@@ -193,7 +198,8 @@ impl Store {
     ) -> Result<bool, StoreError> {
         fit("the reason", why, LONGEST_REASON)?;
         let council = stream.council().ok_or_else(|| StoreError::NoCase(stream.clone()))?;
-        let mut tx = self.write_in_turn().await?;
+        let mut tx = self.write().await?;
+        let position = take_positions(&mut tx, 1).await?;
         let row = sqlx::query("select sealed, destroyed from vaults where stream = $1")
             .bind(stream.as_str())
             .fetch_optional(&mut *tx)
@@ -212,18 +218,33 @@ impl Store {
         for words in ENDS_WITH_IT {
             sqlx::query(*words).bind(stream.as_str()).execute(&mut *tx).await?;
         }
-        let line = Line { stream: Some(stream), reason: Some(format!("={why}")), ..Line::of("case_destroyed", by, at) };
+        let version = Version(crate::read::version(&mut *tx, stream).await?.0 + 1);
+        let mut parts = Parts::default();
+        let event = append::Row { position, stream, version, kind: DESTROYED, body: "", by, at };
+        event.insert(&mut tx, &mut parts).await?;
+        let line = Line {
+            stream: Some(stream),
+            appended: Some((position, position)),
+            digest: Some(parts.digest()),
+            reason: Some(format!("={why}")),
+            ..Line::of(DESTROYED, by, at)
+        };
         audit::write(&mut tx, council, line).await?;
+        announce(&mut tx, self.engine(), position).await?;
         tx.commit().await?;
+        self.tell(position);
         self.vaults.forget(row.try_get("sealed")?);
-        if self.engine() == Engine::Sqlite {
-            // The key may still stand in the write-ahead log.
-            let cleared = sqlx::raw_sql("pragma wal_checkpoint(truncate)").execute(&self.pool).await;
-            if let Err(error) = cleared {
-                tracing::warn!(%error, "the log of a case destroyed is overwritten only with what is written next");
-            }
-        }
+        self.clear_log().await;
         Ok(true)
+    }
+
+    /// Has what was deleted overwritten in SQLite's write-ahead log, where it may still stand.
+    async fn clear_log(&self) {
+        if self.engine() == Engine::Sqlite
+            && let Err(error) = sqlx::raw_sql("pragma wal_checkpoint(truncate)").execute(&self.pool).await
+        {
+            tracing::warn!(%error, "the log of a case destroyed is overwritten only with what is written next");
+        }
     }
 
     /// What is left of a case that was destroyed; none where it was not.

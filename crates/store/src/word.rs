@@ -4,6 +4,7 @@
 use sqlx::{AnyConnection, AssertSqlSafe};
 use std::collections::BTreeSet;
 use std::fmt;
+use std::ops::RangeInclusive;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -17,6 +18,11 @@ use crate::vault::Vault;
 /// The most words a case is found by, and the most that are looked for at once.
 pub const MOST_WORDS: usize = 200;
 
+/// What stands within a name, and is left out of it.
+const QUOTES: &[char] = &['\'', '’', '‘', '`'];
+/// Accents, and small signs beside letters: some count as letters, and none tells one name from another.
+const MARKS: RangeInclusive<char> = '\u{2b0}'..='\u{36f}';
+
 /// A word to be found by: without case, accents or signs. `JOSÉ` and `jose` are the same.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct IndexWord(String);
@@ -24,16 +30,19 @@ pub struct IndexWord(String);
 impl IndexWord {
     /// Each word of a text: of the names of a person. `O’Brien-Smith` is `obrien` and `smith`.
     pub fn each(text: &str) -> Vec<Self> {
-        let apart =
-            |sign: char| !sign.is_alphanumeric() && !is_combining_mark(sign) && !matches!(sign, '\'' | '’' | 'ʼ' | '`');
+        let apart = |sign: char| !sign.is_alphanumeric() && !is_combining_mark(sign) && !QUOTES.contains(&sign);
         let words: BTreeSet<Self> = text.split(apart).filter_map(Self::whole).collect();
         words.into_iter().collect()
     }
 
     /// All of a text as one word: of a postcode, a reference, a telephone number. None where nothing is left of it.
     pub fn whole(text: &str) -> Option<Self> {
-        let folded: String =
-            text.nfkd().flat_map(char::to_lowercase).nfkd().filter(|sign| sign.is_alphanumeric()).collect();
+        let folded: String = text
+            .nfkd()
+            .flat_map(char::to_lowercase)
+            .nfkd()
+            .filter(|sign| sign.is_alphanumeric() && !MARKS.contains(sign))
+            .collect();
         // Letters that are no letter with a mark, as people without them on their keyboard write them.
         let plain: String = folded
             .chars()
@@ -47,6 +56,7 @@ impl IndexWord {
                 'đ' | 'ð' => "d".to_owned(),
                 'ħ' => "h".to_owned(),
                 'ı' => "i".to_owned(),
+                'ς' => "σ".to_owned(),
                 other => other.to_string(),
             })
             .collect();
@@ -125,6 +135,21 @@ impl Store {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+        #[test]
+        fn folding_again_changes_nothing(text in "[\\u{20}-\\u{344}\\u{346}-\\u{52f}\\u{1e00}-\\u{1eff}\\u{2010}-\\u{2040}]{0,12}") {
+            let once = IndexWord::whole(&text);
+            prop_assert_eq!(&once, &IndexWord::whole(&text.to_uppercase()), "{}", text);
+            prop_assert_eq!(&once, &IndexWord::whole(&text.to_lowercase()), "{}", text);
+            if let Some(word) = once {
+                prop_assert_eq!(IndexWord::whole(&word.0), Some(word.clone()), "{}", text);
+                prop_assert_eq!(IndexWord::each(&word.0), [word]);
+            }
+        }
+    }
 
     #[test]
     fn words_are_the_same_however_they_are_typed() {

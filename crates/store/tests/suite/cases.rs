@@ -126,10 +126,19 @@ pub(crate) async fn destroyed_is_gone(place: Place) {
     store.set_tracking(&case, "KIN-1", &Digest::of(b"code")).await.unwrap();
     // The other node has the key in memory.
     assert_eq!(node.read(&case, Version::NONE).await.unwrap().len(), 2);
+    let mut heard = node.changes();
     assert!(store.destroy_vault(&case, Some(id), at(9), "kept for ten years").await.unwrap());
+    let wait = heard.wait_for(|position| position.0 == 4);
+    tokio::time::timeout(std::time::Duration::from_secs(10), wait).await.unwrap().unwrap();
+    let told = node.since(Position(3), 9).await.unwrap();
+    assert_eq!((told.len(), &told[0].stream, told[0].kind.as_str()), (1, &case, "case_destroyed"));
+    assert_eq!((&told[0].body, told[0].by, told[0].version), (&Body::Gone, Some(id), Version(3)));
     assert!(!store.destroy_vault(&case, Some(id), at(9), "again").await.unwrap());
     for store in [&store, &node] {
-        let gone = [store.read(&case, Version::NONE).await.unwrap(), store.since(Position::START, 2).await.unwrap()];
+        let gone = [
+            store.read(&case, Version::NONE).await.unwrap()[..2].to_vec(),
+            store.since(Position::START, 2).await.unwrap(),
+        ];
         assert!(gone.iter().flatten().all(|event| event.body == Body::Gone && event.kind == "said"));
         assert_eq!(store.file(&case, file).await.unwrap(), None);
         assert!(store.files(&case).await.unwrap().is_empty());
@@ -141,7 +150,7 @@ pub(crate) async fn destroyed_is_gone(place: Place) {
         );
         assert!(matches!(store.put_file(&case, &evidence()).await, Err(StoreError::Gone(_))));
         assert!(matches!(store.save_draft(id, &case, "a", "b", at(9)).await, Err(StoreError::Gone(_))));
-        let more = say(store, CASE, 2, &["three"]).await;
+        let more = say(store, CASE, 3, &["three"]).await;
         assert!(matches!(more, Err(AppendError::Store(StoreError::Gone(_)))));
     }
     assert_eq!(store.outbox_counts().await.unwrap().waiting, 0);

@@ -83,7 +83,7 @@ cases! {
         files_come_back drafts_are_their_writers access_for_a_time tracked_with_a_code;
     audits: every_append_is_in_the_chain views_are_noted many_write_one_chain;
     damage: one_changed_byte_is_found rows_taken_out_are_found;
-    rotation: a_new_key_without_a_pause;
+    rotation: a_new_key_without_a_pause all_have_one_key;
     secrets: nothing_secret_is_kept_in_clear blobs_are_kept_by_digest;
 }
 

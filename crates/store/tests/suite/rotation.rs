@@ -3,7 +3,34 @@
 use crate::Place;
 use crate::accounts::ann;
 use crate::events::{at, say, stream};
+use crate::opening::meddle;
 use store::{IndexWord, InstallationKey, Keys, Store, StoreError, Version};
+
+/// Several programs start at once, each with a key that was made for it alone: one key is that of the database.
+pub(crate) async fn all_have_one_key(place: Place) {
+    let location = place.location().await;
+    let keys: Vec<_> = (0..4).map(|_| InstallationKey::fresh()).collect();
+    let mut agreed = Vec::new();
+    for one in keys.iter().cloned().map(|key| {
+        let location = location.clone();
+        tokio::spawn(async move {
+            let store = Store::open(&location).await.unwrap().with_keys(key);
+            (store.agree_on_keys(at(0)).await, store)
+        })
+    }) {
+        match one.await.unwrap() {
+            (Ok(()), store) => agreed.push(store),
+            (Err(error), _) => assert!(matches!(&error, StoreError::WrongKey(_)), "{error}"),
+        }
+    }
+    assert_eq!(agreed.len(), 1);
+    agreed[0].agree_on_keys(at(1)).await.unwrap();
+    let old = agreed[0].keys().unwrap().current().unwrap();
+    let store = Store::open(&location).await.unwrap().with_keys(Keys::new(InstallationKey::fresh(), vec![old]));
+    store.agree_on_keys(at(2)).await.unwrap();
+    assert_eq!(store.rewrap(9).await.unwrap(), 1);
+    assert!(matches!(agreed[0].agree_on_keys(at(3)).await, Err(StoreError::WrongKey(_))));
+}
 
 pub(crate) async fn a_new_key_without_a_pause(place: Place) {
     let location = place.location().await;
@@ -31,6 +58,10 @@ pub(crate) async fn a_new_key_without_a_pause(place: Place) {
     };
     before.append(indexed(1, crate::events::events(&["y"]))).await.unwrap();
     assert_eq!(before.rewrap(100).await.unwrap(), 0);
+    // As it was kept before keys had names.
+    meddle(&location, "update accounts set totp = substr(totp, 14)").await;
+    assert_eq!(before.totp(id).await.unwrap().unwrap().as_slice(), b"JBSWY3DPEHPK3PXP");
+    assert_eq!((before.rewrap(100).await.unwrap(), before.rewrap(100).await.unwrap()), (1, 0));
     // One program has both keys; the other goes on with the old until it is started anew.
     let both = with(Keys::new(new.clone(), vec![old.clone()])).await;
     say(&both, "case/somewhere/6", 0, &["under the new key"]).await.unwrap();
