@@ -3,15 +3,10 @@
 //
 // PICTURES=some/folder keeps a picture of each page at both widths, to look at.
 
-import { createHmac } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { desktop, phone } from './browser.mjs';
-import { accessibilityFaults, overflow } from './checks.mjs';
+import { resolve } from 'node:path';
 import { expect, test as base } from './fixtures.mjs';
+import { Officer, invited, setUp } from './officer.mjs';
 import { left, start } from './server.mjs';
-
-const PASSWORD = 'lantern orchard river';
 
 /** A server of its own for each test: what is done here is done once. */
 const test = base.extend({
@@ -25,108 +20,10 @@ const test = base.extend({
 
 test.describe.configure({ timeout: 180_000 });
 
-/** The code of an app for a secret in base 32, at a time step (RFC 6238). */
-function codeOf(secret, steps = 0) {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...secret.replaceAll(' ', '')].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
-  const moment = Buffer.alloc(8);
-  moment.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
-  const hash = createHmac('sha1', key).update(moment).digest();
-  const at = hash[19] & 15;
-  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
-
-/** Somebody at work, in a browser of their own. */
-class Officer {
-  constructor(page, name) {
-    this.page = page;
-    this.name = name;
-    this.seen = 0;
-  }
-
-  /** The page that is expected is there, for everybody, at both widths. */
-  async at(heading) {
-    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(heading);
-    this.seen += 1;
-    for (const [width, size] of Object.entries({ phone, desktop })) {
-      await this.page.setViewportSize(size);
-      expect.soft(await overflow(this.page), `${heading} on a ${width}`).toEqual([]);
-      if (process.env.PICTURES) {
-        const path = join(process.env.PICTURES, `${this.name}-${String(this.seen).padStart(2, '0')}-${width}.png`);
-        await this.page.screenshot({ path, fullPage: true });
-      }
-    }
-    expect.soft(await accessibilityFaults(this.page), String(heading)).toEqual([]);
-  }
-
-  async fill(fields) {
-    for (const [label, value] of Object.entries(fields)) {
-      await this.page.locator('input, textarea').and(this.page.getByLabel(label, { exact: false })).first().fill(value);
-    }
-  }
-
-  async press(name) {
-    await this.page.getByRole('button', { name, exact: false }).first().press('Enter');
-    await this.page.waitForLoadState('domcontentloaded');
-  }
-
-  /** Sets up the second step, and writes the codes down. */
-  async secure() {
-    await this.at('Set up a second step');
-    const secret = await this.page.locator('code.secret').textContent();
-    await this.fill({ Code: codeOf(secret) });
-    await this.press('Go on');
-    await this.at('Codes to keep');
-    await this.press('I have written them down');
-  }
-}
-
-/** The link of this kind in the letter to somebody. */
-async function letter(data, to, kind) {
-  const folder = join(data, 'mail');
-  const link = new RegExp(`http://[^\\s]+${kind}/[A-Za-z0-9_-]+`);
-  const theirs = () => readdirSync(folder).map((name) => text(folder, name)).find((words) => words.includes(`To: ${to}`) && link.test(words));
-  await expect.poll(theirs).toBeTruthy();
-  return theirs().match(link)[0];
-}
-
-/** A letter as text: soft line ends of mail taken out. */
-function text(folder, name) {
-  return readFileSync(join(folder, name), 'utf8').replaceAll('=\r\n', '').replaceAll('=3D', '=');
-}
-
-async function invited(browser, council, admin, name, role) {
-  await admin.page.goto('/publish/borsetshire/team');
-  await admin.fill({ 'Email address': `${name}@borsetshire.example` });
-  await admin.page.getByLabel('Role').selectOption(role);
-  await admin.press('Invite');
-  await expect(admin.page.getByRole('status')).toContainText('on its way');
-  const link = await letter(council.data, `${name}@borsetshire.example`, '/account/invitation');
-  const context = await browser.newContext({ baseURL: council.address, ...test.info().project.use });
-  const officer = new Officer(await context.newPage(), name);
-  await officer.page.goto(new URL(link).pathname);
-  await officer.at('Your invitation');
-  await officer.fill({ 'Your name': name, 'New password': PASSWORD });
-  await officer.press('Make my account');
-  await officer.secure();
-  return officer;
-}
-
 const day = (shift) => new Date(Date.now() + shift * 86_400_000).toISOString().slice(0, 10);
 
 test('a council goes from nothing to a published edition', async ({ page, browser, council }) => {
-  const first = council.told().match(/http\S+\/account\/set-up\/\S+/)[0];
-  const olive = new Officer(page, 'olive');
-  await page.goto(new URL(first).pathname);
-  await olive.at('The first account');
-  await olive.fill({ 'Your name': 'Olive', 'Email address': 'olive@borsetshire.example', 'New password': PASSWORD });
-  await olive.press('Make the account');
-  await olive.secure();
-  await olive.at('Your desk');
-  await olive.fill({ 'Or another name': 'Borsetshire County Council' });
-  await olive.press('Begin');
-  await olive.at('People');
+  const olive = await setUp(page, council);
   const ada = await invited(browser, council, olive, 'ada', 'lead');
   const grace = await invited(browser, council, olive, 'grace', 'publisher');
 

@@ -9,8 +9,11 @@ use crate::sql::{number, text};
 use crate::store::Engine;
 
 /// Every step there is, in order.
-pub(crate) const STEPS: &[(i64, &str)] =
-    &[(1, include_str!("../migrations/0001_begin.sql")), (2, include_str!("../migrations/0002_feedback.sql"))];
+pub(crate) const STEPS: &[(i64, &str)] = &[
+    (1, include_str!("../migrations/0001_begin.sql")),
+    (2, include_str!("../migrations/0002_feedback.sql")),
+    (3, include_str!("../migrations/0003_sign_on.sql")),
+];
 /// The oldest PostgreSQL we test with, as it numbers itself.
 const OLDEST_POSTGRES: i64 = 150_000;
 /// A lock that only programs bringing up a database take.

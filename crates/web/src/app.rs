@@ -7,6 +7,7 @@ use crate::keeper::Keeper;
 use crate::pdf::Pdf;
 use crate::publish::Labels;
 use crate::published::Published;
+use crate::ui::Doors;
 use crate::ways::YoungHelp;
 use jiff::civil::Date;
 use law::{Day, Fault, Law};
@@ -43,6 +44,9 @@ struct Inner {
     given: Arc<Offers>,
     keeping: Option<Keeping>,
     labels: Labels,
+    doors: Doors,
+    #[cfg(feature = "oidc")]
+    sign_on: Option<crate::account::SignOn>,
 }
 
 /// What councils write, and the key that seals second factors.
@@ -121,6 +125,9 @@ impl App {
             address: "http://127.0.0.1:8080".to_owned(),
             keeping: None,
             labels: Labels::read(),
+            doors: Doors::default(),
+            #[cfg(feature = "oidc")]
+            sign_on: None,
             law,
         })))
     }
@@ -149,6 +156,38 @@ impl App {
         }
         self.republish();
         self
+    }
+
+    /// The same site, where every request comes through a proxy that writes where it came from at the end of
+    /// `X-Forwarded-For`. To be called before the site is shared out.
+    #[must_use]
+    pub fn behind_proxy(mut self) -> App {
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.doors = Doors::behind_proxy();
+        }
+        self
+    }
+
+    /// How often one network has knocked.
+    pub(crate) fn doors(&self) -> &Doors {
+        &self.0.doors
+    }
+
+    /// The same site, where people may sign in through their council's own sign-in. To be called before the site is shared
+    /// out.
+    #[cfg(feature = "oidc")]
+    #[must_use]
+    pub fn with_sign_on(mut self, sign_on: crate::account::SignOn) -> App {
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.sign_on = Some(sign_on);
+        }
+        self
+    }
+
+    /// Councils' own sign-ins.
+    #[cfg(feature = "oidc")]
+    pub(crate) fn sign_on(&self) -> Option<&crate::account::SignOn> {
+        self.0.sign_on.as_ref()
     }
 
     /// What councils write, where this site has a database.

@@ -14,6 +14,12 @@ pub(crate) enum Purpose {
     Known,
     /// The secret of a second step that is being set up.
     SecondFactor,
+    /// A sign-in that is under way at a council's own provider.
+    #[cfg(feature = "oidc")]
+    SignOn,
+    /// What binds an account to somebody at such a provider.
+    #[cfg(feature = "oidc")]
+    Bond,
 }
 
 impl Purpose {
@@ -22,6 +28,10 @@ impl Purpose {
             Purpose::Answers => b"kith answers 1",
             Purpose::Known => b"kith known 1",
             Purpose::SecondFactor => b"kith second factor 1",
+            #[cfg(feature = "oidc")]
+            Purpose::SignOn => b"kith sign-on 1",
+            #[cfg(feature = "oidc")]
+            Purpose::Bond => b"kith bond 1",
         }
     }
 }

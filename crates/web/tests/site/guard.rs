@@ -2,7 +2,11 @@
 
 use crate::desk::{PROPOSAL, begun, consulted, letter};
 use crate::office::{Office, PASSWORD, Person};
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{Request, StatusCode};
+use std::net::SocketAddr;
+use tower::ServiceExt;
 use web::Keeper;
 
 const EDITIONS: &str = "/publish/borsetshire/editions";
@@ -180,6 +184,30 @@ async fn what_is_read_for_one_form_is_bounded() {
     let records: String = (0..2001).map(|number| format!("section  s{number}\n")).collect();
     let refused = lead.post(import, &[("from", "a file"), ("text", &records)]).await;
     assert!(refused.text.contains("more than 2000"), "{}", refused.status);
+}
+
+/// What somebody at this network address is answered who sends an empty form.
+async fn knock(office: &Office, door: &str, from: [u8; 4]) -> StatusCode {
+    let request = Request::post(door).header("content-type", "application/x-www-form-urlencoded");
+    let mut request = request.body(Body::empty()).unwrap();
+    request.extensions_mut().insert(ConnectInfo(SocketAddr::from((from, 4000))));
+    office.site.clone().oneshot(request).await.unwrap().status()
+}
+
+#[tokio::test]
+async fn one_network_cannot_knock_for_ever() {
+    let office = Office::new().await;
+    let doors = ["/account/sign-in", "/account/forgotten", "/account/set-up/x", "/council/borsetshire/feedback"];
+    for place in 0..40 {
+        let status = knock(&office, doors[place % doors.len()], [192, 0, 2, 1]).await;
+        assert_ne!(status, StatusCode::TOO_MANY_REQUESTS, "{place}");
+    }
+    for door in doors {
+        assert_eq!(knock(&office, door, [192, 0, 2, 1]).await, StatusCode::TOO_MANY_REQUESTS, "{door}");
+        assert_ne!(knock(&office, door, [192, 0, 2, 2]).await, StatusCode::TOO_MANY_REQUESTS, "{door}");
+    }
+    // What a carer does is not counted.
+    assert_ne!(knock(&office, "/services", [192, 0, 2, 1]).await, StatusCode::TOO_MANY_REQUESTS);
 }
 
 #[tokio::test]

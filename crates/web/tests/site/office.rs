@@ -71,7 +71,8 @@ impl Office {
         let token = SessionToken::fresh();
         let expires = now() + jiff::SignedDuration::from_hours(12);
         let agent = "test".to_owned();
-        let session = NewSession { account, created: now(), expires, agent, second_factor: Some(now()) };
+        let session =
+            NewSession { account, created: now(), expires, agent, second_factor: Some(now()), provider: None };
         self.store.session_open(&session, &token).await.unwrap();
         Person { site: self.site.clone(), cookies: vec![format!("kith-desk={}", token.reveal())] }
     }
