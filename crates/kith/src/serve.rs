@@ -109,6 +109,7 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
             Err(error) if !args.database.is_named() => {
                 println!("Kith is at {here}/");
                 eprintln!("For councils: nothing can be written here, so nobody can sign in. {error:#}");
+                background::follow_day(&app);
                 app
             }
             Err(error) => return Err(error),

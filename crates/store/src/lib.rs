@@ -32,7 +32,8 @@ mod sql;
 mod store;
 
 pub use account::{
-    Account, AccountState, Email, Grant, Invitation, NewAccount, NewInvitation, NewSession, PasswordHash, Role, Session,
+    Account, AccountState, Email, Grant, Invitation, NewAccount, NewInvitation, NewSession, PasswordHash, Removed,
+    Role, Session,
 };
 pub use backup::Proof;
 pub use blob::LARGEST_BLOB;

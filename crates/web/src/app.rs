@@ -106,12 +106,13 @@ impl App {
         let openings = Openings::read(&law);
         let (offices, faults) = Offices::read(&law);
         faults.iter().for_each(|fault| tracing::error!(%fault, "a line of a sheet cannot be read"));
+        let current = Arc::new(offers.current_on(clock.today()));
         let words = Arc::new(crate::services::words().map_err(AppError::Words)?);
         Ok(App(Arc::new(Inner {
             places: Places::embedded(),
             letters,
             given: offers.clone(),
-            published: RwLock::new(Arc::new(Published::new(offers, law.clone(), words))),
+            published: RwLock::new(Arc::new(Published::new(current, law.clone(), words))),
             clock,
             today: RwLock::new(Arc::new(today)),
             other_days: RwLock::default(),
@@ -208,9 +209,12 @@ impl App {
 
     /// Shows the public what councils have published, as on today.
     pub fn republish(&self) {
-        if let Some(keeping) = &self.0.keeping {
-            let offers = keeping.keeper.public(&self.0.given, self.0.clock.today(), &self.0.law);
-            self.publish(Arc::new(offers));
+        match &self.0.keeping {
+            Some(keeping) => {
+                let offers = keeping.keeper.public(&self.0.given, self.0.clock.today(), &self.0.law);
+                self.publish(Arc::new(offers));
+            }
+            None => self.publish(self.0.given.clone()),
         }
     }
 
@@ -230,8 +234,9 @@ impl App {
     }
 
     /// Puts other offers in the place of those held. Every later request meets them, in pages and in the search alike;
-    /// one under way ends with those it began with.
+    /// one under way ends with those it began with. What has left them by today is not among them.
     pub fn publish(&self, offers: Arc<Offers>) {
+        let offers = Arc::new(offers.current_on(self.0.clock.today()));
         let mut published = self.0.published.write().unwrap_or_else(PoisonError::into_inner);
         *published = Arc::new(published.with(offers));
     }

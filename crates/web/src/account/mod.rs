@@ -1,6 +1,7 @@
 //! People who sign in: how they come in, what they may do, and how they are kept safe. A carer never needs any of it.
 
 mod code;
+mod common;
 mod form;
 mod fresh;
 mod guard;

@@ -19,4 +19,5 @@ mod privacy;
 mod schemas;
 mod services;
 mod sheets;
+mod stale;
 mod ways;
