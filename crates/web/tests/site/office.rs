@@ -35,11 +35,6 @@ impl Office {
         Office::with_clock(Clock::fixed(date(2026, 11, 26), NOW)).await
     }
 
-    /// Another node over the same database.
-    pub(crate) async fn over(store: Store, folder: TempDir) -> Office {
-        Office::by(Clock::fixed(date(2026, 11, 26), NOW), store, folder).await
-    }
-
     /// A site with an empty database, and a clock of its own.
     pub(crate) async fn with_clock(clock: Clock) -> Office {
         let folder = tempfile::tempdir().unwrap();

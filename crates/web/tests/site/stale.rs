@@ -94,7 +94,7 @@ async fn what_has_left_is_not_found_nor_open_data() {
         let text = browser.get(address).await.text;
         assert!(text.len() > 50 && !text.contains(SERVICE) && !text.contains(NUMBER), "{address}: {text}");
     }
-    let rows = json(&mut browser, "/data/comparison.json").await;
+    let rows = json(&mut browser, "/data/compare.json").await;
     let rows: Vec<_> = rows["rows"].as_array().unwrap().iter().filter(|row| row["council"] == "southwark").collect();
     assert!(!rows.is_empty());
     for row in rows {
