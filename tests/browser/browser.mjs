@@ -11,8 +11,8 @@ export const launch = {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    // Every name but this machine's is unknown, so that a request to another site fails at once.
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    // Every name but this machine's own two is unknown, so that a request to another site fails at once.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
   ],
 };
 

@@ -1,15 +1,29 @@
 // A council's people, each in a browser of their own, from an empty database to a published edition: the first account,
 // an invitation, two at the same record, a consultation, a second person. Then a carer reads it.
+//
+// PICTURES=some/folder keeps a picture of each page at both widths, to look at.
 
-import { expect } from './fixtures.mjs';
-import { Officer, founded, invited, test } from './officer.mjs';
+import { resolve } from 'node:path';
+import { expect, test as base } from './fixtures.mjs';
+import { Officer, invited, setUp } from './officer.mjs';
+import { left, start } from './server.mjs';
+
+/** A server of its own for each test: what is done here is done once. */
+const test = base.extend({
+  council: async ({}, use, info) => {
+    const server = await start(resolve(left, `desk-${info.project.name.replaceAll(' ', '-')}.log`));
+    await use(server);
+    await server.stop();
+  },
+  baseURL: async ({ council }, use) => use(council.address),
+});
 
 test.describe.configure({ timeout: 180_000 });
 
 const day = (shift) => new Date(Date.now() + shift * 86_400_000).toISOString().slice(0, 10);
 
 test('a council goes from nothing to a published edition', async ({ page, browser, council }) => {
-  const olive = await founded(page, council);
+  const olive = await setUp(page, council);
   const ada = await invited(browser, council, olive, 'ada', 'lead');
   const grace = await invited(browser, council, olive, 'grace', 'publisher');
 

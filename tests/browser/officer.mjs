@@ -1,29 +1,17 @@
-// Somebody who works at a council, in a browser of their own; and the server they work on.
-//
-// PICTURES=some/folder keeps a picture of each page at both widths, to look at.
+// People of a council at work, each in a browser of their own: how they come to have an account, and their second step.
 
 import { createHmac } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
 import { desktop, phone } from './browser.mjs';
 import { accessibilityFaults, overflow } from './checks.mjs';
-import { expect, test as base } from './fixtures.mjs';
-import { left, start } from './server.mjs';
 
+/** The password of everybody here. */
 export const PASSWORD = 'lantern orchard river';
 
-/** A server of its own for each test: what is done here is done once. */
-export const test = base.extend({
-  council: async ({}, use, info) => {
-    const server = await start(resolve(left, `${info.titlePath[0].split('.')[0]}-${info.project.name.replaceAll(' ', '-')}.log`));
-    await use(server);
-    await server.stop();
-  },
-  baseURL: async ({ council }, use) => use(council.address),
-});
-
 /** The code of an app for a secret in base 32, at a time step (RFC 6238). */
-function codeOf(secret, steps = 0) {
+export function codeOf(secret, steps = 0) {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
   const bits = [...secret.replaceAll(' ', '')].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
   const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
@@ -71,16 +59,32 @@ export class Officer {
   /** Sets up the second step, and writes the codes down. */
   async secure() {
     await this.at('Set up a second step');
-    const secret = await this.page.locator('code.secret').textContent();
-    await this.fill({ Code: codeOf(secret) });
+    this.secret = await this.page.locator('code.secret').textContent();
+    await this.fill({ Code: codeOf(this.secret) });
     await this.press('Go on');
     await this.at('Codes to keep');
     await this.press('I have written them down');
   }
 }
 
+/** Whoever runs the installation makes the first account and begins Borsetshire. */
+export async function setUp(page, council) {
+  const first = council.told().match(/http\S+\/account\/set-up\/\S+/)[0];
+  const olive = new Officer(page, 'olive');
+  await page.goto(new URL(first).pathname);
+  await olive.at('The first account');
+  await olive.fill({ 'Your name': 'Olive', 'Email address': 'olive@borsetshire.example', 'New password': PASSWORD });
+  await olive.press('Make the account');
+  await olive.secure();
+  await olive.at('Your desk');
+  await olive.fill({ 'Or another name': 'Borsetshire County Council' });
+  await olive.press('Begin');
+  await olive.at('People');
+  return olive;
+}
+
 /** The link of this kind in the letter to somebody. */
-export async function letter(data, to, kind) {
+async function letter(data, to, kind) {
   const folder = join(data, 'mail');
   const link = new RegExp(`http://[^\\s]+${kind}/[A-Za-z0-9_-]+`);
   const theirs = () => readdirSync(folder).map((name) => text(folder, name)).find((words) => words.includes(`To: ${to}`) && link.test(words));
@@ -89,10 +93,11 @@ export async function letter(data, to, kind) {
 }
 
 /** A letter as text: soft line ends of mail taken out. */
-export function text(folder, name) {
+function text(folder, name) {
   return readFileSync(join(folder, name), 'utf8').replaceAll('=\r\n', '').replaceAll('=3D', '=');
 }
 
+/** Somebody invited to Borsetshire, who makes an account in a browser of their own. */
 export async function invited(browser, council, admin, name, role) {
   await admin.page.goto('/publish/borsetshire/team');
   await admin.fill({ 'Email address': `${name}@borsetshire.example` });
@@ -108,20 +113,4 @@ export async function invited(browser, council, admin, name, role) {
   await officer.press('Make my account');
   await officer.secure();
   return officer;
-}
-
-/** The first account, and a council begun by it. */
-export async function founded(page, council) {
-  const first = council.told().match(/http\S+\/account\/set-up\/\S+/)[0];
-  const olive = new Officer(page, 'olive');
-  await page.goto(new URL(first).pathname);
-  await olive.at('The first account');
-  await olive.fill({ 'Your name': 'Olive', 'Email address': 'olive@borsetshire.example', 'New password': PASSWORD });
-  await olive.press('Make the account');
-  await olive.secure();
-  await olive.at('Your desk');
-  await olive.fill({ 'Or another name': 'Borsetshire County Council' });
-  await olive.press('Begin');
-  await olive.at('People');
-  return olive;
 }

@@ -31,17 +31,17 @@ function freePort() {
 
 /**
  * Starts a server with an empty database; gives its address, what it wrote, and a function that ends it.
- * Of several at once, each has a log of its own name.
+ * Of several at once, each has a log of its own name; one may be another program, or be told more.
  */
-export async function start(written = log) {
-  if (!existsSync(program)) {
-    throw new Error(`There is no program at ${program}. Build it with \`cargo build\`, or name it in KITH_BIN.`);
+export async function start(written = log, { bin = program, args = [] } = {}) {
+  if (!existsSync(bin)) {
+    throw new Error(`There is no program at ${bin}. Build it with \`cargo build\`, or name it in KITH_BIN.`);
   }
   mkdirSync(left, { recursive: true });
   const file = openSync(written, 'w');
   const listen = `127.0.0.1:${await freePort()}`;
   const data = mkdtempSync(resolve(left, 'data-'));
-  const child = spawn(program, ['serve', '--listen', listen, '--data', data], { cwd: root, stdio: ['ignore', file, file] });
+  const child = spawn(bin, ['serve', '--listen', listen, '--data', data, ...args], { cwd: root, stdio: ['ignore', file, file] });
   closeSync(file);
   const stop = () => new Promise((done) => {
     if (child.exitCode !== null || child.signalCode !== null) {

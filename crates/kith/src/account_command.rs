@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use jiff::{SignedDuration, Timestamp};
 use std::process::ExitCode;
-use store::{Account, AccountState, Email, Grant, RecoveryToken, Store};
+use store::{Account, AccountState, Email, Grant, RecoveryToken, Removed, Store};
 use web::account::Role;
 
 /// What to do with accounts.
@@ -99,7 +99,8 @@ async fn act(store: &Store, what: &What) -> Result<()> {
         }
         What::Revoke(args) => {
             let (account, grant) = (find(store, &args.email).await?, args.grant()?);
-            if !store.grant_remove(account.id, &grant).await? {
+            // Whoever could invite others takes along the invitations that are still open.
+            if store.inviter_remove(account.id, &grant, false).await? == Removed::NotHeld {
                 bail!("{} was not {}", account.email, words(&grant));
             }
             println!("{} is not {} any longer.", account.email, words(&grant));

@@ -87,6 +87,20 @@ pub(crate) fn follow_cases(store: &Store, caseload: &Arc<Caseload>) {
     });
 }
 
+/// Follows what day it is, where there is no database.
+pub(crate) fn follow_day(app: &App) {
+    let shown = app.clone();
+    tokio::spawn(async move {
+        let mut day = Clock::system().today();
+        loop {
+            tokio::time::sleep(DAY).await;
+            if std::mem::replace(&mut day, Clock::system().today()) != day {
+                republish(&shown).await;
+            }
+        }
+    });
+}
+
 async fn republish(app: &App) {
     let app = app.clone();
     if let Err(error) = spawn_blocking(move || app.republish()).await {

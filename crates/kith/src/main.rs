@@ -17,6 +17,8 @@ mod mail;
 mod place_command;
 mod screen_command;
 mod serve;
+#[cfg(feature = "oidc")]
+mod sign_on;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;

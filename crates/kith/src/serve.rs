@@ -41,13 +41,31 @@ pub(crate) struct ServeArgs {
     /// The program that writes PDFs; without this, `letters` beside this program, and no PDFs where it is not there.
     #[arg(long, value_name = "PROGRAM")]
     letters: Option<PathBuf>,
+    /// Every request comes through a proxy that writes the address it came from at the end of `X-Forwarded-For`.
+    #[arg(long)]
+    behind_proxy: bool,
+    #[cfg(feature = "oidc")]
+    #[command(flatten)]
+    sign_on: crate::sign_on::SignOnArgs,
 }
 
 impl Default for ServeArgs {
     fn default() -> Self {
         let listen = SocketAddr::from(([127, 0, 0, 1], 8080));
         let (database, mail) = (DatabaseArgs::default(), MailArgs::default());
-        ServeArgs { listen, law: None, offers: None, https: false, database, address: None, mail, letters: None }
+        ServeArgs {
+            listen,
+            law: None,
+            offers: None,
+            https: false,
+            database,
+            address: None,
+            mail,
+            letters: None,
+            behind_proxy: false,
+            #[cfg(feature = "oidc")]
+            sign_on: crate::sign_on::SignOnArgs::default(),
+        }
     }
 }
 
@@ -64,6 +82,13 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
         App::new(law, offers, letters, Clock::system(), key()?, args.https).context("the site cannot start")?;
     if let Some(pdf) = pdf(args.letters)? {
         app = app.with_pdf(pdf);
+    }
+    if args.behind_proxy {
+        app = app.behind_proxy();
+    }
+    #[cfg(feature = "oidc")]
+    if let Some(sign_on) = args.sign_on.read()? {
+        app = app.with_sign_on(sign_on);
     }
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("no threads to run on")?;
@@ -88,13 +113,15 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
             Err(error) if !args.database.is_named() => {
                 println!("Kith is at {here}/");
                 eprintln!("For councils: nothing can be written here, so nobody can sign in. {error:#}");
+                background::follow_day(&app);
                 app
             }
             Err(error) => return Err(error),
         };
         let published = app.published();
         tokio::spawn(async move { published.prepare().await });
-        axum::serve(listener, web::router(app)).with_graceful_shutdown(told_to_stop()).await.context("serving failed")
+        let site = web::router(app).into_make_service_with_connect_info::<SocketAddr>();
+        axum::serve(listener, site).with_graceful_shutdown(told_to_stop()).await.context("serving failed")
     })?;
     Ok(ExitCode::SUCCESS)
 }

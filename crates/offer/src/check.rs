@@ -15,6 +15,8 @@ mod year;
 
 pub use report::{Check, Finding, Record, Report, Verdict, Witness, WitnessFact};
 
+pub(crate) use year::last_day as last_day_of_year;
+
 use crate::offer::Offer;
 use law::Day;
 use law::prove::Ground;
@@ -32,7 +34,7 @@ impl Offer {
 /// What some checks find in several offers on a day, sharing what their rules have in common.
 pub fn each<'a>(day: &Day, offers: &[&'a Offer], checks: &[Check], take: &mut dyn FnMut(&'a Offer, Report)) {
     let of_all = proofs::of_all(&day.law);
-    let all: Vec<Ruled> = offers.iter().flat_map(|offer| proofs::ruled(offer)).collect();
+    let all: Vec<Ruled> = offers.iter().flat_map(|offer| proofs::ruled(offer.whole())).collect();
     match Ground::new(day.law.clone(), day.date, all.iter().map(|ruled| ruled.rule), &of_all) {
         Ok(ground) => {
             let mut checker = Checker::new(day, Proofs::new(day, &ground, &of_all), checks);
@@ -66,6 +68,8 @@ impl<'g> Checker<'g> {
     }
 
     fn report(&mut self, offer: &Offer) -> Report {
+        // Also what has left is the council's to look after.
+        let offer = offer.whole();
         let wanted = |check| self.checks.contains(&check);
         let mut findings = Vec::new();
         // Whether need comes before status is a line of the checklist too.

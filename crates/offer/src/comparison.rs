@@ -48,7 +48,8 @@ impl Tally {
 
 /// Holds a family against every public offer, as if it lived in the area of that council.
 ///
-/// What stands only on an earlier version of a page is left out.
+/// What stands only on an earlier version of a page is left out. Where a service has left an offer, no need is answered
+/// with no: nobody knows.
 pub fn compare<'a>(search: &'a Search, day: &Day, case: &Case) -> Vec<Compared<'a>> {
     // What each offer lists, with the needs it meets.
     let mut listed: BTreeMap<usize, Vec<(u32, &Eligibility)>> = BTreeMap::new();
@@ -69,6 +70,10 @@ pub fn compare<'a>(search: &'a Search, day: &Day, case: &Case) -> Vec<Compared<'
         let findings = day.find(&case);
         let family = Family { day, findings: &findings, case: &case };
         let mut needs = vec![Tally::default(); search.needs().iter().count()];
+        // Nobody knows what a service gives that has left because nobody confirmed it.
+        if offer.may_give_more() {
+            needs.iter_mut().for_each(|tally| tally.add(Outcome::UnknownRule));
+        }
         for (met, who) in listed.get(&place).into_iter().flatten() {
             let outcome = who.answer(&family).outcome;
             let meets = needs.iter_mut().enumerate().filter(|(need, _)| met & (1 << need) != 0);

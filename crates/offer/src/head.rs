@@ -3,6 +3,7 @@
 use crate::clerk::{Clerk, Form};
 use crate::key::Shape;
 use crate::place::CouncilCode;
+use crate::stale::StaleFacts;
 use crate::stated::Stated;
 use crate::written::{Id, Url, Written, columns, words};
 use jiff::civil::Date;
@@ -78,6 +79,8 @@ pub struct Head {
     pub last_review: Stated<Date>,
     /// When it is reviewed next.
     pub next_review: Stated<Date>,
+    /// What becomes of facts that nobody has confirmed in time; where nothing is said, they are marked.
+    pub stale_facts: Option<StaleFacts>,
     /// Where it stands.
     pub status: Status,
     /// Whether this is an example made from public pages and not the council's own publication.
@@ -119,6 +122,7 @@ impl Form for Head {
         clerk.quiet("lead to", &mut self.lead_to);
         clerk.stated("last review", &mut self.last_review);
         clerk.stated("next review", &mut self.next_review);
+        clerk.may("stale facts", &mut self.stale_facts);
         clerk.each("address", &mut self.addresses);
     }
 }

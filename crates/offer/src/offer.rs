@@ -11,6 +11,7 @@ use crate::page::Page;
 use crate::place::CouncilCode;
 use crate::section::{Section, Statement};
 use crate::service::Service;
+use crate::stale::Left;
 use crate::written::Id;
 use std::sync::Arc;
 
@@ -43,6 +44,10 @@ pub struct Offer {
     pub events: Vec<Event>,
     /// What a careful reader notices.
     pub remarks: Vec<Remark>,
+    /// What has left it; empty in an offer as it was read.
+    pub left: Vec<Left>,
+    /// The offer as it was read, where something has left this one.
+    pub whole: Option<Arc<Offer>>,
 }
 
 /// A record that others point to by name.
@@ -133,6 +138,11 @@ impl Offers {
     /// Takes the offer under a name out.
     pub fn remove(&mut self, slug: &str) {
         self.list.retain(|known| known.slug() != slug);
+    }
+
+    /// The same offers, each changed; none changes its name.
+    pub(crate) fn map(&self, change: impl Fn(&Arc<Offer>) -> Arc<Offer>) -> Offers {
+        Offers { list: self.list.iter().map(change).collect() }
     }
 
     /// Every offer, in the order of their names.

@@ -45,7 +45,8 @@ mod word;
 
 pub use access::{Access, NewAccess};
 pub use account::{
-    Account, AccountState, Email, Grant, Invitation, NewAccount, NewInvitation, NewSession, PasswordHash, Role, Session,
+    Account, AccountState, Email, Grant, Invitation, NewAccount, NewInvitation, NewSession, PasswordHash, Removed,
+    Role, Session,
 };
 pub use audit::{AuditError, AuditFilter, Broken, Entry, Head, Note};
 pub use backup::{Proof, open_backup};

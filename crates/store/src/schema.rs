@@ -13,6 +13,7 @@ pub(crate) const STEPS: &[(i64, &str)] = &[
     (1, include_str!("../migrations/0001_begin.sql")),
     (2, include_str!("../migrations/0002_feedback.sql")),
     (3, include_str!("../migrations/0003_casework.sql")),
+    (4, include_str!("../migrations/0004_sign_on.sql")),
 ];
 /// The oldest PostgreSQL we test with, as it numbers itself.
 const OLDEST_POSTGRES: i64 = 150_000;

@@ -8,6 +8,7 @@ use crate::keeper::Keeper;
 use crate::pdf::Pdf;
 use crate::publish::Labels;
 use crate::published::Published;
+use crate::ui::Doors;
 use crate::ways::YoungHelp;
 use jiff::civil::Date;
 use law::{Day, Fault, Law};
@@ -44,6 +45,9 @@ struct Inner {
     keeper: Option<Arc<Keeper>>,
     caseload: Option<Arc<Caseload>>,
     labels: Labels,
+    doors: Doors,
+    #[cfg(feature = "oidc")]
+    sign_on: Option<crate::account::SignOn>,
 }
 
 /// Why the site cannot start.
@@ -97,12 +101,13 @@ impl App {
         let openings = Openings::read(&law);
         let (offices, faults) = Offices::read(&law);
         faults.iter().for_each(|fault| tracing::error!(%fault, "a line of a sheet cannot be read"));
+        let current = Arc::new(offers.current_on(clock.today()));
         let words = Arc::new(crate::services::words().map_err(AppError::Words)?);
         Ok(App(Arc::new(Inner {
             places: Places::embedded(),
             letters,
             given: offers.clone(),
-            published: RwLock::new(Arc::new(Published::new(offers, law.clone(), words))),
+            published: RwLock::new(Arc::new(Published::new(current, law.clone(), words))),
             clock,
             today: RwLock::new(Arc::new(today)),
             other_days: RwLock::default(),
@@ -117,6 +122,9 @@ impl App {
             keeper: None,
             caseload: None,
             labels: Labels::read(),
+            doors: Doors::default(),
+            #[cfg(feature = "oidc")]
+            sign_on: None,
             law,
         })))
     }
@@ -157,6 +165,38 @@ impl App {
         self
     }
 
+    /// The same site, where every request comes through a proxy that writes where it came from at the end of
+    /// `X-Forwarded-For`. To be called before the site is shared out.
+    #[must_use]
+    pub fn behind_proxy(mut self) -> App {
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.doors = Doors::behind_proxy();
+        }
+        self
+    }
+
+    /// How often one network has knocked.
+    pub(crate) fn doors(&self) -> &Doors {
+        &self.0.doors
+    }
+
+    /// The same site, where people may sign in through their council's own sign-in. To be called before the site is shared
+    /// out.
+    #[cfg(feature = "oidc")]
+    #[must_use]
+    pub fn with_sign_on(mut self, sign_on: crate::account::SignOn) -> App {
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.sign_on = Some(sign_on);
+        }
+        self
+    }
+
+    /// Councils' own sign-ins.
+    #[cfg(feature = "oidc")]
+    pub(crate) fn sign_on(&self) -> Option<&crate::account::SignOn> {
+        self.0.sign_on.as_ref()
+    }
+
     /// What councils write, where this site has a database.
     pub(crate) fn keeper(&self) -> Option<Arc<Keeper>> {
         self.0.keeper.clone()
@@ -174,9 +214,12 @@ impl App {
 
     /// Shows the public what councils have published, as on today.
     pub fn republish(&self) {
-        if let Some(keeper) = &self.0.keeper {
-            let offers = keeper.public(&self.0.given, self.0.clock.today(), &self.0.law);
-            self.publish(Arc::new(offers));
+        match &self.0.keeper {
+            Some(keeper) => {
+                let offers = keeper.public(&self.0.given, self.0.clock.today(), &self.0.law);
+                self.publish(Arc::new(offers));
+            }
+            None => self.publish(self.0.given.clone()),
         }
     }
 
@@ -196,8 +239,9 @@ impl App {
     }
 
     /// Puts other offers in the place of those held. Every later request meets them, in pages and in the search alike;
-    /// one under way ends with those it began with.
+    /// one under way ends with those it began with. What has left them by today is not among them.
     pub fn publish(&self, offers: Arc<Offers>) {
+        let offers = Arc::new(offers.current_on(self.0.clock.today()));
         let mut published = self.0.published.write().unwrap_or_else(PoisonError::into_inner);
         *published = Arc::new(published.with(offers));
     }

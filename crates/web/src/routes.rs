@@ -207,6 +207,10 @@ const ROUTES: &[Route] = &[
     door_post("/account/invitation/{token}", Who::Anyone, "/account/invitation/x"),
     door("/account/set-up/{token}", Who::Anyone, "/account/set-up/x"),
     door_post("/account/set-up/{token}", Who::Anyone, "/account/set-up/x"),
+    #[cfg(feature = "oidc")]
+    door("/account/sign-on/{provider}", Who::Anyone, "/account/sign-on/borsetshire"),
+    #[cfg(feature = "oidc")]
+    door("/account/sign-on/{provider}/back", Who::Anyone, "/account/sign-on/borsetshire/back"),
     door("/account/roles", Who::Anyone, "/account/roles"),
     door("/account/code", Who::HalfSignedIn, "/account/code"),
     door_post("/account/code", Who::HalfSignedIn, "/account/code"),
@@ -324,7 +328,9 @@ pub(crate) mod tests {
     #[test]
     fn every_route_in_the_code_is_in_the_table() {
         let mut found = 0;
-        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut |_, text| {
+        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut |path, text| {
+            let is_built = cfg!(feature = "oidc") || !path.components().any(|part| part.as_os_str() == "sign_on");
+            let text = if is_built { text } else { String::new() };
             for part in text.split(".route(\"").skip(1) {
                 let path = part.split('"').next().unwrap_or_default();
                 if path.starts_with('/') {

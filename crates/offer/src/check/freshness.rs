@@ -9,14 +9,12 @@ use super::year;
 use crate::cited::Source;
 use crate::head::Status;
 use crate::money::{Amount, PolicyStatus};
-use crate::offer::{Offer, find};
+use crate::offer::Offer;
+use crate::stale::keeps;
 use crate::stated::Stated;
 use jiff::civil::Date;
 use law::watchword::Sort;
 use law::{Day, Law};
-
-/// How many days what a record says may stand without being looked at again.
-const KEEPS: [(&str, i32); 4] = [("contact", 90), ("service", 365), ("payment", 365), ("organisation", 365)];
 
 /// Everything that is out of date, or not dated.
 pub(super) fn findings(offer: &Offer, texts: &[Text], day: &Day) -> Vec<Finding> {
@@ -249,15 +247,9 @@ impl Findings<'_> {
     }
 
     fn age(&mut self, record: Record, checked: Option<&Date>, sources: &[Source]) {
-        let pages = sources.iter().filter_map(|source| find(&self.offer.pages, &source.page));
-        let seen = pages.filter_map(|page| page.seen.value()).max();
-        let keeps = KEEPS.iter().find(|(kind, _)| *kind == record.kind).map_or(365, |(_, days)| *days);
+        let keeps = keeps(&record.kind);
         let to_do = "Check it, and write the day under `checked` or under the page's `seen`.";
-        // A council's own offer has no pages it was read from: what it says was so when the whole was last looked at.
-        let head = &self.offer.head;
-        let whole = [&head.last_review, &head.effective_from, &head.approved_on].into_iter().filter_map(Stated::value);
-        let whole = whole.max().filter(|_| self.offer.pages.is_empty());
-        let Some(last) = checked.max(seen).max(whole).copied() else {
+        let Some(last) = self.offer.last_checked(checked, sources) else {
             let what = "Nothing says when it was last checked.".to_owned();
             self.add("not_dated", Verdict::CannotTell, record, what, to_do);
             return;

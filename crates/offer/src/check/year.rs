@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 
 /// The last day of the year that words name: of `2025-26` the 5 April 2026, of `2026` the end of December.
-pub(super) fn last_day(words: &str) -> Option<Date> {
+pub(crate) fn last_day(words: &str) -> Option<Date> {
     let letters: Vec<char> = words.chars().collect();
     let digits = |from: usize, count: usize| -> Option<i16> {
         let text: String = letters.get(from..from + count)?.iter().collect();

@@ -6,9 +6,10 @@ use sqlx::any::AnyRow;
 use std::fmt;
 use std::str::FromStr;
 
+use crate::account::AccountState;
 use crate::error::StoreError;
 use crate::id::AccountId;
-use crate::sql::{read, text};
+use crate::sql::{number, read, text};
 use crate::store::Store;
 
 /// A role by name: `editor`. Small letters and hyphens.
@@ -129,6 +130,69 @@ impl Store {
             .await?;
         tx.commit().await?;
         Ok(done.rows_affected() == 1)
+    }
+}
+
+/// What came of taking a role away that somebody must hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Removed {
+    /// It is taken away, and with it the open invitations of whoever held it.
+    Done,
+    /// They did not hold it.
+    NotHeld,
+    /// Nobody else holds it, so it stays.
+    Last,
+}
+
+impl Store {
+    /// Takes a role away from somebody who invites others in it: their open invitations there end too. With
+    /// `somebody_stays`, it is not taken from the last who holds it and can sign in.
+    pub async fn inviter_remove(
+        &self,
+        account: AccountId,
+        grant: &Grant,
+        somebody_stays: bool,
+    ) -> Result<Removed, StoreError> {
+        let council = grant.council.as_deref().unwrap_or_default();
+        let mut tx = self.write().await?;
+        // One at a time, also on PostgreSQL: of two who relieve each other, one must stay.
+        sqlx::query("update head set position = position where id = 1").execute(&mut *tx).await?;
+        let others = sqlx::query(
+            "select count(*) as whole from grants join accounts on accounts.id = grants.account
+             where role = $1 and council = $2 and account <> $3 and state = $4",
+        )
+        .bind(grant.role.as_str())
+        .bind(council)
+        .bind(account.to_string())
+        .bind(AccountState::Active.as_str())
+        .fetch_one(&mut *tx)
+        .await?;
+        let is_last = number(&others, "whole")? == 0;
+        let done = sqlx::query("delete from grants where account = $1 and role = $2 and council = $3")
+            .bind(account.to_string())
+            .bind(grant.role.as_str())
+            .bind(council)
+            .execute(&mut *tx)
+            .await?;
+        if done.rows_affected() == 0 {
+            return Ok(Removed::NotHeld);
+        }
+        if is_last && somebody_stays {
+            return Ok(Removed::Last);
+        }
+        let open = sqlx::query("select id, grants from invitations where account = $1 and used is null")
+            .bind(account.to_string())
+            .fetch_all(&mut *tx)
+            .await?;
+        for row in &open {
+            let given: Vec<Grant> = serde_json::from_str(&text(row, "grants")?)
+                .map_err(|why| StoreError::Corrupt(format!("the grants of an invitation cannot be read: {why}")))?;
+            if given.iter().any(|one| one.council == grant.council) {
+                sqlx::query("delete from invitations where id = $1").bind(text(row, "id")?).execute(&mut *tx).await?;
+            }
+        }
+        tx.commit().await?;
+        Ok(Removed::Done)
     }
 }
 

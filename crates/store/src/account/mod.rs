@@ -13,7 +13,7 @@ mod setup;
 
 pub(crate) use attempt::count_attempt;
 pub use email::Email;
-pub use grant::{Grant, Role};
+pub use grant::{Grant, Removed, Role};
 pub use invitation::{Invitation, NewInvitation};
 pub use password::PasswordHash;
 pub(crate) use second_factor::purpose as totp_purpose;
@@ -198,11 +198,12 @@ impl Store {
     }
 
     /// Erases an account with its grants, sessions, second factor and ways back in, and whatever else holds its address:
-    /// invitations, letters. What it did stays, under an id that leads to nobody.
+    /// invitations, letters. Its own invitations end where nobody took them up. What it did stays, under an id that leads to nobody.
     pub async fn account_erase(&self, id: AccountId) -> Result<bool, StoreError> {
         let mut tx = self.write().await?;
         for words in [
             "delete from invitations where email in (select email from accounts where id = $1)",
+            "delete from invitations where account = $1 and used is null",
             "delete from outbox where recipient in (select email from accounts where id = $1)",
         ] {
             sqlx::query(words).bind(id.to_string()).execute(&mut *tx).await?;

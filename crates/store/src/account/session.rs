@@ -1,6 +1,7 @@
 //! Sessions: who is signed in where. A browser holds the token, the database its hash.
 
 use jiff::Timestamp;
+use sqlx::Row;
 use sqlx::any::AnyRow;
 
 use crate::error::StoreError;
@@ -25,6 +26,8 @@ pub struct NewSession {
     pub agent: String,
     /// When the second factor was shown, where it was already.
     pub second_factor: Option<Timestamp>,
+    /// Through whose own sign-in, by name; none where it was a password.
+    pub provider: Option<String>,
 }
 
 /// A session.
@@ -44,6 +47,8 @@ pub struct Session {
     pub agent: String,
     /// When the second factor was shown.
     pub second_factor: Option<Timestamp>,
+    /// Through whose own sign-in, by name; none where it was a password.
+    pub provider: Option<String>,
 }
 
 impl Store {
@@ -53,8 +58,8 @@ impl Store {
         let agent: String = new.agent.chars().filter(|sign| !sign.is_control()).take(LONGEST_AGENT).collect();
         let mut tx = self.write().await?;
         sqlx::query(
-            "insert into sessions (id, hash, account, created, last_used, expires, agent, second_factor)
-             values ($1, $2, $3, $4, $4, $5, $6, $7)",
+            "insert into sessions (id, hash, account, created, last_used, expires, agent, second_factor, provider)
+             values ($1, $2, $3, $4, $4, $5, $6, $7, $8)",
         )
         .bind(id.to_string())
         .bind(token.hash().as_str())
@@ -63,6 +68,7 @@ impl Store {
         .bind(moment(new.expires))
         .bind(agent)
         .bind(moment_or_none(new.second_factor))
+        .bind(new.provider.as_deref())
         .execute(&mut *tx)
         .await?;
         tx.commit().await?;
@@ -72,7 +78,7 @@ impl Store {
     /// The session a token opens, unless it has run out.
     pub async fn session(&self, token: &SessionToken, now: Timestamp) -> Result<Option<Session>, StoreError> {
         let row = sqlx::query(
-            "select id, account, created, last_used, expires, agent, second_factor from sessions
+            "select id, account, created, last_used, expires, agent, second_factor, provider from sessions
              where hash = $1 and expires > $2",
         )
         .bind(token.hash().as_str())
@@ -85,7 +91,7 @@ impl Store {
     /// The sessions of an account, the last used first.
     pub async fn sessions(&self, account: AccountId, now: Timestamp) -> Result<Vec<Session>, StoreError> {
         let rows = sqlx::query(
-            "select id, account, created, last_used, expires, agent, second_factor from sessions
+            "select id, account, created, last_used, expires, agent, second_factor, provider from sessions
              where account = $1 and expires > $2 order by last_used desc, id desc",
         )
         .bind(account.to_string())
@@ -171,5 +177,6 @@ fn session(row: &AnyRow) -> Result<Session, StoreError> {
         expires: read(row, "expires")?,
         agent: text(row, "agent")?,
         second_factor: read_or_none(row, "second_factor")?,
+        provider: row.try_get("provider")?,
     })
 }

@@ -113,6 +113,7 @@ pub(crate) const TABLES: &[Table] = &[
             ("expires", Text),
             ("agent", Text),
             ("second_factor", Text),
+            ("provider", Text),
         ],
         key: 1,
     },
@@ -236,6 +237,10 @@ mod tests {
             let columns = body.lines().map(str::trim).filter(|line| !line.is_empty());
             let columns = columns.filter(|line| !line.starts_with("unique (") && !line.starts_with("primary key ("));
             known.push((name, columns.map(|line| line.split(' ').next().unwrap()).collect::<Vec<_>>()));
+        }
+        for change in steps.split("alter table ").skip(1) {
+            let (name, column) = change.split_once(" add column ").unwrap();
+            known.iter_mut().find(|(known, _)| *known == name).unwrap().1.push(column.split(' ').next().unwrap());
         }
         known.retain(|(name, _)| *name != "head");
         let here: Vec<_> = TABLES

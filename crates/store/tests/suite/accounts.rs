@@ -35,7 +35,14 @@ pub(crate) async fn ann(store: &Store) -> AccountId {
 async fn sign_in(store: &Store, account: AccountId) -> SessionToken {
     let token = SessionToken::fresh();
     let agent = format!("Firefox\n{}", "x".repeat(500));
-    let new = NewSession { account, created: at(0), expires: at(100), agent, second_factor: None };
+    let new = NewSession {
+        account,
+        created: at(0),
+        expires: at(100),
+        agent,
+        second_factor: None,
+        provider: Some("Borsetshire".to_owned()),
+    };
     store.session_open(&new, &token).await.unwrap();
     token
 }
@@ -182,6 +189,7 @@ pub(crate) async fn signed_in_and_out(place: Place) {
     let token = sign_in(&store, id).await;
     let session = store.session(&token, at(1)).await.unwrap().unwrap();
     assert_eq!((session.account, session.second_factor, session.agent.len()), (id, None, 120));
+    assert_eq!(session.provider.as_deref(), Some("Borsetshire"));
     assert!(store.session(&token, at(100)).await.unwrap().is_none());
     assert!(store.session(&SessionToken::fresh(), at(1)).await.unwrap().is_none());
     let raised = SessionToken::fresh();

@@ -8,7 +8,14 @@ use store::{Digest, NewSession, SessionToken};
 pub(crate) async fn nothing_secret_is_kept_in_clear(place: Place) {
     let store = place.store().await;
     let (id, token) = (ann(&store).await, SessionToken::fresh());
-    let new = NewSession { account: id, created: at(0), expires: at(9), agent: "x".into(), second_factor: None };
+    let new = NewSession {
+        account: id,
+        created: at(0),
+        expires: at(9),
+        agent: "x".into(),
+        second_factor: None,
+        provider: None,
+    };
     store.session_open(&new, &token).await.unwrap();
     store.totp_set(id, b"JBSWY3DPEHPK3PXP").await.unwrap();
     store.recovery_codes_set(id, &["lost-phone-code".to_owned()]).await.unwrap();

@@ -8,6 +8,7 @@ use crate::App;
 use crate::find::Fields;
 use crate::ui::Fault;
 use axum::extract::{Query, State};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use store::{AccountId, SessionToken, StoreError};
 
@@ -28,7 +29,12 @@ pub(super) async fn show(half: HalfSignedIn, Query(onward): Query<Onward>) -> Re
 }
 
 /// Checks the code.
-pub(super) async fn take(State(app): State<App>, half: HalfSignedIn, sent: Fields) -> Result<Response, Response> {
+pub(super) async fn take(
+    State(app): State<App>,
+    half: HalfSignedIn,
+    headers: HeaderMap,
+    sent: Fields,
+) -> Result<Response, Response> {
     let to = safe_onward(sent.get("to"));
     let id = half.account.id;
     if !throttle::may_guess(&app, &half.keeper, &format!("code {id}")).await.map_err(Fault::store)? {
@@ -41,7 +47,19 @@ pub(super) async fn take(State(app): State<App>, half: HalfSignedIn, sent: Field
     let (now, fresh) = (app.clock().now(), SessionToken::fresh());
     store.session_raise(half.session.id, &fresh, now).await.map_err(Fault::store)?;
     store.attempts_clear(&format!("code {id}")).await.map_err(Fault::store)?;
-    Ok(throttle::know(&app, id, with_cookie(&app, &fresh, Redirect::to(to))))
+    let response = throttle::know(&app, id, with_cookie(&app, &fresh, Redirect::to(to)));
+    bind(&app, &half, &headers, response).await.map_err(Fault::store)
+}
+
+/// Binds the account to whom a council's own sign-in sent in this session.
+#[cfg(feature = "oidc")]
+async fn bind(app: &App, half: &HalfSignedIn, headers: &HeaderMap, response: Response) -> Result<Response, StoreError> {
+    super::sign_on::bind(app, half, headers, response).await
+}
+
+#[cfg(not(feature = "oidc"))]
+async fn bind(_: &App, _: &HalfSignedIn, _: &HeaderMap, response: Response) -> Result<Response, StoreError> {
+    Ok(response)
 }
 
 /// Whether a code is the account's, and was not used before.

@@ -19,7 +19,7 @@ pub(crate) struct FormPage {
     action: String,
     button: &'static str,
     /// More to read, under the form: words and addresses.
-    links: Vec<(String, &'static str)>,
+    links: Vec<(String, String)>,
     /// A picture of a code, for the app that makes codes, and the same to type.
     picture: Option<(String, String)>,
     /// Codes to write down.
@@ -137,8 +137,8 @@ impl FormPage {
     }
 
     /// With a link under the form.
-    pub(crate) fn link(mut self, address: &str, words: &'static str) -> FormPage {
-        self.links.push((address.to_owned(), words));
+    pub(crate) fn link(mut self, address: &str, words: impl Into<String>) -> FormPage {
+        self.links.push((address.to_owned(), words.into()));
         self
     }
 

@@ -35,6 +35,7 @@ struct RoleView {
 struct SessionView {
     id: String,
     agent: String,
+    how: String,
     since: String,
     used: String,
     is_this: bool,
@@ -55,6 +56,10 @@ pub(super) async fn show(State(app): State<App>, signed: SignedIn) -> Result<Res
             .map(|session| SessionView {
                 id: session.id.to_string(),
                 agent: if session.agent.is_empty() { "A browser".to_owned() } else { session.agent.clone() },
+                how: match &session.provider {
+                    Some(provider) => format!("Signed in with {provider}"),
+                    None => "Signed in with a password".to_owned(),
+                },
                 since: show::moment(session.created),
                 used: show::moment(session.last_used),
                 is_this: session.id == signed.session.id,

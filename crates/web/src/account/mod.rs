@@ -1,6 +1,7 @@
 //! People who sign in: how they come in, what they may do, and how they are kept safe. A carer never needs any of it.
 
 mod code;
+mod common;
 mod form;
 mod fresh;
 mod guard;
@@ -13,6 +14,8 @@ mod roles_page;
 mod second_factor;
 mod setup;
 mod sign_in;
+#[cfg(feature = "oidc")]
+mod sign_on;
 mod signed;
 mod team;
 mod throttle;
@@ -22,6 +25,8 @@ pub use password::{PasswordFault, hash as hash_password};
 pub use role::{Deed, Reach, Role, reach};
 pub(crate) use role::{is_own, is_own_record};
 pub(crate) use second_factor::form_key;
+#[cfg(feature = "oidc")]
+pub use sign_on::{Provider, SignOn, SignOnFault};
 pub(crate) use signed::{Open, SignedIn};
 pub(crate) use throttle::may_try;
 
@@ -30,7 +35,10 @@ use axum::Router;
 use axum::routing::{get, post};
 
 pub(crate) fn routes() -> Router<App> {
-    Router::new()
+    let routes = Router::new();
+    #[cfg(feature = "oidc")]
+    let routes = routes.merge(sign_on::routes());
+    routes
         .route("/account", get(me::show))
         .route("/account/sign-in", get(sign_in::show).post(sign_in::take))
         .route("/account/sign-out", post(sign_in::leave))

@@ -1,5 +1,6 @@
 //! Passwords: how good one must be, and how it is kept (argon2id).
 
+use super::common;
 use argon2::Argon2;
 use argon2::password_hash::{PasswordHash as Parsed, PasswordHasher, PasswordVerifier, SaltString};
 use std::sync::LazyLock;
@@ -34,6 +35,11 @@ pub enum PasswordFault {
         "Choose a password that does not repeat itself, run along the keyboard or the alphabet, or hold your name, your email address or “kith”"
     )]
     Guessable,
+    /// It is made of what most people choose.
+    #[error(
+        "Choose a password that is not made of the words most people use, such as “welcome” or “liverpool”. Three random words make a good one"
+    )]
+    Common,
     /// The machine could not make it safe.
     #[error("The password could not be kept. Try again")]
     NotKept,
@@ -54,7 +60,11 @@ pub(super) fn check(password: &str, email: &str, name: &str) -> Result<(), Passw
     letters.dedup();
     let parts = email.split(['@', '.', '-', '_']).chain(name.split_whitespace()).chain(["kith", "password"]);
     let told = parts.filter(|part| part.chars().count() >= 4).any(|part| low.contains(&part.to_lowercase()));
-    if letters.len() < 6 || told || is_run(&low) { Err(PasswordFault::Guessable) } else { Ok(()) }
+    match letters.len() < 6 || told || is_run(&low) {
+        true => Err(PasswordFault::Guessable),
+        false if common::is_common(&low) => Err(PasswordFault::Common),
+        false => Ok(()),
+    }
 }
 
 /// Whether most of its letters follow one another in a row, in either direction.
@@ -123,5 +133,8 @@ mod tests {
             assert_eq!(check(run), Err(PasswordFault::Guessable), "{run}");
         }
         assert_eq!(check(&"lantern orchard ".repeat(20)), Err(PasswordFault::Long));
+        for common in ["Welcome2024!!!", "iloveyou liverpool", "W3lcome dr@gon 99", "letmeinletmeinnow"] {
+            assert_eq!(check(common), Err(PasswordFault::Common), "{common}");
+        }
     }
 }

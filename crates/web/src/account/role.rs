@@ -38,6 +38,8 @@ pub enum Deed {
     Read,
     /// Say something about the draft.
     Comment,
+    /// Mark what was said about the draft as dealt with.
+    Settle,
     /// Write, take out and put back records.
     Write,
     /// Put records in order, bring them in from elsewhere, and give them to somebody.
@@ -67,7 +69,7 @@ pub enum Deed {
 pub enum Reach {
     /// Not at all.
     No,
-    /// For the records that are theirs: those they wrote first, or were given.
+    /// For what is theirs: records they wrote first or were given, comments they made.
     Own,
     /// For everything.
     All,
@@ -77,10 +79,11 @@ use Reach::{All, No, Own};
 
 /// The table. The columns are the roles in the order of [`Role::ALL`].
 #[rustfmt::skip]
-const TABLE: [(Deed, [Reach; 11]); 13] = [
+const TABLE: [(Deed, [Reach; 11]); 14] = [
     //              reader editor publisher lead administrator adviser operator worker manager coordinator complaints
     (Deed::Read,    [All,  All,   All,      All, All,          Own,    No,      No,    No,     No,         No]),
     (Deed::Comment, [All,  All,   All,      All, All,          Own,    No,      No,    No,     No,         No]),
+    (Deed::Settle,  [Own,  Own,   Own,      All, Own,          Own,    No,      No,    No,     No,         No]),
     (Deed::Write,   [No,   Own,   No,       All, No,           Own,    No,      No,    No,     No,         No]),
     (Deed::Arrange, [No,   No,    No,       All, No,           No,     No,      No,    No,     No,         No]),
     (Deed::Consult, [No,   No,    No,       All, No,           No,     No,      No,    No,     No,         No]),
@@ -181,6 +184,7 @@ impl Deed {
         match self {
             Deed::Read => "read the draft",
             Deed::Comment => "comment on the draft",
+            Deed::Settle => "mark comments as dealt with",
             Deed::Write => "write, take out and put back records",
             Deed::Arrange => "order, bring in and hand out records",
             Deed::Consult => "hold a consultation and report on it",
@@ -200,7 +204,8 @@ impl Deed {
         match act {
             Act::Save { .. } | Act::Remove { .. } | Act::Restore { .. } => Deed::Write,
             Act::Move { .. } | Act::Import { .. } | Act::Assign { .. } => Deed::Arrange,
-            Act::Comment { .. } | Act::Settle { .. } => Deed::Comment,
+            Act::Comment { .. } => Deed::Comment,
+            Act::Settle { .. } => Deed::Settle,
             Act::OpenConsultation { .. } | Act::Hear { .. } | Act::Report { .. } => Deed::Consult,
             Act::TakeStep { .. } => Deed::Reach,
             Act::Propose { .. } => Deed::Propose,
@@ -224,12 +229,13 @@ pub fn reach(grants: &[Grant], deed: Deed, council: Option<&str>) -> Reach {
     })
 }
 
-/// Whether an act is on a record of somebody's own.
+/// Whether an act is on a record, or a comment, of somebody's own.
 pub(crate) fn is_own(desk: &Desk, act: &Act, who: &Officer) -> bool {
     let record = match act {
         Act::Save { record, .. } => record.id(),
         Act::Remove { record, .. } | Act::Restore { record, .. } => record,
         Act::Comment { about: Some(record), .. } => record,
+        Act::Settle { comment } => return desk.comments.iter().any(|one| one.id == *comment && one.by == *who),
         _ => return false,
     };
     is_own_record(desk, record, who)

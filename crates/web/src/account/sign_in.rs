@@ -9,8 +9,9 @@ use crate::ui::Fault;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use jiff::Timestamp;
 use serde::Deserialize;
-use store::{Account, AccountState, Email, NewSession, SessionToken, StoreError};
+use store::{Account, AccountState, Email, NewSession, SessionId, SessionToken, StoreError};
 
 /// Where to go on to.
 #[derive(Deserialize, Default)]
@@ -19,17 +20,32 @@ pub(super) struct Onward {
     pub(super) to: String,
 }
 
-fn form(email: &str, to: &str) -> FormPage {
+fn form(app: &App, email: &str, to: &str) -> FormPage {
     let lead = "For people who work on a council’s kinship offer. Carers never need to sign in.";
-    FormPage::new("Sign in", lead, "/account/sign-in", "Go on")
+    let form = FormPage::new("Sign in", lead, "/account/sign-in", "Go on")
         .ask([Field::email(email), Field::password()])
         .carry("to", to)
-        .link("/account/forgotten", "I have forgotten my password")
+        .link("/account/forgotten", "I have forgotten my password");
+    through_councils(app, to).into_iter().fold(form, |form, (address, words)| form.link(&address, words))
+}
+
+/// The ways in through councils' own sign-ins, where this site has any.
+#[cfg(feature = "oidc")]
+fn through_councils(app: &App, to: &str) -> Vec<(String, String)> {
+    let providers = app.sign_on().map(|sign_on| sign_on.providers()).unwrap_or_default();
+    let to = crate::ui::show::part(to);
+    let way = |id: &str| format!("/account/sign-on/{id}?to={to}");
+    providers.iter().map(|one| (way(&one.id), format!("Sign in with {}", one.title))).collect()
+}
+
+#[cfg(not(feature = "oidc"))]
+fn through_councils(_: &App, _: &str) -> Vec<(String, String)> {
+    Vec::new()
 }
 
 /// `/account/sign-in`.
-pub(super) async fn show(_: Open, Query(onward): Query<Onward>) -> Response {
-    form("", safe_onward(&onward.to)).show()
+pub(super) async fn show(State(app): State<App>, _: Open, Query(onward): Query<Onward>) -> Response {
+    form(&app, "", safe_onward(&onward.to)).show()
 }
 
 /// Checks the password.
@@ -41,17 +57,17 @@ pub(super) async fn take(
 ) -> Result<Response, Response> {
     let (typed, to) = (sent.get("email"), safe_onward(sent.get("to")));
     let Ok(email) = typed.parse::<Email>() else {
-        return Ok(form(typed, to).wrong("email", "Enter an email address, like name@example.org").show());
+        return Ok(form(&app, typed, to).wrong("email", "Enter an email address, like name@example.org").show());
     };
     let account = keeper.store().account_by_email(&email).await.map_err(Fault::store)?;
     let bucket = throttle::bucket(&app, &headers, email.as_str(), account.as_ref().map(|account| account.id));
     if !throttle::may_guess(&app, &keeper, &bucket).await.map_err(Fault::store)? {
         let words = "Too many tries from a browser we do not know. Wait a quarter of an hour, or use the browser you signed in with before";
-        return Ok(form(typed, to).wrong("email", words).show());
+        return Ok(form(&app, typed, to).wrong("email", words).show());
     }
     let is_right = password::is_right(account.as_ref(), sent.raw("password")).await;
     match account.filter(|account| is_right && account.state == AccountState::Active) {
-        None => Ok(form(typed, to).wrong("email", "The email address or the password is not right").show()),
+        None => Ok(form(&app, typed, to).wrong("email", "The email address or the password is not right").show()),
         Some(account) => open(&app, &keeper, &account, &headers, to).await.map_err(Fault::store),
     }
 }
@@ -64,14 +80,27 @@ pub(super) async fn open(
     headers: &HeaderMap,
     to: &str,
 ) -> Result<Response, StoreError> {
-    let (created, fresh) = (app.clock().now(), SessionToken::fresh());
-    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default().to_owned();
-    let expires = created.checked_add(LONGEST).unwrap_or(created);
-    let session = NewSession { account: account.id, created, expires, agent, second_factor: None };
-    keeper.store().session_open(&session, &fresh).await?;
+    let (fresh, _) = session(app, keeper, account, headers, None, None).await?;
     let page = if account.second_factor { "/account/code" } else { "/account/second-factor" };
     let next = format!("{page}?to={}", crate::ui::show::part(to));
     Ok(with_cookie(app, &fresh, Redirect::to(&next)))
+}
+
+/// A new session, and the second factor where that was shown already.
+pub(super) async fn session(
+    app: &App,
+    keeper: &crate::keeper::Keeper,
+    account: &Account,
+    headers: &HeaderMap,
+    second_factor: Option<Timestamp>,
+    provider: Option<String>,
+) -> Result<(SessionToken, SessionId), StoreError> {
+    let (created, fresh) = (app.clock().now(), SessionToken::fresh());
+    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default().to_owned();
+    let expires = created.checked_add(LONGEST).unwrap_or(created);
+    let session = NewSession { account: account.id, created, expires, agent, second_factor, provider };
+    let id = keeper.store().session_open(&session, &fresh).await?;
+    Ok((fresh, id))
 }
 
 /// Signs out: the session ends here and in the database.

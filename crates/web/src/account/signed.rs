@@ -13,7 +13,7 @@ use std::sync::Arc;
 use store::{Account, AccountState, Grant, Session, SessionToken};
 
 /// What a signed-in browser holds.
-const COOKIE: Cookie = Cookie { name: "kith-desk", secure_name: "__Host-kith-desk" };
+const COOKIE: Cookie = Cookie { name: "kith-desk", secure_name: "__Host-kith-desk", from_elsewhere: false };
 /// How long a session lasts at most.
 pub(super) const LONGEST: SignedDuration = SignedDuration::from_hours(12);
 /// How long it lasts without being used.

@@ -1,7 +1,7 @@
 //! The people who work on a council's offer: invited, given roles, and relieved of them.
 
 use super::guard::Seat;
-use super::role::{Deed, Role};
+use super::role::{Deed, Reach, Role};
 use super::signed::SignedIn;
 use crate::App;
 use crate::find::Fields;
@@ -11,10 +11,12 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::SignedDuration;
-use store::{AccountId, Email, Grant, InvitationToken, NewInvitation, NewMail, StoreError};
+use store::{AccountId, Email, Grant, InvitationToken, NewInvitation, NewMail, Removed, StoreError};
 
 /// How long an invitation works.
 const WORKS: SignedDuration = SignedDuration::from_hours(7 * 24);
+const LAST: &str = "This is the last administrator here. Make somebody else one first";
+const OWN: &str = "Somebody else must give you a role";
 
 #[derive(Template)]
 #[template(path = "account/team.html")]
@@ -116,12 +118,22 @@ pub(super) async fn take(
         "remove" => {
             let id: AccountId = sent.get("id").parse().map_err(|_| Fault::bad_request().into_response())?;
             let role = Role::read(sent.get("role")).ok_or_else(|| Fault::bad_request().into_response())?;
-            let grant = grant(role, &slug).map_err(Fault::store)?;
-            seat.signed.keeper.store().grant_remove(id, &grant).await.map_err(Fault::store)?;
-            Ok(here())
+            match remove(&seat, id, role).await.map_err(Fault::store)? {
+                Removed::Done | Removed::NotHeld => Ok(here()),
+                Removed::Last => team(&app, &seat, "", Some(LAST), None).await.map_err(Fault::store),
+            }
         }
         _ => Err(Fault::bad_request().into_response()),
     }
+}
+
+/// Takes a role away. Whoever may invite others is not the last who may, and takes open invitations along.
+async fn remove(seat: &Seat, id: AccountId, role: Role) -> Result<Removed, StoreError> {
+    let (store, grant) = (seat.signed.keeper.store(), grant(role, &seat.slug)?);
+    if role.may(Deed::Team) == Reach::All {
+        return store.inviter_remove(id, &grant, true).await;
+    }
+    Ok(if store.grant_remove(id, &grant).await? { Removed::Done } else { Removed::NotHeld })
 }
 
 fn grant(role: Role, slug: &str) -> Result<Grant, StoreError> {
@@ -139,6 +151,9 @@ async fn invite(app: &App, seat: &Seat, sent: &Fields) -> Result<Response, Store
     };
     let store = seat.signed.keeper.store();
     let grant = grant(role, &seat.slug)?;
+    if email == seat.signed.account.email {
+        return team(app, seat, typed, Some(OWN), None).await;
+    }
     if let Some(account) = store.account_by_email(&email).await? {
         store.grant_add(account.id, &grant).await?;
         return team(app, seat, "", None, Some("They have an account already. The role is theirs now.")).await;

@@ -14,7 +14,7 @@ use store::{AccountId, StoreError};
 const MOST: i64 = 10;
 const WINDOW: SignedDuration = SignedDuration::from_mins(15);
 /// The cookie of a browser in which somebody has signed in before.
-const COOKIE: Cookie = Cookie { name: "kith-known", secure_name: "__Host-kith-known" };
+const COOKIE: Cookie = Cookie { name: "kith-known", secure_name: "__Host-kith-known", from_elsewhere: false };
 const YEAR: i64 = 365 * 24 * 60 * 60;
 
 /// Counts a try at something that is tried a few times at most; whether it may go on.

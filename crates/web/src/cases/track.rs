@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::Tried;
 
-const COOKIE: Cookie = Cookie { name: "kith-track", secure_name: "__Host-kith-track" };
+const COOKIE: Cookie = Cookie { name: "kith-track", secure_name: "__Host-kith-track", from_elsewhere: false };
 /// How many seconds the page stays open without being used.
 const IDLE: i64 = 30 * 60;
 /// What is only done when a case is opened.

@@ -21,7 +21,7 @@ mod who;
 pub(crate) use checks::{LAYERS, tag};
 pub(crate) use past::Past;
 pub(crate) use reports::Reports;
-pub(crate) use say::Stating;
+pub(crate) use say::{Stating, left_amount, left_services};
 pub(crate) use service::{LineView, lines};
 pub(crate) use who::ContactView;
 

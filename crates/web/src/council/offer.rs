@@ -12,7 +12,7 @@ use askama::Template;
 use law::Day;
 use offer::check::Report;
 use offer::place::{Council, Places};
-use offer::{Id, Offer, Section, StatementKind};
+use offer::{Id, Left, LeftKind, Offer, Section, StatementKind};
 
 #[derive(Template)]
 #[template(path = "council/offer.html")]
@@ -32,6 +32,8 @@ pub(super) struct OfferPage {
     statements: Vec<(&'static str, Vec<Para>)>,
     sections: Vec<SectionView>,
     money: Vec<ThingView>,
+    /// What has left: where it stood, its name, and what is said of it.
+    left: Vec<(String, String, String)>,
     bodies: Vec<BodyView>,
     clocks: Vec<ClockView>,
     complaints: Vec<ComplaintView>,
@@ -141,7 +143,7 @@ impl OfferPage {
                 .collect(),
             contacts: (offer.contacts.iter())
                 .map(|contact| {
-                    let mut view = who::contact(contact);
+                    let mut view = who::contact(offer, contact);
                     view.notes.extend(reports::stale(report, "contact", contact.id.as_str()));
                     view
                 })
@@ -150,10 +152,11 @@ impl OfferPage {
             statements: offer.statements.iter().map(|s| (statement_words(s.kind), say::paras(day, &s.says))).collect(),
             sections,
             money,
-            bodies: offer.bodies.iter().map(who::body).collect(),
+            left: offer.left.iter().filter_map(|left| left_view(offer, left)).collect(),
+            bodies: offer.bodies.iter().map(|body| who::body(offer, body)).collect(),
             clocks: offer.clocks.iter().map(|clock| who::clock_view(day, offer, clock)).collect(),
             complaints: offer.complaints.iter().map(|complaint| who::complaint_view(offer, complaint)).collect(),
-            organisations: offer.organisations.iter().map(who::organisation).collect(),
+            organisations: offer.organisations.iter().map(|one| who::organisation(offer, one)).collect(),
             versions: offer.topics().into_iter().map(|topic| versions(offer, topic)).collect(),
             events: offer.events.iter().map(|event| event_view(day, event)).collect(),
             remarks: offer.remarks.iter().map(|remark| remark::view(day, remark)).collect(),
@@ -267,13 +270,23 @@ fn section_view(offer: &Offer, day: &Day, section: &Section, shown: &mut Vec<Id>
         nested: section.under.is_some(),
         is_seen: section.is_seen(),
         paras: say::paras(day, section.prose.value().map(Vec::as_slice).unwrap_or_default()),
-        absent: say::absent(&section.prose),
+        absent: say::absent(offer, &section.prose),
         marks: remark::marks(offer, |remark| remark.sections.contains(&section.id)),
         payments: (offer::all(&offer.payments, &section.payments))
             .map(|payment| (format!("payment-{}", payment.id), payment.name.clone()))
             .collect(),
         pages: service::pages(offer, &section.sources),
     }
+}
+
+/// What has left, where it stood. The sums of a payment are told of beside the payment.
+fn left_view(offer: &Offer, left: &Left) -> Option<(String, String, String)> {
+    let place = match left.kind {
+        LeftKind::Contact => say::contact_place(&left.id),
+        LeftKind::Service => format!("service-{}", left.id),
+        LeftKind::Amount => return None,
+    };
+    Some((place, left.name.clone(), say::left(offer, left)))
 }
 
 fn versions(offer: &Offer, topic: &Id) -> VersionsView {
@@ -312,7 +325,7 @@ fn statement_words(kind: StatementKind) -> &'static str {
 
 fn head(offer: &Offer) -> Stating {
     let head = &offer.head;
-    let mut stating = Stating::default();
+    let mut stating = Stating::of(offer);
     let date = |day: &jiff::civil::Date| show::date(*day);
     stating.one("Status", &offer::Stated::Is(head.status.word()));
     stating.one(

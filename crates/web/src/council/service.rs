@@ -57,7 +57,7 @@ pub(crate) struct LineView {
 
 /// A service as the page shows it.
 pub(super) fn service(day: &Day, offer: &Offer, service: &Service) -> ThingView {
-    let mut stating = Stating::default();
+    let mut stating = Stating::of(offer);
     let providers: Vec<String> = service.providers.iter().map(|provider| provider.name.clone()).collect();
     stating.many("Who gives it", &if providers.is_empty() { Stated::NotStated } else { Stated::Is(providers) });
     stating.many("How to reach it", &service.reach);
@@ -96,7 +96,7 @@ pub(super) fn service(day: &Day, offer: &Offer, service: &Service) -> ThingView 
         "Why the council does it",
     ];
     let stating = stating.quiet(&quiet);
-    let base = eligibility(day, &service.eligibility);
+    let base = eligibility(day, offer, &service.eligibility);
     ThingView {
         id: format!("service-{}", service.id),
         name: service.name.clone(),
@@ -116,14 +116,18 @@ pub(super) fn service(day: &Day, offer: &Offer, service: &Service) -> ThingView 
 
 /// A payment as the page shows it.
 pub(super) fn payment(day: &Day, offer: &Offer, payment: &Payment) -> ThingView {
-    let mut stating = Stating::default();
+    let mut stating = Stating::of(offer);
     stating.one("Kind", &Stated::Is(payment.kind.word()));
     stating.one("Where it stands", &payment.status.map(|status| status.word()));
     stating.one("Made under", &payment.basis.map(|basis| basis.word()));
     stating.one("How much", &payment.amount);
     let band = |band: &offer::Band| {
         let amount = band.amount.map(ToString::to_string);
-        format!("{}: {}", band.ages, amount.value().map_or(amount.plain().unwrap_or_default(), String::as_str))
+        format!(
+            "{}: {}",
+            band.ages,
+            amount.value().map_or(say::absent(offer, &amount).unwrap_or_default(), String::as_str)
+        )
     };
     stating.many("By age", &payment.bands.map(|bands| bands.iter().map(band).collect::<Vec<_>>()));
     stating.one("For which year", &payment.year);
@@ -146,7 +150,7 @@ pub(super) fn payment(day: &Day, offer: &Offer, payment: &Payment) -> ThingView 
         stating.one("Who decides", &Stated::Is(body.name.clone()));
     }
     let quiet = ["By age", "Before and after a day", "For those who had it before", "Money asked back"];
-    let base = eligibility(day, &payment.eligibility);
+    let base = eligibility(day, offer, &payment.eligibility);
     ThingView {
         id: format!("payment-{}", payment.id),
         name: payment.name.clone(),
@@ -156,7 +160,7 @@ pub(super) fn payment(day: &Day, offer: &Offer, payment: &Payment) -> ThingView 
         law: say::paras(day, &payment.law),
         national: national(day, &payment.tie),
         contacts: say::contacts(offer, &payment.contacts),
-        notes: payment.notes.clone(),
+        notes: say::left_amount(offer, &payment.id).into_iter().chain(payment.notes.iter().cloned()).collect(),
         pages: pages(offer, &payment.sources),
         ..base
     }
@@ -172,7 +176,7 @@ pub(crate) fn lines(day: &Day, who: &Eligibility) -> Vec<LineView> {
     lines.collect()
 }
 
-fn eligibility(day: &Day, who: &Eligibility) -> ThingView {
+fn eligibility(day: &Day, offer: &Offer, who: &Eligibility) -> ThingView {
     let published = who.published.value().map(Vec::as_slice).unwrap_or_default();
     ThingView {
         id: String::new(),
@@ -181,7 +185,7 @@ fn eligibility(day: &Day, who: &Eligibility) -> ThingView {
         earlier: false,
         marks: Vec::new(),
         published: published.iter().map(|one| (one.words.clone(), one.exact)).collect(),
-        unpublished: say::absent(&who.published),
+        unpublished: say::absent(offer, &who.published),
         discretion: who.discretion.value().cloned(),
         lines: lines(day, who),
         next: None,

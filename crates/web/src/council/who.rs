@@ -62,8 +62,8 @@ fn phones(phones: &offer::Stated<Vec<String>>) -> Vec<(String, String)> {
 }
 
 /// A contact as the page shows it.
-pub(super) fn contact(contact: &offer::Contact) -> ContactView {
-    let mut stating = Stating::default();
+pub(super) fn contact(offer: &Offer, contact: &offer::Contact) -> ContactView {
+    let mut stating = Stating::of(offer);
     stating.one("Hours", &contact.hours);
     stating.one("Area", &contact.area);
     stating.one("Who answers", &contact.role);
@@ -88,15 +88,15 @@ pub(super) fn districts(offer: &Offer) -> Vec<DistrictView> {
     let found = offer.contacts_by_district(Places::embedded());
     let view = |one: DistrictContacts| DistrictView {
         name: one.district.name.clone(),
-        lines: one.contacts.iter().map(|line| contact(line)).collect(),
+        lines: one.contacts.iter().map(|line| contact(offer, line)).collect(),
         is_reading: one.contacts.iter().any(|contact| contact.districts_by == Some(DistrictsBy::Reading)),
     };
     found.into_iter().map(view).collect()
 }
 
 /// A team or an organisation as the page shows it.
-pub(super) fn organisation(organisation: &offer::Organisation) -> ContactView {
-    let mut stating = Stating::default();
+pub(super) fn organisation(offer: &Offer, organisation: &offer::Organisation) -> ContactView {
+    let mut stating = Stating::of(offer);
     stating.one("Reports to", &organisation.reports_to);
     ContactView {
         id: format!("organisation-{}", organisation.id),
@@ -112,8 +112,8 @@ pub(super) fn organisation(organisation: &offer::Organisation) -> ContactView {
 }
 
 /// Somebody who decides, as the page shows them.
-pub(super) fn body(body: &offer::Body) -> BodyView {
-    let mut stating = Stating::default();
+pub(super) fn body(offer: &Offer, body: &offer::Body) -> BodyView {
+    let mut stating = Stating::of(offer);
     stating.one("Who sits on it", &body.members);
     stating.one("How often it meets", &body.frequency);
     stating.one("How you are told", &body.notice);
@@ -123,7 +123,7 @@ pub(super) fn body(body: &offer::Body) -> BodyView {
 
 /// A period as the page shows it.
 pub(super) fn clock_view(day: &Day, offer: &Offer, clock: &offer::Clock) -> ClockView {
-    let mut stating = Stating::default();
+    let mut stating = Stating::of(offer);
     stating.one("Starts when", &clock.starts);
     stating.one("How long", &clock.length);
     stating.one("Otherwise", &clock.extension);
@@ -143,7 +143,7 @@ pub(super) fn clock_view(day: &Day, offer: &Offer, clock: &offer::Clock) -> Cloc
 
 /// A way to complain as the page shows it.
 pub(super) fn complaint_view(offer: &Offer, complaint: &offer::Complaint) -> ComplaintView {
-    let mut stating = Stating::default();
+    let mut stating = Stating::of(offer);
     stating.many("What to say", &complaint.asks);
     stating.many("What it is not for", &complaint.not_for);
     stating.one("If you complain for someone else", &complaint.for_another);

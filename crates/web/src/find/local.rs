@@ -4,6 +4,7 @@
 use super::lines::{Band, Missing, missing, split};
 use super::session::{Picture, Session};
 use crate::App;
+use crate::council::left_services;
 use offer::{Match, Offer, Stated};
 
 /// How many open facts are named beside a service.
@@ -18,6 +19,8 @@ pub(super) struct Local<'a> {
     pub slug: String,
     /// What must be said wherever the offer is shown.
     pub notice: Option<String>,
+    /// What is said where services have left the offer, because nobody confirmed them.
+    pub left: Option<String>,
     /// Services that are or may be for the family, and those where the offer says less than the law.
     pub services: Vec<LocalService<'a>>,
     /// Services that are not.
@@ -55,6 +58,7 @@ impl<'a> Local<'a> {
             council: council.name.clone(),
             slug: council.slug.clone(),
             notice: offer.head.notice.clone(),
+            left: left_services(offer),
             services,
             others,
         })

@@ -4,6 +4,7 @@
 use super::lines::{Band, because};
 use super::session::{Picture, Session};
 use crate::App;
+use crate::council::left_amount;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
 use crate::ui::{Shell, page, show};
@@ -15,7 +16,7 @@ use law::effect::{Effect, EffectKind};
 use law::rule::{Force, Support};
 use law::tree::Truth;
 use law::{Amount, Explanation};
-use offer::{Payment, Stated};
+use offer::{Offer, Payment, Stated};
 
 #[derive(Template)]
 #[template(path = "find/money.html")]
@@ -186,7 +187,7 @@ fn local(app: &App, session: &Session, picture: &Picture) -> Option<LocalMoney> 
     let mut payments: Vec<PaymentLine> = offer
         .payment_matches(&picture.day, &picture.findings, &picture.case)
         .into_iter()
-        .map(|one| payment(one.payment, Band::of(one.answer.outcome, Force::Voluntary), one.answer.because))
+        .map(|one| payment(offer, one.payment, Band::of(one.answer.outcome, Force::Voluntary), one.answer.because))
         .filter(|line| line.band != Band::No)
         .collect();
     payments.sort_by_key(|line| line.band);
@@ -198,9 +199,10 @@ fn local(app: &App, session: &Session, picture: &Picture) -> Option<LocalMoney> 
     })
 }
 
-fn payment(payment: &Payment, band: Band, because: Vec<String>) -> PaymentLine {
+fn payment(offer: &Offer, payment: &Payment, band: Band, because: Vec<String>) -> PaymentLine {
     let banded = payment.bands.value().is_some_and(|bands| !bands.is_empty());
     let said = |list: &Stated<Vec<String>>| list.value().cloned().unwrap_or_default();
+    let left = left_amount(offer, &payment.id);
     PaymentLine {
         id: format!("payment-{}", payment.id),
         name: payment.name.clone(),
@@ -208,6 +210,7 @@ fn payment(payment: &Payment, band: Band, because: Vec<String>) -> PaymentLine {
         because,
         amount: match payment.amount.value() {
             Some(amount) => amount.to_string(),
+            None if left.is_some() => left.unwrap_or_default(),
             None if banded => "It goes by the child's age. The council's page shows the sums.".to_owned(),
             None => "No sum is published, as far as we saw.".to_owned(),
         },

@@ -16,6 +16,12 @@ pub(crate) enum Purpose {
     SecondFactor,
     /// Which case a carer follows.
     Tracking,
+    /// A sign-in that is under way at a council's own provider.
+    #[cfg(feature = "oidc")]
+    SignOn,
+    /// What binds an account to somebody at such a provider.
+    #[cfg(feature = "oidc")]
+    Bond,
 }
 
 impl Purpose {
@@ -25,6 +31,10 @@ impl Purpose {
             Purpose::Known => b"kith known 1",
             Purpose::SecondFactor => b"kith second factor 1",
             Purpose::Tracking => b"kith tracking 1",
+            #[cfg(feature = "oidc")]
+            Purpose::SignOn => b"kith sign-on 1",
+            #[cfg(feature = "oidc")]
+            Purpose::Bond => b"kith bond 1",
         }
     }
 }

@@ -187,7 +187,7 @@ pub(super) fn wipe(app: &App, response: Response) -> Response {
 }
 
 /// The only cookie that a carer ever has.
-const COOKIE: Cookie = Cookie { name: "kith", secure_name: "__Host-kith" };
+const COOKIE: Cookie = Cookie { name: "kith", secure_name: "__Host-kith", from_elsewhere: false };
 
 impl FromRequestParts<App> for Session {
     type Rejection = Infallible;

@@ -3,7 +3,7 @@
 use super::fields::{self, Around, FieldView};
 use super::people::People;
 use crate::App;
-use crate::account::{Deed, Reach, Seat, SignedIn, form_key, is_own_record};
+use crate::account::{Deed, Reach, Seat, SignedIn, form_key, is_own_record, reach};
 use crate::find::Fields;
 use crate::keeper::ActError;
 use crate::ui::shell::Part;
@@ -53,6 +53,7 @@ struct CommentView {
     by: String,
     at: String,
     settled: Option<String>,
+    may_settle: bool,
 }
 
 /// One state the record was in.
@@ -367,6 +368,7 @@ fn checks(app: &App, offer: &offer::Offer, id: &RecordId) -> Vec<(String, String
 
 fn comments(seat: &Seat, people: &People, id: &RecordId) -> Vec<CommentView> {
     let about = seat.desk.comments.iter().filter(|one| one.about.as_ref() == Some(id));
+    let settles_all = reach(&seat.signed.grants, Deed::Settle, Some(&seat.slug)) == Reach::All;
     about
         .map(|one| CommentView {
             id: one.id,
@@ -374,6 +376,7 @@ fn comments(seat: &Seat, people: &People, id: &RecordId) -> Vec<CommentView> {
             by: people.name(&one.by),
             at: show::moment(one.at),
             settled: one.settled.as_ref().map(|by| people.name(by)),
+            may_settle: one.settled.is_none() && (settles_all || one.by == seat.officer()),
         })
         .collect()
 }

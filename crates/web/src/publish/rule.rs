@@ -6,6 +6,7 @@ use crate::account::{Deed, Reach, Seat, SignedIn, form_key, is_own_record};
 use crate::council::{LineView, lines};
 use crate::find::Fields;
 use crate::keeper::ActError;
+use crate::published::aside;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use askama::Template;
@@ -161,7 +162,7 @@ pub(super) async fn show(
     Path((slug, kind, id)): Path<(String, String, String)>,
 ) -> Result<Response, Response> {
     let (seat, record) = taken(signed, &slug, &kind, &id)?;
-    Ok(draw(&app, &seat, &record, Building::default(), None, None))
+    Ok(draw(&app, &seat, &record, Building::default(), None, None).await)
 }
 
 /// A seat, and the record, where it has a rule and is theirs to see.
@@ -195,26 +196,26 @@ pub(super) async fn take(
     match what {
         "ask" => {
             let asked = app.law().facts.find(sent.get("fact")).map(|fact| fact_view(&app.law().facts[fact]));
-            return Ok(draw(&app, &seat, &record, building, asked, None));
+            return Ok(draw(&app, &seat, &record, building, asked, None).await);
         }
         "add" => {
             match condition(app.law(), &sent) {
                 Ok(text) => building.conditions.push(text),
                 Err(words) => {
                     let asked = app.law().facts.find(sent.get("fact")).map(|fact| fact_view(&app.law().facts[fact]));
-                    return Ok(draw(&app, &seat, &record, building, asked, Some(words)));
+                    return Ok(draw(&app, &seat, &record, building, asked, Some(words)).await);
                 }
             }
-            return Ok(draw(&app, &seat, &record, building, None, None));
+            return Ok(draw(&app, &seat, &record, building, None, None).await);
         }
         "drop" => {
             if let Some(place) = place.filter(|place| *place < building.conditions.len()) {
                 building.conditions.remove(place);
             }
-            return Ok(draw(&app, &seat, &record, building, None, None));
+            return Ok(draw(&app, &seat, &record, building, None, None).await);
         }
         "keep" => match building.block() {
-            Err(words) => return Ok(draw(&app, &seat, &record, building, None, Some(words.to_owned()))),
+            Err(words) => return Ok(draw(&app, &seat, &record, building, None, Some(words.to_owned())).await),
             Ok(block) => insert(&mut blocks, block),
         },
         "out" => {
@@ -234,7 +235,7 @@ pub(super) async fn take(
             }
             if because.is_empty() {
                 let words = "write why, in a sentence for the carer".to_owned();
-                return Ok(draw(&app, &seat, &record, building, None, Some(words)));
+                return Ok(draw(&app, &seat, &record, building, None, Some(words)).await);
             }
             blocks.retain(|block| !block.starts_with("otherwise"));
             blocks.push(format!("otherwise {outcome}\n  because  {because}"));
@@ -268,11 +269,11 @@ async fn save(
 ) -> Result<Response, Response> {
     let changed = match with_rule(record, blocks) {
         Ok(changed) => changed,
-        Err(fault) => return Ok(draw(app, seat, record, building, None, Some(super::fields::told(&fault)))),
+        Err(fault) => return Ok(draw(app, seat, record, building, None, Some(super::fields::told(&fault))).await),
     };
     let (_, faults) = alone(&changed, app.law());
     if let Some(words) = faults.first() {
-        return Ok(draw(app, seat, record, building, None, Some(words.clone())));
+        return Ok(draw(app, seat, record, building, None, Some(words.clone())).await);
     }
     match seat.act(app, Act::Save { record: changed, seen: Some(seen) }, key, Vec::new()).await {
         Ok(_) => {
@@ -280,7 +281,7 @@ async fn save(
             Ok(Redirect::to(&format!("/publish/{}/rule/{}/{}", seat.slug, id.kind, id.id)).into_response())
         }
         Err(ActError::Store(error)) => Err(Fault::store(error)),
-        Err(error) => Ok(draw(app, seat, record, building, None, Some(error.to_string()))),
+        Err(error) => Ok(draw(app, seat, record, building, None, Some(error.to_string())).await),
     }
 }
 
@@ -337,7 +338,7 @@ fn fact_view(fact: &Fact) -> FactView {
     }
 }
 
-fn draw(
+async fn draw(
     app: &App,
     seat: &Seat,
     record: &Record,
@@ -352,6 +353,9 @@ fn draw(
         .first()
         .map(|one| &one.eligibility)
         .or_else(|| offer.payments.first().map(|one| &one.eligibility));
+    // Every worked family is asked: on a thread where it holds up nobody else.
+    let (on, of) = (app.clone(), offer.clone());
+    let families = aside(move || families(&on, &of)).await;
     let id = record.id();
     let is_wrong = refused.is_some();
     let page = RulePage {
@@ -364,7 +368,7 @@ fn draw(
         key: form_key(),
         lines: rule.map(|rule| lines(&day, rule)).unwrap_or_default(),
         faults,
-        families: families(app, &offer),
+        families,
         refused,
         sentences: sentences(app, &building),
         building,

@@ -3,6 +3,7 @@
 use super::ask::Ask;
 use super::family::{Family, Outcome};
 use crate::App;
+use crate::council::left_amount;
 use crate::council::when;
 use crate::find::Band;
 use crate::ui::show;
@@ -136,6 +137,7 @@ impl HitView {
 
     fn payment(&mut self, offer: &Offer, one: &Payment) {
         self.fact("How much", &one.amount);
+        self.minds.extend(left_amount(offer, &one.id));
         self.phones = first_numbers(offer, &one.contacts);
         match one.status.value() {
             Some(PolicyStatus::Past) => self.minds.push("This is an old policy. Ask what holds now.".to_owned()),

@@ -6,11 +6,13 @@ use super::hit::HitView;
 use super::page::kept;
 use crate::App;
 use crate::find::{Fields, Session};
+use crate::ui::download::Format;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page, show};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 #[derive(Template)]
 #[template(path = "services/list.html")]
@@ -18,7 +20,12 @@ struct ListPage {
     shell: Shell,
     kept: Vec<HitView>,
     today: String,
+    /// The same as a letter in the reader's own mail program.
+    mail: String,
 }
+
+/// How long the address of a letter may be: some mail programs take no more.
+const LONGEST_MAIL: usize = 1800;
 
 /// `POST /services/list`
 pub(super) async fn show(State(app): State<App>, session: Session, fields: Fields) -> Response {
@@ -26,12 +33,55 @@ pub(super) async fn show(State(app): State<App>, session: Session, fields: Field
     let search = published.search().await;
     let ask = Ask::read(&app, search, &fields);
     let family = Family::of(&app, &session, &ask);
+    let kept = kept(&app, search, &family, &ask);
+    if fields.has("file") {
+        return session.keep(&app, Format::Text.send("list", plain(&app, &kept, usize::MAX).into_bytes()));
+    }
     let page = ListPage {
         shell: Shell::new("Your list", Part::Find),
-        kept: kept(&app, search, &family, &ask),
+        mail: mail(&app, &kept),
+        kept,
         today: show::date(app.today().date),
     };
     session.keep(&app, page::ok(&page))
+}
+
+/// The list as plain text, of at most so many letters once it is written in an address.
+fn plain(app: &App, kept: &[HitView], most: usize) -> String {
+    let mut text = String::new();
+    for (place, one) in kept.iter().enumerate() {
+        let next = entry(app, place + 1, one);
+        if coded(&text).len() + coded(&next).len() > most {
+            text.push_str("\r\nThere is more on the list. Take it as a file, or print it.\r\n");
+            break;
+        }
+        text.push_str(&next);
+    }
+    text
+}
+
+/// One entry: what it is, who gives it, what is stated of it, and where to read on.
+fn entry(app: &App, number: usize, one: &HitView) -> String {
+    let council = one.council.as_ref().map(|council| format!(" ({council})")).unwrap_or_default();
+    let mut lines = vec![format!("{number}. {}{council}", one.title), one.summary.clone()];
+    lines.extend(one.facts.iter().map(|(label, words)| format!("{label}: {words}")));
+    lines.extend(one.phones.iter().map(|(written, _)| format!("Phone: {written}")));
+    lines.extend(one.email.iter().map(|email| format!("Email: {email}")));
+    lines.extend(one.minds.iter().cloned());
+    // What is private has no address that leads anybody else there.
+    let is_public = !one.href.starts_with("/find/");
+    lines.extend(is_public.then(|| format!("{}{}", app.address(), one.href)));
+    lines.join("\r\n") + "\r\n\r\n"
+}
+
+/// The address of a letter to nobody yet, with the list in it. It goes from the reader's mail program and not through us;
+/// nothing in its subject tells what it is about.
+fn mail(app: &App, kept: &[HitView]) -> String {
+    format!("mailto:?subject=List&body={}", coded(&plain(app, kept, LONGEST_MAIL)))
+}
+
+fn coded(text: &str) -> String {
+    utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
 }
 
 /// `GET /services/list`: a list lives in the page that made it, so an old address leads back there.

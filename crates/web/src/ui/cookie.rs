@@ -11,6 +11,8 @@ pub(crate) struct Cookie {
     pub name: &'static str,
     /// Its name where they reach it by https alone: the prefix keeps other hosts of the domain from setting it.
     pub secure_name: &'static str,
+    /// Whether it is sent along where a page of another site leads here. None that lets anybody in may be.
+    pub from_elsewhere: bool,
 }
 
 impl Cookie {
@@ -30,7 +32,8 @@ impl Cookie {
     pub(crate) fn set(self, app: &App, value: &str, seconds: Option<i64>, mut response: Response) -> Response {
         let secure = if app.is_secure() { "; Secure" } else { "" };
         let age = seconds.map(|seconds| format!("; Max-Age={seconds}")).unwrap_or_default();
-        let text = format!("{}={value}; Path=/; HttpOnly; SameSite=Strict{secure}{age}", self.name(app));
+        let site = if self.from_elsewhere { "Lax" } else { "Strict" };
+        let text = format!("{}={value}; Path=/; HttpOnly; SameSite={site}{secure}{age}", self.name(app));
         if let Ok(text) = HeaderValue::from_str(&text) {
             response.headers_mut().append(header::SET_COOKIE, text);
         }

@@ -71,6 +71,11 @@ impl Fault {
                 "That took too long",
                 "Sorry. The page did not come in time. Nothing you told us is lost. Please try again.",
             ),
+            429 => (
+                "That was too often",
+                "Many requests came from your network in a short time. Wait a few minutes, then try again. Nothing you \
+                    sent before is lost.",
+            ),
             413 => ("That is too long for us to read", "Please go back and send a shorter answer."),
             400..=499 => (
                 "We could not read that",

@@ -1,6 +1,7 @@
 //! What happens around every page: safety headers, a check of where answers come from, error pages, quiet logs.
 
 use super::assets::fingerprint;
+use super::doors::slow;
 use super::fault::Fault;
 use crate::App;
 use axum::Router;
@@ -32,6 +33,7 @@ pub(crate) fn wrap(pages: Router<App>, app: &App) -> Router<App> {
     pages
         .fallback(|| async { Fault::not_found() })
         .layer(from_fn(same_site))
+        .layer(from_fn_with_state(app.clone(), slow))
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
         .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(10)))

@@ -3,6 +3,7 @@
 pub(crate) mod assets;
 pub(crate) mod condition;
 pub(crate) mod cookie;
+pub(crate) mod doors;
 pub(crate) mod download;
 pub(crate) mod fault;
 pub(crate) mod layers;
@@ -11,6 +12,7 @@ pub(crate) mod page;
 pub(crate) mod shell;
 pub(crate) mod show;
 
+pub(crate) use doors::Doors;
 pub(crate) use fault::Fault;
 pub(crate) use page::html;
 pub(crate) use shell::Shell;

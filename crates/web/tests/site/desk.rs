@@ -90,6 +90,9 @@ async fn from_an_empty_database_to_a_published_edition() {
     let mut anyone = office.stranger();
     let public = anyone.get("/council/borsetshire").await;
     assert!(public.text.contains("A group for carers") && public.text.contains("Edition 1."), "{}", public.text);
+    // Nobody but the council itself wrote this: what it left out is not stated, and there is nothing that was not seen.
+    assert!(public.text.contains("Not stated: ") && !public.text.contains("did not see"), "{}", public.text);
+    assert!(!public.text.contains("The page does not say"), "{}", public.text);
     assert!(public.text.contains("Next: Tuesday 8 December 2026, 10:00 to 12:00"), "{}", public.text);
     for route in web::routes().iter().filter(|route| route.needs == Needs::Edition) {
         let day = route.example.replace("2026-11-22", "2026-11-26");

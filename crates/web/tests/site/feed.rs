@@ -2,12 +2,15 @@
 
 use crate::browser::{Answer, ask};
 use crate::desk::published;
+use crate::guard::published as published_ahead;
 use crate::office::{Office, Person};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use std::sync::atomic::{AtomicU32, Ordering};
 use tower::ServiceExt;
+use web::Clock;
 
 fn json(answer: &Answer) -> Value {
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
@@ -72,6 +75,41 @@ async fn the_feed_tells_of_editions_and_that_they_are_gone() {
         change["at"].as_str().unwrap()
     );
     assert!(atom.contains(&tomb) && atom.contains("Sums &#60;&#38; wrong.") && !atom.contains("<entry>"), "{atom}");
+}
+
+/// The clock that the test below moves, in minutes since 1970. It begins at noon on 26 November 2026.
+static MINUTE: AtomicU32 = AtomicU32::new(29_928_240);
+
+#[tokio::test]
+async fn an_edition_published_ahead_of_time_comes_into_the_feed_at_dawn() {
+    let office = Office::with_clock(Clock::moved(&MINUTE)).await;
+    let _ = published_ahead(&office, "2026-12-01").await;
+    let mut anyone = office.stranger();
+    let dawn = 29_934_720;
+    let mut before = String::new();
+    for minute in [MINUTE.load(Ordering::Relaxed), dawn - 1] {
+        MINUTE.store(minute, Ordering::Relaxed);
+        office.app.republish();
+        let feed = anyone.get("/data/changes.json").await;
+        assert_eq!(json(&feed)["total"], 0, "{minute}");
+        assert_eq!(anyone.get("/council/borsetshire").await.status, StatusCode::NOT_FOUND, "{minute}");
+        before = feed.header("etag").to_owned();
+    }
+    MINUTE.store(dawn, Ordering::Relaxed);
+    // What a node does when it notices the day.
+    office.app.republish();
+    assert!(!is_known(&anyone, "/data/changes.json", &before).await);
+    let feed = json(&anyone.get("/data/changes.json").await);
+    let change = &feed["changes"][0];
+    assert_eq!((&feed["total"], &change["state"]), (&1.into(), &"published".into()));
+    assert_eq!(change["at"], "2026-12-01T00:00:00Z", "not before what was fetched the evening before");
+    assert_ne!(change["published"], change["at"]);
+    // Whoever asked until the last minute before gets it with the next question.
+    let since = json(&anyone.get("/data/changes.json?since=2026-11-30T23:59:59Z").await);
+    assert_eq!(since["total"], 1);
+    let atom = anyone.get("/data/changes.atom").await.text;
+    assert!(atom.contains("<updated>2026-12-01T00:00:00Z</updated>") && atom.contains("<entry>"), "{atom}");
+    assert!(anyone.get("/council/borsetshire").await.text.contains("A group for carers"));
 }
 
 #[tokio::test]

@@ -2,7 +2,12 @@
 
 use crate::desk::{PROPOSAL, begun, consulted, letter};
 use crate::office::{Office, PASSWORD, Person};
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{Request, StatusCode};
+use std::net::SocketAddr;
+use store::AccountState;
+use tower::ServiceExt;
 use web::Keeper;
 
 const EDITIONS: &str = "/publish/borsetshire/editions";
@@ -14,7 +19,7 @@ async fn digest(person: &mut Person) -> String {
 }
 
 /// The first edition, from a day on; whoever wrote it, and whoever published it.
-async fn published(office: &Office, effective: &str) -> (Person, Person) {
+pub(crate) async fn published(office: &Office, effective: &str) -> (Person, Person) {
     let (_, mut lead) = begun(office).await;
     consulted(&mut lead).await;
     let proposal = PROPOSAL.map(|(name, value)| (name, if name == "effective" { effective } else { value }));
@@ -180,6 +185,116 @@ async fn what_is_read_for_one_form_is_bounded() {
     let records: String = (0..2001).map(|number| format!("section  s{number}\n")).collect();
     let refused = lead.post(import, &[("from", "a file"), ("text", &records)]).await;
     assert!(refused.text.contains("more than 2000"), "{}", refused.status);
+}
+
+const TEAM: &str = "/publish/borsetshire/team";
+
+#[tokio::test]
+async fn the_last_administrator_stays() {
+    let office = Office::new().await;
+    let (mut operator, _) = begun(&office).await;
+    let ida = office.account("ida", &[("administrator", Some("borsetshire"))]).await.to_string();
+    let mut una = office.signed_in("una", &[("administrator", Some("borsetshire"))]).await;
+    let send = async |person: &mut Person, id: &str| {
+        person.post(TEAM, &[("do", "remove"), ("id", id), ("role", "administrator")]).await
+    };
+    assert_eq!(send(&mut una, &ida).await.status, StatusCode::SEE_OTHER);
+    let una_id = office.store.grants_at(Some("borsetshire")).await.unwrap();
+    let una_id = una_id.iter().find(|(_, grant)| grant.role.as_str() == "administrator").unwrap().0.to_string();
+    for person in [&mut una, &mut operator] {
+        let refused = send(person, &una_id).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text.contains("This is the last administrator here"), "{}", refused.text);
+    }
+    // One who cannot sign in does not count.
+    let away = office.account("away", &[("administrator", Some("borsetshire"))]).await;
+    office.store.account_set_state(away, AccountState::Suspended).await.unwrap();
+    assert_eq!(send(&mut una, &una_id).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(una.get(TEAM).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn nobody_gives_themselves_a_role() {
+    let office = Office::new().await;
+    let (mut operator, _) = begun(&office).await;
+    let mut ida = office.signed_in("ida", &[("administrator", Some("borsetshire"))]).await;
+    for (person, email) in [(&mut ida, "IDA@council.example"), (&mut operator, "olive@council.example")] {
+        let refused = person.post(TEAM, &[("do", "invite"), ("email", email), ("role", "lead")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text.contains("Somebody else must give you a role"), "{}", refused.text);
+    }
+    let held = office.store.grants_at(Some("borsetshire")).await.unwrap();
+    assert_eq!(held.iter().filter(|(_, grant)| grant.role.as_str() == "lead").count(), 1, "ada alone");
+}
+
+#[tokio::test]
+async fn open_invitations_end_with_the_role_of_who_gave_them() {
+    let office = Office::new().await;
+    let (mut operator, _) = begun(&office).await;
+    office.account("una", &[("administrator", Some("borsetshire"))]).await;
+    let mut ida = office.signed_in("ida", &[("administrator", Some("borsetshire"))]).await;
+    ida.post(TEAM, &[("do", "invite"), ("email", "friend@council.example"), ("role", "administrator")]).await;
+    let link = letter(&office, "/account/invitation/").await;
+    assert_eq!(office.stranger().get(&link).await.status, StatusCode::OK);
+    operator.post(TEAM, &[("do", "invite"), ("email", "other@council.example"), ("role", "reader")]).await;
+    let id = office.store.account_by_email(&"ida@council.example".parse().unwrap()).await.unwrap().unwrap().id;
+    let fields = [("do", "remove"), ("id", &*id.to_string()), ("role", "administrator")];
+    assert_eq!(operator.post(TEAM, &fields).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(office.stranger().get(&link).await.status, StatusCode::NOT_FOUND);
+    let open = office.store.invitations().await.unwrap();
+    assert_eq!(open.iter().map(|one| one.email.as_str()).collect::<Vec<_>>(), ["other@council.example"]);
+}
+
+#[tokio::test]
+async fn a_comment_is_settled_by_who_made_it_or_a_lead() {
+    let office = Office::new().await;
+    let (_, mut lead) = begun(&office).await;
+    let mut grace = office.signed_in("grace", &[("reader", Some("borsetshire"))]).await;
+    let mut rita = office.signed_in("rita", &[("reader", Some("borsetshire"))]).await;
+    for key in ["c1", "c2"] {
+        let fields = [("do", "comment"), ("words", "Say the day."), ("key", key)];
+        assert_eq!(grace.post(GROUP, &fields).await.status, StatusCode::SEE_OTHER);
+    }
+    let button = "Mark as dealt with";
+    assert!(!rita.get(GROUP).await.text.contains(button));
+    let page = grace.get(GROUP).await;
+    assert!(page.text.contains(button));
+    let id = page.hidden("comment");
+    let settle = |key| [("do", "settle"), ("comment", &*id), ("key", key)];
+    let refused = rita.post(GROUP, &settle("s1")).await;
+    assert!(refused.status.is_client_error() && !refused.text.contains("dealt with by"), "{}", refused.status);
+    assert_eq!(grace.post(GROUP, &settle("s2")).await.status, StatusCode::SEE_OTHER);
+    let page = lead.get(GROUP).await;
+    assert!(page.text.contains("dealt with by grace"), "{}", page.text);
+    let other = page.hidden("comment");
+    assert_ne!(other, id);
+    let fields = [("do", "settle"), ("comment", &*other), ("key", "s3")];
+    assert_eq!(lead.post(GROUP, &fields).await.status, StatusCode::SEE_OTHER);
+    assert!(!lead.get(GROUP).await.text.contains(button));
+}
+
+/// What somebody at this network address is answered who sends an empty form.
+async fn knock(office: &Office, door: &str, from: [u8; 4]) -> StatusCode {
+    let request = Request::post(door).header("content-type", "application/x-www-form-urlencoded");
+    let mut request = request.body(Body::empty()).unwrap();
+    request.extensions_mut().insert(ConnectInfo(SocketAddr::from((from, 4000))));
+    office.site.clone().oneshot(request).await.unwrap().status()
+}
+
+#[tokio::test]
+async fn one_network_cannot_knock_for_ever() {
+    let office = Office::new().await;
+    let doors = ["/account/sign-in", "/account/forgotten", "/account/set-up/x", "/council/borsetshire/feedback"];
+    for place in 0..40 {
+        let status = knock(&office, doors[place % doors.len()], [192, 0, 2, 1]).await;
+        assert_ne!(status, StatusCode::TOO_MANY_REQUESTS, "{place}");
+    }
+    for door in doors {
+        assert_eq!(knock(&office, door, [192, 0, 2, 1]).await, StatusCode::TOO_MANY_REQUESTS, "{door}");
+        assert_ne!(knock(&office, door, [192, 0, 2, 2]).await, StatusCode::TOO_MANY_REQUESTS, "{door}");
+    }
+    // What a carer does is not counted.
+    assert_ne!(knock(&office, "/services", [192, 0, 2, 1]).await, StatusCode::TOO_MANY_REQUESTS);
 }
 
 #[tokio::test]

@@ -20,4 +20,5 @@ mod privacy;
 mod schemas;
 mod services;
 mod sheets;
+mod stale;
 mod ways;

@@ -32,17 +32,20 @@ pub(crate) fn now() -> Timestamp {
 impl Office {
     /// A site with an empty database.
     pub(crate) async fn new() -> Office {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&Location::in_folder(folder.path())).await.unwrap();
-        Office::over(store, folder).await
+        Office::with_clock(Clock::fixed(date(2026, 11, 26), NOW)).await
     }
 
-    /// Another node over the same database.
-    pub(crate) async fn over(store: Store, folder: TempDir) -> Office {
+    /// A site with an empty database, and a clock of its own.
+    pub(crate) async fn with_clock(clock: Clock) -> Office {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&Location::in_folder(folder.path())).await.unwrap();
+        Office::by(clock, store, folder).await
+    }
+
+    async fn by(clock: Clock, store: Store, folder: TempDir) -> Office {
         let key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8".parse::<InstallationKey>().unwrap();
         let store = store.with_keys(key);
         let keeper = Arc::new(Keeper::open(store.clone()).await.unwrap());
-        let clock = Clock::fixed(date(2026, 11, 26), NOW);
         let app = App::new(law().clone(), offers().clone(), letters().clone(), clock, Some([9; 32]), false).unwrap();
         let caseload = Arc::new(Caseload::open(store.clone(), practice()).await.unwrap());
         let app = app.with_keeper(keeper, "https://kith.test").with_caseload(caseload);
@@ -51,7 +54,8 @@ impl Office {
 
     /// Makes an account with roles, each at a council or for the installation.
     pub(crate) async fn account(&self, name: &str, roles: &[(&str, Option<&str>)]) -> AccountId {
-        let id = AccountId::new(now());
+        let now = self.app.clock().now();
+        let id = AccountId::new(now);
         let grants = roles
             .iter()
             .map(|(role, council)| Grant { role: role.parse().unwrap(), council: council.map(str::to_owned) });
@@ -60,7 +64,7 @@ impl Office {
             email: format!("{name}@council.example").parse::<Email>().unwrap(),
             name: name.to_owned(),
             password: Some(hash_password(PASSWORD).unwrap()),
-            created: now(),
+            created: now,
             grants: grants.collect(),
         };
         self.store.account_add(&account).await.unwrap();
@@ -71,9 +75,10 @@ impl Office {
     pub(crate) async fn signed_in(&self, name: &str, roles: &[(&str, Option<&str>)]) -> Person {
         let account = self.account(name, roles).await;
         let token = SessionToken::fresh();
-        let expires = now() + jiff::SignedDuration::from_hours(12);
+        let now = self.app.clock().now();
+        let expires = now + jiff::SignedDuration::from_hours(12);
         let agent = "test".to_owned();
-        let session = NewSession { account, created: now(), expires, agent, second_factor: Some(now()) };
+        let session = NewSession { account, created: now, expires, agent, second_factor: Some(now), provider: None };
         self.store.session_open(&session, &token).await.unwrap();
         Person { site: self.site.clone(), cookies: vec![format!("kith-desk={}", token.reveal())] }
     }

@@ -293,3 +293,27 @@ async fn there_is_never_a_dead_end() {
     assert!(page.contains("We know nothing by this, so we left it out: xqzvw"));
     assert!(page.contains("We do not hold what Kent offers") && page.contains("You could begin with these"));
 }
+
+#[tokio::test]
+async fn the_list_can_be_sent_to_oneself_without_an_address_given_to_us() {
+    let mut browser = Browser::at(NOW);
+    let keys = [("keep", "southwark/service/bursary"), ("keep", "southwark/contact/mash-day")];
+    let page = browser.post("/services/list", &form(&keys)).await.text;
+    let mail = page.split("href=\"mailto:?subject=List&#38;body=").nth(1);
+    let body = mail.and_then(|rest| rest.split('"').next()).unwrap();
+    assert!(body.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'%') && body.len() <= 1900, "{body}");
+    let read = percent_encoding::percent_decode_str(body).decode_utf8().unwrap().into_owned();
+    for words in
+        ["1. Bursary for 16 to 19 year olds (Southwark)", "Phone: 020 7525 1921", "/council/southwark#service-bursary"]
+    {
+        assert!(read.contains(words), "{words} is not in {read}");
+    }
+    assert!(page.contains("Take care if somebody looks at your phone or your mail."));
+    let file = browser.post("/services/list", &form(&[&keys[..], &[("file", "yes")]].concat())).await;
+    assert_eq!(file.header("content-disposition"), "attachment; filename=\"list.txt\"");
+    assert_eq!(file.header("cache-control"), "no-store");
+    assert!(file.text.starts_with("1. Bursary for 16 to 19 year olds (Southwark)\r\n"), "{}", file.text);
+    assert!(file.text.contains("2. Multi Agency Safeguarding Hub, in the day"), "{}", file.text);
+    let private = browser.post("/services/list", &form(&[("keep", "law/child_benefit")])).await.text;
+    assert!(!private.contains("%2Ffind%2F"), "{private}");
+}
