@@ -35,7 +35,7 @@ struct Kith {
 #[derive(Subcommand)]
 enum Command {
     /// Serve the site.
-    Serve(serve::ServeArgs),
+    Serve(Box<serve::ServeArgs>),
     /// Say what one family has a right to, may be given or cannot get.
     Find(find_command::FindArgs),
     /// Say which council answers for the children at a postcode.
@@ -63,8 +63,8 @@ enum Command {
 
 fn main() -> ExitCode {
     let kith = Kith::parse();
-    let done = match kith.command.unwrap_or_else(|| Command::Serve(serve::ServeArgs::default())) {
-        Command::Serve(args) => serve::run(args),
+    let done = match kith.command.unwrap_or_else(|| Command::Serve(Box::default())) {
+        Command::Serve(args) => serve::run(*args),
         Command::Find(args) => find_command::run(args),
         Command::Place(args) => place_command::run(args),
         Command::Screen(args) => screen_command::run(args),

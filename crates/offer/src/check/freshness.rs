@@ -247,7 +247,7 @@ impl Findings<'_> {
     }
 
     fn age(&mut self, record: Record, checked: Option<&Date>, sources: &[Source]) {
-        let keeps = keeps(&record.kind);
+        let keeps = keeps(record.kind);
         let to_do = "Check it, and write the day under `checked` or under the page's `seen`.";
         let Some(last) = self.offer.last_checked(checked, sources) else {
             let what = "Nothing says when it was last checked.".to_owned();

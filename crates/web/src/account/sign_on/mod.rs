@@ -3,11 +3,11 @@
 //! another's before, takes no account over. From then on the account is known by what the provider calls its owner.
 
 mod provider;
+mod refusal;
 mod token;
 
 pub use provider::{Provider, SignOn, SignOnFault};
 
-use super::form::FormPage;
 use super::sign_in::{Onward, session};
 use super::signed::{HalfSignedIn, Open, safe_onward};
 use crate::App;
@@ -25,7 +25,8 @@ use axum::routing::get;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::SignedDuration;
-use provider::{ProviderFault, Swap};
+use provider::Swap;
+use refusal::{No, failed, lost, not_done};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{Account, AccountState, Email, StoreError};
@@ -69,15 +70,6 @@ struct Answer {
     state: String,
     iss: Option<String>,
     error: String,
-}
-
-/// Why somebody may not come in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum No {
-    NoAddress,
-    NotInvited,
-    AnotherPerson,
-    NoSecondStep,
 }
 
 #[derive(Template)]
@@ -191,7 +183,7 @@ async fn account_of(
         Some(account) => account,
         None => {
             let Some(Ok(email)) = somebody.email.as_ref().map(|email| email.parse::<Email>()) else {
-                return Ok(Err(No::NoAddress));
+                return Ok(Err(No::Unproved));
             };
             let found = store.account_by_email(&email).await?.filter(|_| provider.vouches_for(&email));
             let Some(account) = found else { return Ok(Err(No::NotInvited)) };
@@ -212,7 +204,7 @@ async fn account_of(
     let may = !grants.is_empty() && grants.iter().all(|grant| covers(&grant.council));
     Ok(match account.state == AccountState::Active && may {
         false => Err(No::NotInvited),
-        true if !is_bound && !account.second_factor => Err(No::NoSecondStep),
+        true if !is_bound && !account.second_factor => Err(No::Unshown),
         true => Ok((account, is_bound)),
     })
 }
@@ -294,66 +286,4 @@ fn unseal<T: serde::de::DeserializeOwned>(
     let plain = app.sealer().open(purpose, COOKIE.read(app, headers)?)?;
     let value: T = serde_json::from_slice(&plain).ok()?;
     (until(&value) > app.clock().now().as_second()).then_some(value)
-}
-
-/// A page that says that somebody is not in, why, and what to do.
-fn refusal(status: StatusCode, title: &str, words: &str) -> Response {
-    let mut response = FormPage::new(title, words, "/account/sign-in", "Go to sign in").show();
-    *response.status_mut() = status;
-    response
-}
-
-fn lost() -> Response {
-    let words = "Either it took longer than ten minutes, or it was begun in another window, or the link was used before. \
-        Nothing is wrong with your account. Start again from the sign-in page.";
-    refusal(StatusCode::BAD_REQUEST, "That sign-in is over", words)
-}
-
-fn not_done(provider: &Provider) -> Response {
-    let words = format!("{} did not sign you in. You can try again, or use your password.", provider.title);
-    refusal(StatusCode::FORBIDDEN, "You are not signed in", &words)
-}
-
-fn failed(provider: &Provider, fault: &ProviderFault) -> Response {
-    tracing::warn!(provider = %provider.id, %fault, "a council's own sign-in did not work");
-    match fault {
-        ProviderFault::Code(_) | ProviderFault::Token(_) => {
-            let words = "What came back does not belong to a sign-in that was begun here, or was used before. Start again \
-                from the sign-in page. If it happens twice, tell whoever runs this site.";
-            refusal(StatusCode::BAD_REQUEST, "We could not sign you in", words)
-        }
-        ProviderFault::Away(_) | ProviderFault::Odd(_) => {
-            let words = format!(
-                "The sign-in of {} does not answer as it should. Try again in a few minutes, or use your password.",
-                provider.title
-            );
-            refusal(StatusCode::BAD_GATEWAY, "We could not sign you in", &words)
-        }
-    }
-}
-
-impl No {
-    fn page(self, provider: &Provider) -> Response {
-        let words = match self {
-            No::NoAddress => format!(
-                "{} did not tell us an email address that it knows to be yours. Use your password, and tell whoever looks \
-                 after sign-in at your council.",
-                provider.title
-            ),
-            No::NotInvited => "Nobody has invited you with this email address, or your account is not one that this \
-                sign-in opens. Ask whoever looks after accounts at your council."
-                .to_owned(),
-            No::AnotherPerson => {
-                "The account with this email address belongs to somebody who signed in here before. If it \
-                is yours, use your password, and tell whoever looks after accounts at your council."
-                    .to_owned()
-            }
-            No::NoSecondStep => {
-                "Sign in with your password once, and set up the second step. After that you can come in \
-                this way."
-                    .to_owned()
-            }
-        };
-        refusal(StatusCode::FORBIDDEN, "You are not signed in", &words)
-    }
 }
