@@ -18,6 +18,11 @@ macro_rules! rules {
                 (!number.is_empty()).then_some(number)
             }
 
+            /// Whether it only asks to look again: the return may stand.
+            pub fn asks(self) -> bool {
+                self == Self::GuardianFosteredLast || self.number().is_some_and(|number| number.ends_with('Q'))
+            }
+
             /// What is wrong.
             pub fn what(self) -> &'static str {
                 match self { $(Self::$name => $what,)+ }
@@ -89,7 +94,7 @@ rules! {
     GuardianNotFosterer "516" "The order went to the former foster carer, and the child was not placed with one." "Write down the placement U1 to U6 before it, or end with E47 or E48.",
     GuardianRelative "" "The order went to a foster carer who is a relative or friend, and the last placement was with neither." "Write down the placement U1 to U3, or end with E46.",
     GuardianNotRelative "" "The order went to a foster carer who is no relative or friend, and the last placement was with one." "Write down the placement U4 to U6, or end with E45.",
-    GuardianFosteredLast "" "The child lived with a relative or friend as foster carer, and the order is told as if it went to somebody else." "End with E45, unless the guardian is another person: then write down the child's move to them.",
+    GuardianFosteredLast "" "The child lived with a relative or friend as foster carer, and the order is told as if it went to somebody else." "If it went to that carer, end with E45. If it went to another person, this is right.",
     GuardianAdult "407" "A special guardianship order was made when the child was already 18." "Look at the day, or at how care ended.",
     HomeFromPlacementWithParents "" "Care ended without parental responsibility, and the last placement was with somebody who has it." "End with E4A or E4B.",
     AdoptionNotWritten "" "The child was adopted: Kith does not write the tables of adoption." "Add the tables AD1 and PlacedAdoption by hand.",

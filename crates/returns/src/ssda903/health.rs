@@ -22,7 +22,7 @@ pub fn looked_after_all_year(year: Year, child: &Child) -> bool {
 /// Which parts of the record are asked of a child, by age.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Asked {
-    /// Strengths and difficulties: 4 or older when the year began, and not yet 17 when it ended.
+    /// Strengths and difficulties: 4 or older when the year ended, and not yet 17 when it began.
     pub(crate) score: bool,
     /// Convictions: 10 or older when it ended.
     pub(crate) convicted: bool,
@@ -39,7 +39,7 @@ fn asked(year: Year, child: &Child) -> Asked {
     let born = child.birthday();
     let at_end = age(born, year.ends());
     Asked {
-        score: birthday(born, 4) <= year.starts() && birthday(born, 17) > year.ends(),
+        score: birthday(born, 4) <= year.ends() && birthday(born, 17) > year.starts(),
         convicted: at_end >= 10,
         development: at_end < 5,
     }

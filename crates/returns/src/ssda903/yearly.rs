@@ -66,15 +66,20 @@ pub(super) fn missing(rows: &mut Rows, year: Year, child: &Child) {
     }
 }
 
-/// The child's social workers in the year.
+/// The child's social workers in the year. The last one's time is told as going on although the child has left care:
+/// rule SW17 wants the last to have no end, and says nothing of leaving.
 pub(super) fn workers(rows: &mut Rows, year: Year, child: &Child) {
-    for time in child.workers.iter().filter(|time| year.touches(time.from, time.to)) {
+    let left = episodes(year, child).last().and_then(|last| last.ended).map(|(on, _)| on);
+    let mut times = child.workers.iter().filter(|time| year.touches(time.from, time.to)).peekable();
+    while let Some(time) = times.next() {
+        let last = times.peek().is_none();
+        let ended = year.known(time.to).filter(|to| !(last && left.is_some_and(|left| *to >= left)));
         rows.add([
             child.id.clone(),
             day(child.birthday()),
             time.worker.clone(),
             day(time.from),
-            maybe(year.known(time.to)),
+            maybe(ended),
             time.why.code().to_owned(),
         ]);
     }
