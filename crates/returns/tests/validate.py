@@ -107,11 +107,30 @@ def judge_broken(folder, faults, used):
             compare("not found", {name: "ours finds it, the validator does not"}, faults, used)
 
 
+def judge_codes(path, faults, used):
+    """Each of our code sets must be one of the lists that stand in its rule."""
+    registries = {
+        "census": registry("cin_validator", "cin2026_27"),
+        "looked after": registry("lac_validator", "lac2026_27"),
+    }
+    ours = {}
+    for row in read(path):
+        ours.setdefault((row["return"], row["rule"]), set()).add(row["code"])
+    for (which, rule), codes in ours.items():
+        lists = [set(part) for part in registries[which][rule].func.__code__.co_consts if isinstance(part, tuple)]
+        lists = [part for part in lists if part & codes and all(isinstance(code, str) for code in part)]
+        nearest = min(lists, key=lambda part: len(part ^ codes), default=set())
+        if nearest != codes:
+            what = f"ours alone {sorted(codes - nearest)}, theirs alone {sorted(nearest - codes)}"
+            compare("other codes", {(which, rule): what}, faults, used)
+
+
 EXPLAINED = {(row["what"], row["return"], row["rule"]): row["why"] for row in read(HERE / "explained.csv")}
 
 if __name__ == "__main__":
     folder, faults, used = pathlib.Path(sys.argv[1]), [], set()
     judge(folder, faults, used)
+    judge_codes(folder / "codes.csv", faults, used)
     judge_broken(folder / "broken", faults, used)
     faults += [f"explained, and not needed: {' '.join(name)}" for name in sorted(set(EXPLAINED) - used)]
     print(f"{len(EXPLAINED)} explained, {len(faults)} to mend", *faults, sep="\n")

@@ -84,7 +84,7 @@ rules! {
 
     // Care.
     CareWithoutStay "" "A time in care has no placement." "Write down where the child was placed, and by which law.",
-    StaysOutOfOrder "501" "A placement begins before the one in front of it." "Put the days in order.",
+    StaysOutOfOrder "142" "A placement begins before the one in front of it." "Put the days in order.",
     StayOfNoDays "355" "A placement ended on the day it began." "Leave it out, or look at the days.",
     LeftBeforeStay "356" "Care ended before the last placement began." "Look at both days.",
     CareBeforeBirth "302" "Care began before the child was born." "Look at both days.",
