@@ -3,6 +3,7 @@
 //! The limits are a reading age of about eleven for a page, and a little more for a single sentence, where one
 //! long word weighs too much. What a machine cannot see (warmth, order, truth) is for people to read.
 
+mod casework;
 mod letter;
 mod page;
 mod plain;
@@ -57,6 +58,7 @@ pub(crate) fn check(root: &Path) -> Result<Report> {
     let terms = terms(&entries);
     let mut texts: Vec<Text> = entries.iter().flat_map(texts_of).collect();
     texts.extend(letter::texts(root)?);
+    texts.extend(casework::texts(root)?);
     texts.extend(sheets(root)?);
     for path in files(&root.join("content"), "md")? {
         if path.starts_with(root.join(letter::FOLDER)) {

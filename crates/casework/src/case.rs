@@ -251,10 +251,11 @@ impl Case {
     }
 }
 
-/// Whether what was said passes a test; without one, always.
+/// Whether what was said passes a test; without one, always. A test without values asks only whether it was said.
 pub(crate) fn holds<'a>(test: Option<&Test>, said: impl Fn(&str) -> Option<&'a Value>) -> bool {
     let Some(test) = test else { return true };
     match said(&test.field) {
+        Some(_) if test.values.is_empty() => true,
         Some(Value::Yes(yes)) => test.values.iter().any(|value| value == if *yes { "yes" } else { "no" }),
         Some(value) => value.choices().iter().any(|choice| test.values.contains(choice)),
         None => false,

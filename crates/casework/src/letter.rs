@@ -1,18 +1,17 @@
 //! The letters that an act makes: a template filled with what was said, the days that run from it, and the law it rests on.
 
+mod rests;
+
+pub use rests::cited;
+
 use crate::asking::Asking;
 use crate::case::holds;
-use crate::due::last_day;
 use crate::event::Event;
 use crate::gate;
-use crate::matter::{Watch, Watched};
 use crate::person::{Person, PersonId};
-use crate::practice::{Is, Kind, Part, Template, gaps};
+use crate::practice::{Is, Kind, Part, Template, Test, gaps};
 use crate::value::{Value, Values};
 use jiff::civil::Date;
-use law::Law;
-use law::cite::{Cite, Sureness};
-use law::fault::Spot;
 use paper::{Block, Document, ListStyle, Size, Span};
 use serde::{Deserialize, Serialize};
 
@@ -34,10 +33,14 @@ pub fn written(day: Date) -> String {
 
 /// The letters of an event, each to one person, with what that person must not learn left out.
 pub(crate) fn letters(asking: &Asking, event: &Event, council: &str) -> Vec<Letter> {
-    let mut letters = Vec::new();
+    let mut letters: Vec<Letter> = Vec::new();
     for tells in asking.act.tells.iter().filter(|tells| holds(tells.when.as_ref(), |field| asking.value(field))) {
         let Some(template) = asking.practice.templates.get(&tells.letter) else { continue };
         for person in recipients(asking, &tells.to) {
+            // Who is told in two ways, as a carer and as one who came, is written to once.
+            if letters.iter().any(|letter| letter.to == person.id && letter.name == template.name) {
+                continue;
+            }
             let writing = Writing { asking, event, council, person };
             let document = gate::redact(asking.case, person, writing.document(template));
             letters.push(Letter { name: template.name.clone(), to: person.id, document });
@@ -93,27 +96,48 @@ impl Writing<'_> {
         Document { title, kind: paper::Kind::Letter, size: Size::Usual, blocks }
     }
 
+    /// The parts in their order; those in a row that are for each row of one field are written row by row.
     fn parts(&self, template: &Template, blocks: &mut Vec<Block>) {
-        for part in &template.parts {
-            if !self.holds(part) {
-                continue;
-            }
-            match &part.each {
-                None => self.part(part, None, blocks),
+        for together in template.parts.chunk_by(|a, b| a.each == b.each) {
+            let rows = together.first().and_then(|part| part.each.as_ref());
+            let rows = rows.map(|rows| self.said(rows).map(Value::rows).unwrap_or_default());
+            match rows {
+                None => together.iter().for_each(|part| self.part(part, None, blocks)),
                 Some(rows) => {
-                    let rows = self.asking.value(rows).map(Value::rows).unwrap_or_default();
-                    rows.iter().for_each(|row| self.part(part, Some(row), blocks));
+                    rows.iter().for_each(|row| together.iter().for_each(|part| self.part(part, Some(row), blocks)));
                 }
             }
         }
     }
 
-    /// A test of a part outside rows is on the form, or on what was said before.
-    fn holds(&self, part: &Part) -> bool {
-        holds(part.when.as_ref(), |field| self.asking.value(field))
+    /// What the form says of a field; where it does not ask it, what was said last in the matter. What was said of one
+    /// person, such as why it is right that they take part, is told to nobody else.
+    fn said(&self, field: &str) -> Option<&Value> {
+        let asking = self.asking;
+        let of_others = |values: &Values| {
+            let about = values.get("person").map(Value::people).unwrap_or_default();
+            !about.is_empty() && !about.contains(&self.person.id)
+        };
+        asking.values.get(field).or_else(|| {
+            let matters = asking.case.lineage(asking.id()).into_iter().filter_map(|id| asking.case.matter(id));
+            let done = matters.flat_map(|matter| matter.done.iter().rev());
+            done.filter(|done| !of_others(&done.values)).find_map(|done| done.values.get(field))
+        })
+    }
+
+    /// Whether what was said passes a test: in the row where the field is a column of it, in the case otherwise.
+    fn passes(&self, test: Option<&Test>, row: Option<&Values>) -> bool {
+        holds(test, |field| match row {
+            Some(row) if self.is_column(field) => row.get(field),
+            _ => self.said(field),
+        })
     }
 
     fn part(&self, part: &Part, row: Option<&Values>, blocks: &mut Vec<Block>) {
+        let is_barred = part.unless.is_some() && self.passes(part.unless.as_ref(), row);
+        if is_barred || !self.passes(part.when.as_ref(), row) {
+            return;
+        }
         match &part.is {
             Is::Heading(words) => blocks.extend(self.fill(words, row).map(|text| Block::heading(2, text))),
             Is::Paragraph(words) => blocks.extend(self.fill(words, row).map(Block::paragraph)),
@@ -140,14 +164,18 @@ impl Writing<'_> {
                 (None, Some(_)) if self.is_column(gap) => return None,
                 _ => self.gap(gap)?,
             };
-            text = text.replacen(&format!("{{{gap}}}"), &said, 1);
+            let mark = format!("{{{gap}}}");
+            // Words that end in a full stop need no second one.
+            let before_stop = if said.ends_with(['.', '!', '?']) { format!("{mark}.") } else { String::new() };
+            let mark = if !before_stop.is_empty() && text.contains(&before_stop) { before_stop } else { mark };
+            text = text.replacen(&mark, &said, 1);
         }
         Some(text)
     }
 
     fn is_column(&self, gap: &str) -> bool {
-        let rows = self.asking.act.asks.iter().filter_map(|column| self.asking.practice.fields.get(&column.field));
-        rows.flat_map(|field| field.columns()).any(|column| column.field == gap)
+        let fields = self.asking.practice.fields.values();
+        fields.flat_map(|field| field.columns()).any(|column| column.field == gap)
     }
 
     fn gap(&self, gap: &str) -> Option<String> {
@@ -165,7 +193,7 @@ impl Writing<'_> {
             "reference" if !case.reference.is_empty() => Some(case.reference.clone()),
             "on" => Some(written(self.event.on)),
             "today" => Some(written(self.asking.today)),
-            _ => self.asking.value(gap).map(|value| self.words(gap, value)),
+            _ => self.said(gap).map(|value| self.words(gap, value)),
         }
     }
 
@@ -183,55 +211,6 @@ impl Writing<'_> {
             |id| self.asking.case.person(id).map_or_else(String::new, |person| person.name.clone()),
         )
     }
-
-    /// The days that run from this letter.
-    fn dates(&self) -> Vec<String> {
-        let starts = self
-            .asking
-            .act
-            .starts
-            .iter()
-            .filter(|starts| holds(starts.when.as_ref(), |field| self.asking.value(field)));
-        let clocks = starts.filter_map(|starts| {
-            let from = starts.from.as_ref().and_then(|field| self.asking.value(field)).and_then(Value::day);
-            let watch = Watch {
-                what: Watched::Clock(starts.clock.clone()),
-                from: from.unwrap_or(self.event.on),
-                started: 0,
-                extended: Vec::new(),
-                met: None,
-            };
-            let clock = self.asking.law.clock(&starts.clock)?;
-            Some(format!("{}: by {}.", clock.title, written(last_day(&watch, self.asking.law)?)))
-        });
-        let diary = self.asking.act.diary.iter().filter_map(|diary| {
-            let day = self.asking.values.get(&diary.by).and_then(Value::day)?;
-            Some(format!("{}: by {}.", diary.words, written(day)))
-        });
-        clocks.chain(diary).collect()
-    }
-
-    /// What the act and the rows of the form rest on, each once.
-    fn law(&self) -> Vec<String> {
-        let law = self.asking.law;
-        let mut provisions: Vec<String> = self.asking.act.cites.iter().map(|cite| says(law, cite)).collect();
-        let rows = self.asking.values.values().flat_map(Value::rows).flat_map(|row| row.iter());
-        let plain = self.asking.values.iter();
-        for (name, value) in plain.chain(rows) {
-            let is_provision = self.asking.practice.fields.get(name).is_some_and(|field| field.kind == Kind::Provision);
-            if let (true, Value::Text(provision)) = (is_provision, value) {
-                let spot = Spot::default();
-                provisions.push(says(law, &Cite { provision: provision.clone(), mark: None, spot }));
-            }
-        }
-        let mut once = Vec::new();
-        provisions.into_iter().for_each(|says| {
-            if !once.contains(&says) {
-                once.push(says);
-            }
-        });
-        once
-    }
 }
 
 /// Takes out headings under which nothing stands.
@@ -246,24 +225,6 @@ fn without_bare_headings(blocks: &mut Vec<Block>) {
 
 fn list(items: Vec<String>) -> Option<Block> {
     (!items.is_empty()).then(|| Block::list(ListStyle::Dots, items))
-}
-
-/// How a provision is named.
-pub fn cited(law: &Law, provision: &str) -> String {
-    let found = law.provision(provision);
-    let of = found.and_then(|found| Some((found, law.instrument(found.instrument())?)));
-    of.map_or_else(|| provision.to_owned(), |(found, of)| of.cite(found))
-}
-
-/// What a citation says, and that it was not checked where it was not.
-fn says(law: &Law, cite: &Cite) -> String {
-    let name = cited(law, &cite.provision);
-    let says = law.provision(&cite.provision).map_or("", |found| found.says.as_str());
-    let mark = match law.sureness(cite) {
-        Sureness::Seen | Sureness::Excerpt => "",
-        _ => " (We have not yet checked this against the law’s own words.)",
-    };
-    format!("{name}: {says}{mark}")
 }
 
 /// A value in words.

@@ -54,7 +54,7 @@ fn about(entry: &Entry, keys: &[&str]) -> Text {
 }
 
 /// A line with a short name for every placeholder.
-fn filled(line: &str) -> String {
+pub(super) fn filled(line: &str) -> String {
     let (mut out, mut rest) = (String::new(), line);
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);

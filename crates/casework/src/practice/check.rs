@@ -113,7 +113,7 @@ impl Practice {
 
     fn check_template(&self, template: &Template, faults: &mut Vec<Fault>) {
         for part in &template.parts {
-            part.when.iter().for_each(|test| self.check_test(test, &template.spot, faults));
+            part.when.iter().chain(&part.unless).for_each(|test| self.check_test(test, &template.spot, faults));
             part.each.iter().for_each(|rows| self.field_there(rows, &template.spot, faults));
         }
         for gap in template.gaps().into_iter().filter(|gap| !OF_THE_CASE.contains(gap)) {

@@ -22,8 +22,10 @@ pub struct Template {
 /// A part of a letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// Only then.
+    /// Only then; a test without values is passed where anything was said.
     pub when: Option<Test>,
+    /// Only where this does not hold.
+    pub unless: Option<Test>,
     /// Once for each row of this field.
     pub each: Option<String>,
     /// What it is.
@@ -81,23 +83,24 @@ pub(crate) fn gaps(text: &str) -> impl Iterator<Item = &str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
 }
 
-/// Splits a body into its parts: a block of lines each, with `{when …}` and `{each …}` above it where they stand.
+/// Splits a body into its parts: a block of lines each, with `{when …}`, `{unless …}` and `{each …}` above it where they
+/// stand.
 fn parts(body: &str) -> Vec<Part> {
     let mut parts = Vec::new();
     for block in body.split("\n\n").map(str::trim).filter(|block| !block.is_empty()) {
-        let (mut when, mut each, mut words) = (None, None, Vec::new());
+        let (mut when, mut unless, mut each, mut words) = (None, None, None, Vec::new());
         for line in block.lines().map(str::trim) {
-            if let Some(test) = line.strip_prefix("{when ").and_then(|rest| rest.strip_suffix('}')) {
-                let (field, values) = test.split_once(" is ").unwrap_or((test, "yes"));
-                let values = values.split(" or ").map(|value| value.trim().to_owned()).collect();
-                when = Some(Test { field: field.trim().to_owned(), values });
-            } else if let Some(rows) = line.strip_prefix("{each ").and_then(|rest| rest.strip_suffix('}')) {
+            if let Some(text) = command(line, "{when ") {
+                when = Some(test(text));
+            } else if let Some(text) = command(line, "{unless ") {
+                unless = Some(test(text));
+            } else if let Some(rows) = command(line, "{each ") {
                 each = Some(rows.trim().to_owned());
             } else {
                 words.push(line);
             }
         }
-        let part = |is| Part { when: when.clone(), each: each.clone(), is };
+        let part = |is| Part { when: when.clone(), unless: unless.clone(), each: each.clone(), is };
         match words.first().copied() {
             Some("{dates}") => parts.push(part(Is::Dates)),
             Some("{law}") => parts.push(part(Is::Law)),
@@ -115,6 +118,17 @@ fn parts(body: &str) -> Vec<Part> {
     parts
 }
 
+fn command<'a>(line: &'a str, begins: &str) -> Option<&'a str> {
+    line.strip_prefix(begins)?.strip_suffix('}')
+}
+
+/// Reads `FIELD is VALUE or VALUE`, or `FIELD` alone.
+fn test(text: &str) -> Test {
+    let (field, values) = text.split_once(" is ").unwrap_or((text, ""));
+    let values = values.split(" or ").map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
+    Test { field: field.trim().to_owned(), values: values.collect() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,11 +136,12 @@ mod tests {
     #[test]
     fn a_body_falls_into_parts() {
         let parts = parts(
-            "We decided on {on}.\n\n{when answer is no or part}\n## Why\n\n{each rows}\n- {need}: {answer}\n\n{dates}",
+            "We decided on {on}.\n\n{when answer is no or part}\n## Why\n\n{each rows}\n{unless sum}\n- {need}: {answer}\n\n{dates}",
         );
         assert_eq!(parts.len(), 4);
         assert_eq!(parts[0].is, Is::Paragraph("We decided on {on}.".into()));
         assert_eq!(parts[1].when.as_ref().map(|test| test.values.len()), Some(2));
+        assert_eq!(parts[2].unless.as_ref().map(|test| test.values.len()), Some(0));
         assert_eq!(parts[2].each.as_deref(), Some("rows"));
         assert_eq!(gaps(parts[2].words()).collect::<Vec<_>>(), ["need", "answer"]);
         assert_eq!(parts[3].is, Is::Dates);

@@ -1,0 +1,131 @@
+//! What the letters of casework say, word for word, to one family; and what none of them may hold.
+
+mod data;
+
+use casework::letter::Letter;
+use casework::story::{Story, Told, run};
+use data::{LAW, TABLE, files};
+use paper::Block;
+use std::sync::LazyLock;
+
+/// Every story, with what came of it.
+static STORIES: LazyLock<Vec<(Story, Told)>> = LazyLock::new(|| {
+    let files = files("casework");
+    let files = files.iter().filter(|file| file.path.starts_with("stories/"));
+    let stories: Vec<Story> = files.flat_map(|file| Story::read(file).0).collect();
+    let told = run(&stories, &TABLE.0, &LAW);
+    stories.into_iter().zip(told).collect()
+});
+
+/// Every letter of a story.
+fn letters(told: &Told) -> impl DoubleEndedIterator<Item = &Letter> {
+    told.events.iter().flat_map(|happened| &happened.event.letters)
+}
+
+/// The last letter of that name to somebody in the story of the letters.
+#[track_caller]
+fn written(name: &str, to: &str) -> String {
+    let (_, told) = STORIES.iter().find(|(story, _)| story.name == "letters").unwrap();
+    assert!(told.wrong.is_empty(), "{:#?}", told.wrong);
+    let id = told.case.people.iter().find(|person| person.name == to).unwrap().id;
+    let found = letters(told).rfind(|letter| letter.name == name && letter.to == id);
+    found.unwrap_or_else(|| panic!("no {name}")).document.to_text()
+}
+
+#[test]
+fn a_request_is_answered() {
+    insta::assert_snapshot!(written("request-decided", "Rose Field"));
+}
+
+#[test]
+fn the_status_is_told_with_what_it_means() {
+    insta::assert_snapshot!(written("status-notice", "Rose Field"));
+}
+
+#[test]
+fn a_decision_answers_each_need() {
+    insta::assert_snapshot!(written("decision", "Rose Field"));
+}
+
+#[test]
+fn an_invitation_tells_only_what_may_be_told() {
+    let (rose, dawn) = (written("invitation", "Rose Field"), written("invitation", "Dawn Field"));
+    insta::assert_snapshot!(format!("{rose}\n\n=====\n\n{dawn}"));
+}
+
+#[test]
+fn a_family_plan_is_answered_with_reasons() {
+    insta::assert_snapshot!(written("family-plan", "Dawn Field"));
+}
+
+#[test]
+fn a_change_is_decided_after_the_answer() {
+    insta::assert_snapshot!(written("plan-changed", "Rose Field"));
+}
+
+#[test]
+fn an_investigation_ends_with_the_way_on() {
+    insta::assert_snapshot!(written("stage-two-answer", "Rose Field"));
+}
+
+#[test]
+fn a_decision_on_care_says_that_help_does_not_depend_on_it() {
+    insta::assert_snapshot!(written("care-decision", "Rose Field"));
+}
+
+#[test]
+fn no_letter_holds_a_gap_or_an_empty_part() {
+    let mut read = 0;
+    for (story, told) in STORIES.iter() {
+        for letter in letters(told) {
+            let place = format!("{} in {}", letter.name, story.name);
+            assert!(!letter.document.title.contains(['{', '}']), "{place}");
+            for block in &letter.document.blocks {
+                let words = words(block);
+                assert!(!words.is_empty() && words.iter().all(|words| !words.trim().is_empty()), "{place}: {block:?}");
+                assert!(!words.iter().any(|words| words.contains(['{', '}'])), "{place}: {block:?}");
+            }
+            read += 1;
+        }
+    }
+    assert!(read > 80, "{read} letters were read");
+}
+
+#[test]
+fn nobody_is_written_to_twice_at_once() {
+    for (story, told) in STORIES.iter() {
+        for happened in &told.events {
+            let mut sent: Vec<_> = happened.event.letters.iter().map(|letter| (&letter.name, letter.to)).collect();
+            sent.sort();
+            assert!(sent.windows(2).all(|two| two[0] != two[1]), "{}: {}", story.name, happened.event.act);
+        }
+    }
+}
+
+#[test]
+fn a_subject_line_tells_nobody_whose_case_it_is() {
+    for (story, told) in STORIES.iter() {
+        for letter in letters(told) {
+            let title = &letter.document.title;
+            let names = told.case.people.iter().flat_map(|person| person.name.split_whitespace());
+            for name in names {
+                assert!(!title.contains(name), "{} in {}: {title}", letter.name, story.name);
+            }
+            let is_invitation = letter.name == "invitation";
+            assert!(!is_invitation || title == "An invitation", "{}: {title}", story.name);
+        }
+    }
+}
+
+/// The words of a block, one for each line, item or paragraph.
+fn words(block: &Block) -> Vec<String> {
+    let joined = |text: &paper::Text| text.iter().map(|span| span.words.as_str()).collect::<String>();
+    match block {
+        Block::Heading { text, .. } => vec![text.clone()],
+        Block::Lines { lines, .. } => lines.clone(),
+        Block::Paragraph { text } | Block::Note { text } => vec![joined(text)],
+        Block::List { items, .. } => items.iter().map(joined).collect(),
+        Block::Table { rows, .. } => rows.iter().flatten().map(joined).collect(),
+        Block::Space { .. } => vec!["a space".to_owned()],
+    }
+}
