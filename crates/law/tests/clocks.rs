@@ -32,6 +32,9 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("complaint_panel_meets", "2026-11-16", "2026-12-30"),
     ("complaint_panel_report", "2026-05-22", "2026-06-01"),
     ("complaint_final_response", "2027-03-15", "2027-04-07"),
+    ("complaint_acknowledged", "2026-12-23", "2027-01-04"),
+    ("complaint_corporate_stage_one", "2026-12-23", "2027-01-11"),
+    ("complaint_corporate_stage_two", "2026-04-20", "2026-05-19"),
     // Hours are told in whole days.
     ("becomes_looked_after", "2026-12-31", "2027-01-01"),
     ("private_fostering_arrival_notice", "2026-12-24", "2026-12-26"),

@@ -203,7 +203,7 @@ impl Opened {
     async fn show_code(&self, app: &App) -> Result<Response, Response> {
         let case = self.caseload.case(&self.id).unwrap_or_default();
         let code = super::code::renew(&self.caseload, &self.id, &case).await.map_err(Fault::store)?;
-        let (shell, council) = (Shell::new("A new code", self.part), council_name(app, &self.id.council));
+        let (shell, council) = (Shell::dense("A new code", self.part), council_name(app, &self.id.council));
         Ok(page::ok(&CodePage { shell, council, back: self.back.clone(), reference: case.reference.clone(), code }))
     }
 
@@ -268,7 +268,7 @@ impl Opened {
         let day = app.today();
         let on = form.get("on").map_or_else(|| today.to_string(), str::to_owned);
         let page = ActPage {
-            shell: Shell::new("A case", self.part),
+            shell: Shell::dense("A case", self.part),
             back: self.back.clone(),
             reference: self.case.reference.clone(),
             who: if self.account.is_some() { who(&self.case) } else { String::new() },

@@ -109,7 +109,7 @@ async fn draw(
     let channels = field.map(|field| field.options()).unwrap_or_default();
     let is_wrong = refused.is_some();
     let page = AskPage {
-        shell: Shell::new("Ask for help", Part::Find),
+        shell: Shell::dense("Ask for help", Part::Find),
         council: council_name(app, &slug),
         takes: takes(open, &slug).await.map_err(Fault::store)?,
         answers: facts(app, session)
@@ -179,7 +179,7 @@ pub(super) async fn take(
     match ask(&app, &session, &slug, &sent).await {
         Ok((reference, code)) => {
             let page = AskedPage {
-                shell: Shell::new("Sent", Part::Find),
+                shell: Shell::dense("Sent", Part::Find),
                 council: council_name(&app, &slug),
                 reference,
                 code,

@@ -89,7 +89,7 @@ pub(super) async fn answer(
         }
     }
     let page = LetterPage {
-        shell: Shell::new("A letter", if to_council { Part::Desk } else { Part::Find }),
+        shell: Shell::dense("A letter", if to_council { Part::Desk } else { Part::Find }),
         back: back.to_owned(),
         file: file.split('.').next().unwrap_or_default().to_owned(),
         document,

@@ -55,7 +55,7 @@ pub(super) async fn show(State(app): State<App>) -> Response {
     let Some(caseload) = app.caseload() else { return Fault::not_found().into_response() };
     let practice = caseload.practice();
     let page = TablePage {
-        shell: Shell::new("What can be done in a case", Part::Law),
+        shell: Shell::dense("What can be done in a case", Part::Law),
         roles: Role::ALL.iter().map(|role| role.word()).collect(),
         matters: practice.matters.iter().map(|kind| kind_view(&app, practice, kind)).collect(),
     };

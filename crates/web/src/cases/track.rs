@@ -95,8 +95,12 @@ struct TrackPage {
 
 /// `/track`.
 pub(super) async fn show() -> Response {
-    let page =
-        TrackPage { shell: Shell::new("Follow", Part::Find), wrong: false, too_many: false, reference: String::new() };
+    let page = TrackPage {
+        shell: Shell::dense("Follow", Part::Find),
+        wrong: false,
+        too_many: false,
+        reference: String::new(),
+    };
     page::ok(&page)
 }
 
@@ -114,7 +118,7 @@ pub(super) async fn take(State(app): State<App>, open: Open, sent: Fields) -> Re
     }
     let too_many = tried == Tried::TooMany;
     let reference = reference.chars().take(20).collect();
-    let shell = Shell::new("Follow", Part::Find);
+    let shell = Shell::dense("Follow", Part::Find);
     Ok(page::form(true, &TrackPage { shell, wrong: !too_many, too_many, reference }))
 }
 
@@ -171,7 +175,7 @@ pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Response {
         }
     });
     let page = TrackedPage {
-        shell: Shell::new("Follow", Part::Find),
+        shell: Shell::dense("Follow", Part::Find),
         reference: case.reference.clone(),
         council: council_name(&app, &tracker.id.council),
         bars: chart::bars(&due(case, app.law()), today),

@@ -13,6 +13,8 @@ pub(crate) struct Shell {
     pub css: &'static str,
     /// The address of the small script for leaving in a hurry.
     pub js: &'static str,
+    /// Whether the page is as dense as those of the desk, without being one of them.
+    pub dense: bool,
     /// The address of the style sheet of the desk.
     pub desk_css: &'static str,
     /// The address of the script of the desk.
@@ -43,12 +45,18 @@ impl Shell {
         Shell {
             title: format!("{title} – Kith"),
             part,
+            dense: false,
             css: &assets.css,
             js: &assets.js,
             desk_css: &assets.desk_css,
             desk_js: &assets.desk_js,
             icon: &assets.icon,
         }
+    }
+
+    /// The frame for a page that is as dense as those of the desk, such as one on which a case is followed.
+    pub(crate) fn dense(title: &str, part: Part) -> Shell {
+        Shell { dense: true, ..Shell::new(title, part) }
     }
 
     /// Whether search engines and caches should stay away.
