@@ -14,7 +14,7 @@ use returns::code::{
 };
 use returns::need::{FamilyMeeting, PreProceedings, Referral};
 use returns::ssda903::{self, Table};
-use returns::{Birth, Child, Code, Upn, Year};
+use returns::{Birth, Child, Upn, Year};
 
 fn born(id: &str) -> Child {
     let upn = Upn::Unknown(UnknownUpn::NotKnown);
@@ -64,7 +64,7 @@ fn what_changed_decides_why_an_episode_began() {
         (Law::Section20, Relative, "B", Law::CareOrder, RelativeLongTerm, "B", Some(("U", "CARPL"))),
         (Law::Section20, Relative, "B", Law::Section20, Carer, "D", Some(("P", "CARPL"))),
         (Law::Section20, Relative, "B", Law::CareOrder, Carer, "D", Some(("B", "CARPL"))),
-        (Law::Section20, Relative, "B", Law::Section20, TemporaryHospital, "B", Some(("T", ""))),
+        (Law::Section20, Relative, "B", Law::Section20, TemporaryHospital, "B", Some(("P", ""))),
         (Law::Section20, Relative, "B", Law::Section20, Relative, "B", None),
     ];
     for (law, place, carers, next_law, next_place, next_carers, wanted) in cases {

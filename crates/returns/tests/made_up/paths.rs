@@ -1,7 +1,7 @@
 //! The paths: from a relative asking for help to each way it can end.
 
 use jiff::civil::{Date, date};
-use returns::care::{Absence, EarlierOrder};
+use returns::care::{Absence, EarlierOrder, Stay};
 use returns::code::{
     Abuse, Ceased, Closure, Ethnicity, LegalStatus, Missing, PlaceChange, Placement, PreProceedingsOutcome,
     PreviousPermanence, PrimaryNeed, ReferralSource, Sex, UnknownUpn,
@@ -266,8 +266,15 @@ fn long_term(maker: &mut Maker) -> Child {
     let referral = maker.referral(on);
     let need = referral.need.unwrap_or(PrimaryNeed::AbsentParenting);
     let stay = maker.fostered(after(on, 1), LegalStatus::CareOrder, Placement::RelativeLongTerm, "grandparents");
-    maker.give_care(&mut child, need, vec![stay], None);
-    let from = after(date(2026, 4, 5), maker.days(0, 300));
+    let mut stays = vec![stay.clone()];
+    if maker.rng.bool() {
+        let away = date(2026, 8, maker.rng.i8(1..20));
+        let hospital = Placement::TemporaryHospital;
+        stays.push(Stay { from: away, placement: hospital, provider: None, urn: None, ..stay.clone() });
+        stays.push(Stay { from: after(away, maker.days(2, 9)), ..stay });
+    }
+    maker.give_care(&mut child, need, stays, None);
+    let from = after(date(2026, 9, 5), maker.days(0, 190));
     let kind = maker.pick(&[Missing::Missing, Missing::Away]);
     for care in &mut child.care {
         care.missing.push(Absence { kind, from, to: Some(after(from, 2)) });
