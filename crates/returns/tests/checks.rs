@@ -1,6 +1,8 @@
 //! Each rule of ours: a child who keeps it, one change, and the fault it makes. The same children are written for the
 //! public validators, which must find the same fault by the Department's number.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
 mod made_up;
 
 use std::collections::BTreeSet;
@@ -27,6 +29,8 @@ const ONE_CHILD: &[Breaks] = &[
     (Rule::ChildNumberSigns, "in_need", |c| c.id = "K-1".into()),
     (Rule::PupilNumberWrong, "guardian_fosterer", |c| c.upn = Upn::Known("A210432114001".into())),
     (Rule::PupilNumberReason, "guardian_fosterer", |c| c.upn = Upn::Unknown(UnknownUpn::NoFurtherAction)),
+    (Rule::PupilNumberAge, "in_need", |c| { c.birth = returns::Birth::On(date(2021, 8, 31)); c.upn = Upn::Unknown(UnknownUpn::NotOfAge) }),
+    (Rule::PupilNumberNothing, "in_need", |c| c.upn = Upn::Unknown(UnknownUpn::NoFurtherAction)),
     (Rule::UnbornSex, "before_court_unborn", |c| c.sex = Sex::Female),
 
     (Rule::NeedMissing, "in_need", |c| c.referrals[0].need = None),
@@ -47,6 +51,7 @@ const ONE_CHILD: &[Breaks] = &[
     (Rule::FactorsEarly, "protected", |c| c.referrals[0].assessments[0].authorised = None),
     (Rule::FactorsMissing, "in_need", |c| c.referrals[0].assessments[0].factors.clear()),
     (Rule::NothingFoundAndMore, "in_need", |c| c.referrals[0].assessments[0].factors.push(Factor::None)),
+    (Rule::NothingFoundAndHelp, "in_need", |c| c.referrals[0].assessments[0].factors = vec![Factor::None]),
     (Rule::FactorTwice, "in_need", |c| { let first = c.referrals[0].assessments[0].factors[0]; c.referrals[0].assessments[0].factors = vec![first, first] }),
     (Rule::PlanEarly, "before_court_held", |c| c.referrals[0].plans[0].began = after(c.referrals[0].on, -1)),
     (Rule::PlanBackwards, "protected", |c| c.referrals[0].plans[0].ended = Some(after(c.referrals[0].plans[0].began, -1))),
@@ -87,6 +92,11 @@ const ONE_CHILD: &[Breaks] = &[
     (Rule::MoveWithoutReason, "back_after_guardianship", |c| second_stay(c, 30)),
     (Rule::PostcodeMissing, "to_relatives", |c| c.care[0].stays[0].postcode.clear()),
     (Rule::PostcodesSame, "to_relatives", |c| c.care[0].home_postcode = c.care[0].stays[0].postcode.clone()),
+    (Rule::AbsenceFirst, "back_after_guardianship", |c| absent(c, 0)),
+    (Rule::AbsenceLast, "back_after_guardianship", |c| { second_stay(c, 30); absent(c, 1); leave(c, 35) }),
+    (Rule::AbsenceToElsewhere, "back_after_guardianship", |c| { second_stay(c, 30); second_stay(c, 35); absent(c, 1); c.care[0].stays[2].placement = Placement::Carer }),
+    (Rule::PoliceTooLong, "back_after_guardianship", |c| { c.care[0].stays[0].legal = LegalStatus::PoliceProtection; second_stay(c, 4); c.care[0].stays[1].legal = LegalStatus::Section20 }),
+    (Rule::EmergencyTooLong, "back_after_guardianship", |c| { c.care[0].stays[0].legal = LegalStatus::EmergencyProtection; second_stay(c, 22); c.care[0].stays[1].legal = LegalStatus::InterimCareOrder }),
     (Rule::ShortBreakLongTerm, "long_term", |c| { c.care[0].stays[0].legal = LegalStatus::ShortBreaks; c.care[0].reviews.clear() }),
     (Rule::ParentsBySection20, "home", |c| { let stay = &mut c.care[0].stays[0]; stay.placement = Placement::Parents; stay.provider = Some(Provider::Parents); stay.urn = None }),
     (Rule::EarlierOrderMissing, "back_after_guardianship", |c| c.care[0].earlier_order = None),
@@ -108,6 +118,11 @@ const ONE_CHILD: &[Breaks] = &[
 fn leave(child: &mut Child, days: i64) {
     let on = after(child.care[0].stays[0].from, days);
     child.care[0].ended = Some(Ended { on, how: Ceased::HomePlanned });
+}
+
+fn absent(child: &mut Child, stay: usize) {
+    let stay = &mut child.care[0].stays[stay];
+    (stay.placement, stay.provider, stay.urn) = (Placement::TemporaryHospital, None, None);
 }
 
 fn second_stay(child: &mut Child, days: i64) {

@@ -1,5 +1,7 @@
 //! The files as a council would send them, for the public validators to judge.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
 mod made_up;
 
 use std::env;

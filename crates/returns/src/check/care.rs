@@ -1,5 +1,8 @@
 //! Checks of times in care: placements, how care ended, and what is told beside them.
 
+use jiff::ToSpan;
+use jiff::civil::Date;
+
 use super::{Faults, Rule};
 use crate::care::{CareTime, EarlierOrder, Ended, Stay};
 use crate::code::{
@@ -46,12 +49,42 @@ fn stays(faults: &mut Faults<'_>, year: Year, care: &CareTime) {
     for stay in &known {
         one(faults, care, stay);
     }
+    faults.when(first.placement.temporary(), Rule::AbsenceFirst, first.from);
+    for ((before, absence), after) in known.iter().zip(known.iter().skip(1)).zip(known.iter().skip(2)) {
+        let elsewhere = after.placement != before.placement || after.legal != absence.legal;
+        faults.when(absence.placement.temporary() && elsewhere, Rule::AbsenceToElsewhere, after.from);
+    }
+    let until = year.known(care.ended.map(|ended| ended.on)).unwrap_or(year.ends());
+    for (law, days, rule) in LIMITED {
+        if let Some((from, to)) = longest(&known, until, *law) {
+            faults.when(to.saturating_sub(days.days()) > from, *rule, from);
+        }
+    }
     for (before, after) in known.iter().zip(known.iter().skip(1)) {
         faults.when(after.from < before.from, Rule::StaysOutOfOrder, after.from);
         faults.when(after.from == before.from, Rule::StayOfNoDays, after.from);
         let unexplained = asks_why(before, after) && after.moved_because.is_none();
         faults.when(unexplained, Rule::MoveWithoutReason, after.from);
     }
+}
+
+/// Laws under which a child can be kept for so many days only.
+const LIMITED: &[(LegalStatus, i32, Rule)] = &[
+    (LegalStatus::PoliceProtection, 3, Rule::PoliceTooLong),
+    (LegalStatus::EmergencyProtection, 21, Rule::EmergencyTooLong),
+];
+
+/// The longest time without a break under one law: its first day, and the day it ended.
+fn longest(stays: &[&Stay], until: Date, law: LegalStatus) -> Option<(Date, Date)> {
+    let ends = stays.iter().skip(1).map(|stay| stay.from).chain([until]);
+    let mut spells: Vec<(Date, Date)> = Vec::new();
+    for (stay, end) in stays.iter().zip(ends).filter(|(stay, _)| stay.legal == law) {
+        match spells.last_mut() {
+            Some(spell) if spell.1 == stay.from => spell.1 = end,
+            _ => spells.push((stay.from, end)),
+        }
+    }
+    spells.into_iter().max_by_key(|(from, to)| to.duration_since(*from))
 }
 
 fn one(faults: &mut Faults<'_>, care: &CareTime, stay: &Stay) {
@@ -93,6 +126,7 @@ fn leaving(faults: &mut Faults<'_>, year: Year, care: &CareTime, ended: Ended) {
     faults.when(on < last.from, Rule::LeftBeforeStay, on);
     faults.when(on == last.from, Rule::StayOfNoDays, on);
     let placement = last.placement;
+    faults.when(placement.temporary(), Rule::AbsenceLast, on);
     match ended.how {
         Ceased::GuardianRelativeFosterer | Ceased::GuardianFosterer if !placement.fostered() => {
             faults.add(Rule::GuardianNotFosterer, on);

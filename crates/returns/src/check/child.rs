@@ -1,7 +1,10 @@
 //! Checks of who a child is.
 
+use jiff::civil::{Date, date};
+
 use super::{Faults, Rule};
 use crate::child::{Birth, Upn};
+use crate::cin::asked_for;
 use crate::code::{Sex, UnknownUpn};
 use crate::ssda903::episodes;
 use crate::year::Year;
@@ -18,6 +21,17 @@ pub(super) fn check(faults: &mut Faults<'_>, year: Year) {
         }
         Upn::Unknown(_) => {}
     }
+    let helped = child.referrals.iter().any(|referral| asked_for(year, referral) && !referral.no_further_action);
+    let nothing = child.upn == Upn::Unknown(UnknownUpn::NoFurtherAction);
+    faults.when(nothing && helped, Rule::PupilNumberNothing, None);
+    let too_young = child.upn == Upn::Unknown(UnknownUpn::NotOfAge);
+    let returned = helped || !episodes(year, child).is_empty();
+    faults.when(too_young && returned && of_school_age(year, child.birthday()), Rule::PupilNumberAge, None);
     let unborn = matches!(child.birth, Birth::Expected(_));
     faults.when(unborn && child.sex != Sex::Unknown, Rule::UnbornSex, None);
+}
+
+/// Five years old by the last day of August in the year before: in school, or soon to be missed there.
+fn of_school_age(year: Year, born: Date) -> bool {
+    born <= date(year.ends().year() - 6, 8, 31)
 }

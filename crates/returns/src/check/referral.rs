@@ -45,6 +45,12 @@ fn one(faults: &mut Faults<'_>, year: Year, referral: &Referral) {
         let still_open = |other: &Assessment| year.known(other.authorised).is_none();
         faults.when(still_open(part) && others.into_iter().any(still_open), Rule::AssessmentsAtOnce, part.began);
     }
+    if let [only] = referral.assessments.as_slice() {
+        let closed = year.known(referral.closed.map(|closed| closed.on)).and(referral.closed);
+        let so_closed = closed.is_some_and(|closed| closed.why.after_assessment());
+        let nothing = year.known(only.authorised).is_some() && only.factors.contains(&Factor::None);
+        faults.when(nothing && !so_closed, Rule::NothingFoundAndHelp, only.began);
+    }
     plans(faults, referral);
     if let Some(steps) = referral.pre_proceedings.as_ref().filter(|steps| year.holds(steps.began)) {
         before_court::check(faults, year, steps);
@@ -88,7 +94,7 @@ fn closing(faults: &mut Faults<'_>, year: Year, referral: &Referral) {
     faults.when(unfinished, Rule::ClosedWithAssessmentOpen, closed.on);
     faults.when(last_day(referral).is_some_and(|last| last > closed.on), Rule::AfterClosing, closed.on);
     faults.when(closed.why == Closure::Died && faults.child.died.is_none(), Rule::ClosedByDeath, closed.on);
-    if matches!(closed.why, Closure::AfterAssessment | Closure::ToEarlyHelp) {
+    if closed.why.after_assessment() {
         faults.when(referral.assessments.is_empty(), Rule::ClosedAfterNoAssessment, closed.on);
         let more = !referral.plans.is_empty()
             || !referral.enquiries.is_empty()

@@ -44,6 +44,8 @@ rules! {
     PupilNumberTwice "1520" "Two children have the same pupil number." "Look up which child it belongs to.",
     PupilNumberWrong "1510" "The pupil number does not fit its first letter." "Look it up again: a letter or figure is wrong.",
     PupilNumberReason "168" "The looked-after return does not take this reason for having no pupil number." "Give the number, or a reason from UN1 to UN5.",
+    PupilNumberAge "8770Q" "The child is of school age, and the reason for having no pupil number is that they are not." "Give the number, or another reason.",
+    PupilNumberNothing "8772" "Help went on, and the reason for having no pupil number is that nothing more was done." "Give the number, or another reason.",
     UnbornSex "8750" "The child is not born yet, and a sex is given." "Put down that it is not known.",
 
     // Referrals and what follows them.
@@ -65,6 +67,7 @@ rules! {
     FactorsEarly "8614" "An assessment is not signed, and what it found is written down." "Give the day it was signed.",
     FactorsMissing "8897Q" "An assessment is signed, and nothing is written down of what it found." "Say what it found, or code 21 for nothing.",
     NothingFoundAndMore "8869" "An assessment says that nothing was found, and names something too." "Take code 21 out.",
+    NothingFoundAndHelp "8873Q" "The only assessment found nothing, and the case did not close because of that." "Look at what it found, or close with RC8 or RC9.",
     FactorTwice "8898" "An assessment names the same thing twice." "Take one out.",
     PlanEarly "4015" "A plan began before the referral." "Look at both days.",
     PlanBackwards "4011" "A plan ended before it began." "Look at both days.",
@@ -107,6 +110,11 @@ rules! {
     MoveWithoutReason "225" "It is not written down why the placement changed." "Say why; where the same carers were approved long term, CARPL or PLACE.",
     PostcodeMissing "392b" "A postcode is missing." "Give the postcode of the child's home and of the placement.",
     PostcodesSame "392d" "The placement has the postcode of the child's home." "Look at both: only a placement with parents can be at home.",
+    AbsenceFirst "380" "Care cannot begin with a short absence." "Give the child's own placement.",
+    AbsenceLast "381" "Care cannot end with a short absence." "Give the child's own placement, or another kind.",
+    AbsenceToElsewhere "383" "After a short absence the child did not go back to the placement they came from." "Write down the move as one of its own, or give the absence another kind.",
+    PoliceTooLong "361" "Police protection lasted longer than 72 hours." "Look at the days, and by which law it went on.",
+    EmergencyTooLong "362" "An emergency protection order lasted longer than 21 days." "Look at the days, and by which law it went on.",
     ShortBreakLongTerm "384" "Short breaks cannot be in a long-term foster placement." "Look at the law and at the placement.",
     ParentsBySection20 "378" "A child accommodated under section 20 cannot be placed with parents." "Look at the law and at the placement.",
     EarlierOrderMissing "630" "It is not written down whether there was an order or adoption before this time in care." "Say which, when and where, or that there was none (Z1).",

@@ -109,6 +109,13 @@ codes! {
     }
 }
 
+impl Closure {
+    /// Whether nothing but an assessment was done.
+    pub fn after_assessment(self) -> bool {
+        matches!(self, Self::AfterAssessment | Self::ToEarlyHelp)
+    }
+}
+
 codes! {
     /// What harm a child protection plan is for (rules 8905 and 8910).
     Abuse {

@@ -79,7 +79,9 @@ pub(crate) fn asks_why(stay: &Stay, next: &Stay) -> bool {
 
 fn change(before: &Stay, stay: &Stay) -> NewEpisode {
     let legal = before.legal != stay.legal;
-    match (legal, moved(before, stay), before.carers == stay.carers) {
+    // To a short absence and back is always told as a move (rules 380 and 383), whoever cares for the child in it.
+    let absent = before.placement.temporary() || stay.placement.temporary();
+    match (legal, moved(before, stay), before.carers == stay.carers && !absent) {
         (true, false, _) => NewEpisode::Legal,
         (true, true, true) => NewEpisode::LegalSameCarers,
         (true, true, false) => NewEpisode::Both,

@@ -2,7 +2,7 @@
 //!
 //! Places are real postcodes of Southwark, because the validators look up where each is. Nobody here is real.
 
-#![allow(dead_code)] // Each test uses a part of it.
+#![allow(dead_code, reason = "each test uses a part of it")]
 
 pub(crate) mod files;
 mod paths;
@@ -156,7 +156,7 @@ impl Maker {
     }
 
     /// Gives a child a time in care, and what always goes with one: reviews, social workers, health records.
-    pub(crate) fn into_care(
+    pub(crate) fn give_care(
         &mut self,
         child: &mut Child,
         need: PrimaryNeed,

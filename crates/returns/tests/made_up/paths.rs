@@ -1,7 +1,7 @@
 //! The paths: from a relative asking for help to each way it can end.
 
 use jiff::civil::{Date, date};
-use returns::care::{Absence, EarlierOrder};
+use returns::care::{Absence, EarlierOrder, Stay};
 use returns::code::{
     Abuse, Ceased, Closure, Ethnicity, LegalStatus, Missing, PlaceChange, Placement, PreProceedingsOutcome,
     PreviousPermanence, PrimaryNeed, ReferralSource, Sex, UnknownUpn,
@@ -113,7 +113,7 @@ fn guardian_fosterer(maker: &mut Maker) -> Child {
     let ordered = maker.under(&approved, 60, LegalStatus::CareOrder);
     let made = after(ordered.from, maker.days(40, 200));
     let stays = vec![temporary, interim, approved, ordered];
-    maker.into_care(&mut child, need, stays, Some((made, Ceased::GuardianRelativeFosterer)));
+    maker.give_care(&mut child, need, stays, Some((made, Ceased::GuardianRelativeFosterer)));
     referral.closed = closed(made, Closure::SpecialGuardianship);
     child.referrals.push(referral);
     child
@@ -130,7 +130,7 @@ fn guardian_relative(maker: &mut Maker) -> Child {
     second.postcode = "SE1 0AG".to_owned();
     second.moved_because = Some(PlaceChange::CarerOther);
     let made = after(second.from, maker.days(60, 250));
-    maker.into_care(&mut child, need, vec![first, second], Some((made, Ceased::GuardianRelative)));
+    maker.give_care(&mut child, need, vec![first, second], Some((made, Ceased::GuardianRelative)));
     referral.closed = closed(made, Closure::SpecialGuardianship);
     child.referrals.push(referral);
     child
@@ -169,7 +169,7 @@ fn one_stay(maker: &mut Maker, legal: LegalStatus, how: Ceased) -> (Child, Refer
     let need = referral.need.unwrap_or(PrimaryNeed::AbsentParenting);
     let stay = maker.fostered(after(on, 1), legal, Placement::Relative, "aunt");
     let made = after(on, maker.days(80, 200));
-    maker.into_care(&mut child, need, vec![stay], Some((made, how)));
+    maker.give_care(&mut child, need, vec![stay], Some((made, how)));
     (child, referral, made)
 }
 
@@ -248,7 +248,7 @@ fn back_after_guardianship(maker: &mut Maker) -> Child {
     let referral = maker.referral(on);
     let need = referral.need.unwrap_or(PrimaryNeed::AbsentParenting);
     let stay = maker.fostered(after(on, 1), LegalStatus::Section20, Placement::Relative, "uncle");
-    maker.into_care(&mut child, need, vec![stay], None);
+    maker.give_care(&mut child, need, vec![stay], None);
     let council = maker.pick(&[COUNCIL, "211", "919"]).to_owned();
     for care in &mut child.care {
         let on = Some(date(2023, 2, maker.rng.i8(1..28)));
@@ -266,8 +266,15 @@ fn long_term(maker: &mut Maker) -> Child {
     let referral = maker.referral(on);
     let need = referral.need.unwrap_or(PrimaryNeed::AbsentParenting);
     let stay = maker.fostered(after(on, 1), LegalStatus::CareOrder, Placement::RelativeLongTerm, "grandparents");
-    maker.into_care(&mut child, need, vec![stay], None);
-    let from = after(date(2026, 4, 5), maker.days(0, 300));
+    let mut stays = vec![stay.clone()];
+    if maker.rng.bool() {
+        let away = date(2026, 8, maker.rng.i8(1..20));
+        let hospital = Placement::TemporaryHospital;
+        stays.push(Stay { from: away, placement: hospital, provider: None, urn: None, ..stay.clone() });
+        stays.push(Stay { from: after(away, maker.days(2, 9)), ..stay });
+    }
+    maker.give_care(&mut child, need, stays, None);
+    let from = after(date(2026, 9, 5), maker.days(0, 190));
     let kind = maker.pick(&[Missing::Missing, Missing::Away]);
     for care in &mut child.care {
         care.missing.push(Absence { kind, from, to: Some(after(from, 2)) });
