@@ -110,19 +110,21 @@ impl Writing<'_> {
         }
     }
 
-    /// What the form says of a field; where it does not ask it, what was said last in the matter. What was said of one
-    /// person, such as why it is right that they take part, is told to nobody else.
+    /// What the form says of a field; only where it does not ask it, what was said last in the matter. What was said of
+    /// one person, such as why it is right that they take part, is told to nobody else.
     fn said(&self, field: &str) -> Option<&Value> {
         let asking = self.asking;
         let of_others = |values: &Values| {
             let about = values.get("person").map(Value::people).unwrap_or_default();
             !about.is_empty() && !about.contains(&self.person.id)
         };
-        asking.values.get(field).or_else(|| {
-            let matters = asking.case.lineage(asking.id()).into_iter().filter_map(|id| asking.case.matter(id));
-            let done = matters.flat_map(|matter| matter.done.iter().rev());
-            done.filter(|done| !of_others(&done.values)).find_map(|done| done.values.get(field))
-        })
+        // What the form asks and was left empty was not said.
+        if asking.act.asks.iter().any(|column| column.field == field) {
+            return asking.values.get(field);
+        }
+        let matters = asking.case.lineage(asking.id()).into_iter().filter_map(|id| asking.case.matter(id));
+        let done = matters.flat_map(|matter| matter.done.iter().rev());
+        done.filter(|done| !of_others(&done.values)).find_map(|done| done.values.get(field))
     }
 
     /// Whether what was said passes a test: in the row where the field is a column of it, in the case otherwise.

@@ -1,4 +1,5 @@
 //! What the letters of casework say, word for word, to one family; and what none of them may hold.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod data;
 
@@ -128,4 +129,13 @@ fn words(block: &Block) -> Vec<String> {
         Block::Table { rows, .. } => rows.iter().flatten().map(joined).collect(),
         Block::Space { .. } => vec!["a space".to_owned()],
     }
+}
+
+#[test]
+fn every_letter_is_sent_in_some_story() {
+    let sent: Vec<&str> =
+        STORIES.iter().flat_map(|(_, told)| letters(told)).map(|letter| letter.name.as_str()).collect();
+    let told = TABLE.0.acts.iter().flat_map(|act| &act.tells);
+    let never: Vec<&str> = told.map(|tells| tells.letter.as_str()).filter(|name| !sent.contains(name)).collect();
+    assert!(never.is_empty(), "no story sends {}", never.join(", "));
 }

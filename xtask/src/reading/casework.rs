@@ -41,7 +41,9 @@ fn lines(entry: &Entry) -> Vec<Text> {
     let words = |field: &Field| {
         let all = field.joined();
         match field.key.as_str() {
-            "title" | "for a carer" | "what" | "done" | "asks" | "hint" | "says" | "instead" if !is_list(entry, field) => {
+            "title" | "for a carer" | "what" | "done" | "asks" | "hint" | "says" | "instead"
+                if !is_list(entry, field) =>
+            {
                 Some(all)
             }
             // These begin with a name, or with what the table does, and have their words after two spaces.

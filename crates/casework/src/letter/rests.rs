@@ -9,6 +9,9 @@ use law::Law;
 use law::cite::{Cite, Sureness};
 use law::fault::Spot;
 
+/// What was found about other councils. It is why an act is done so, and nothing that a letter to a family rests on.
+const OF_OTHERS: &str = "ombudsman";
+
 impl Writing<'_> {
     /// The days that run from this letter.
     pub(super) fn dates(&self) -> Vec<String> {
@@ -40,7 +43,10 @@ impl Writing<'_> {
     /// What the act and the rows of the form rest on, each once.
     pub(super) fn law(&self) -> Vec<String> {
         let law = self.asking.law;
-        let mut provisions: Vec<String> = self.asking.act.cites.iter().map(|cite| says(law, cite)).collect();
+        let is_of_others =
+            |cite: &&Cite| law.provision(&cite.provision).is_some_and(|provision| provision.instrument() == OF_OTHERS);
+        let ours = self.asking.act.cites.iter().filter(|cite| !is_of_others(cite));
+        let mut provisions: Vec<String> = ours.map(|cite| says(law, cite)).collect();
         let rows = self.asking.values.values().flat_map(Value::rows).flat_map(|row| row.iter());
         let plain = self.asking.values.iter();
         for (name, value) in plain.chain(rows) {

@@ -113,7 +113,15 @@ impl Practice {
 
     fn check_template(&self, template: &Template, faults: &mut Vec<Fault>) {
         for part in &template.parts {
-            part.when.iter().chain(&part.unless).for_each(|test| self.check_test(test, &template.spot, faults));
+            for test in part.when.iter().chain(&part.unless) {
+                self.check_test(test, &template.spot, faults);
+                let is_yes_no = self.fields.get(&test.field).is_some_and(|field| field.kind == Kind::YesNo);
+                if is_yes_no && test.values.is_empty() {
+                    // A no is said as well as a yes.
+                    let fault = Fault::new(&template.spot, format!("`{}` is tested without a value", test.field));
+                    faults.push(fault.hint(format!("{{when {} is yes}}", test.field)));
+                }
+            }
             part.each.iter().for_each(|rows| self.field_there(rows, &template.spot, faults));
         }
         for gap in template.gaps().into_iter().filter(|gap| !OF_THE_CASE.contains(gap)) {

@@ -41,13 +41,14 @@ pub struct Practice {
 const KINDS: [&str; 5] = ["matter", "field", "act", "rule", "letter"];
 
 impl Practice {
-    /// Reads the files of `casework/`, save its stories, and checks every name and citation.
+    /// Reads the files of `casework/`, save its stories and its README, and checks every name and citation.
     ///
     /// What can be read is returned with every fault found.
     pub fn load(files: &[SourceFile], law: &Law) -> (Practice, Vec<Fault>) {
         let mut practice = Practice::default();
         let mut faults = Vec::new();
-        for file in files.iter().filter(|file| !file.path.starts_with("stories/")) {
+        let is_read = |file: &&SourceFile| !file.path.starts_with("stories/") && !file.path.ends_with("README.md");
+        for file in files.iter().filter(is_read) {
             let (entries, mut found) = read(file, &KINDS);
             faults.append(&mut found);
             for entry in &entries {

@@ -70,7 +70,7 @@ async fn a_carer_asks_and_follows_it_and_nothing_is_sent_before_it_was_shown() {
         assert_eq!(opened.status == StatusCode::SEE_OTHER, right, "{}", opened.text);
     }
     let page = carer.get("/track/case").await;
-    assert!(page.text.contains("We have what you asked for"), "{}", page.text);
+    assert!(page.text.contains("We have your request"), "{}", page.text);
     let file = between(&page.text, "/track/case/letter/", "\"").to_owned();
     let letter = carer.get(&format!("/track/case/letter/{file}")).await;
     assert!(letter.text.contains("Dear Rose Field") && letter.text.contains("by 27 November 2026"), "{}", letter.text);
