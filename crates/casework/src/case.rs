@@ -250,7 +250,15 @@ impl Case {
 
     /// Whether every matter but the case itself has ended.
     pub fn is_closed(&self) -> bool {
-        self.matters.iter().filter(|matter| matter.within.is_some()).all(|matter| matter.is_ended)
+        self.matters.iter().filter(|matter| matter.within.is_some()).all(|matter| !self.is_open(matter))
+    }
+
+    /// Whether something is still to be done in a matter. A decision follows an assessment that is done, and stands by
+    /// itself from then on.
+    pub fn is_open(&self, matter: &Matter) -> bool {
+        let is_followed =
+            || matter.kind == "assessment" && matter.stage == "concluded" && self.inside(matter.id).count() > 0;
+        !matter.is_ended && !is_followed()
     }
 
     /// The family as the law asks about it, on a day. What the law does not know is left out.

@@ -6,10 +6,23 @@ use crate::case::Case;
 use crate::value::Value;
 use law::{Day, Outcome};
 
+/// Refused although the law gives it to this family, as the facts are known.
+pub(super) fn assessment_owed(asking: &Asking) -> Option<String> {
+    let support = match asking.choice("assessment_kind") {
+        "child_in_need" => "s17_assessment",
+        "special_guardianship" => "sgo_support_assessment",
+        "young_carer" => "young_carer_assessment",
+        "parent_carer" => "parent_carer_assessment",
+        _ => return None,
+    };
+    // Only what was said counts here: what is presumed of every family is no reason to call it a right of this one.
+    refused(!asking.case.facts.is_empty() && owed(asking.case, asking.day).iter().any(|(id, _)| id == support))
+}
+
 /// Refused to a person without a proposal they could answer.
 pub(super) fn refused_unheard(asking: &Asking) -> Option<String> {
     let Some(proposed) = asking.last("assessment_refusal_proposed") else { return Some(String::new()) };
-    let heard = asking.last("refusal_answered").is_some_and(|heard| heard.version > proposed.version);
+    let heard = super::answered(asking, "refusal_answered", proposed);
     let over = proposed.values.get("representations_by").and_then(Value::day).is_some_and(|day| asking.on > day);
     refused(!heard && !over)
 }
