@@ -15,8 +15,9 @@ pub(super) fn assessment_owed(asking: &Asking) -> Option<String> {
         "parent_carer" => "parent_carer_assessment",
         _ => return None,
     };
-    // Only what was said counts here: what is presumed of every family is no reason to call it a right of this one.
-    refused(!asking.case.facts.is_empty() && owed(asking.case, asking.day).iter().any(|(id, _)| id == support))
+    // Only what was said counts here, and nothing that is presumed of every family.
+    let family = asking.case.family(asking.law, asking.day.date);
+    refused(rights(&family, asking.day).iter().any(|(id, _)| id == support))
 }
 
 /// Refused to a person without a proposal they could answer.
@@ -51,7 +52,11 @@ pub(super) fn support_forgotten(asking: &Asking) -> Option<String> {
 pub fn owed(case: &Case, day: &Day) -> Vec<(String, String)> {
     let mut family = case.family(&day.law, day.date);
     family.presume(&day.law.facts);
-    let findings = day.find(&family);
+    rights(&family, day)
+}
+
+fn rights(family: &law::Case, day: &Day) -> Vec<(String, String)> {
+    let findings = day.find(family);
     let owed = findings.iter().filter(|finding| finding.outcome == Outcome::Right);
     let supports = owed.filter_map(|finding| day.law.supports.get(finding.support));
     // How to complain and what a court can do is nothing that an assessment finds.
