@@ -118,8 +118,8 @@ fn possible(
         return Err(Refusal::Day("the day it was done lies ahead; write it down once it has been done".to_owned()));
     }
     // Time runs from what has happened, and not from what lies ahead.
-    let days = act.starts.iter().filter_map(|starts| starts.from.as_ref());
-    for field in days.filter(|field| doing.values.get(*field).and_then(Value::day).is_some_and(|day| day > today)) {
+    let lies_ahead = |field: &&String| doing.values.get(*field).and_then(Value::day).is_some_and(|day| day > today);
+    if let Some(field) = act.starts.iter().filter_map(|starts| starts.from.as_ref()).find(lies_ahead) {
         let says = "this day lies ahead; give the day on which it happened".to_owned();
         return Err(Refusal::Form(vec![Fault { field: field.clone(), says }]));
     }

@@ -109,7 +109,7 @@ fn clock(length: Length, counts_first_day: bool) -> Clock {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 10_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_deadline_is_what_counting_day_by_day_gives(from in 0..2550_i32, length in lengths(), first in any::<bool>()) {
