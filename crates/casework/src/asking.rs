@@ -3,7 +3,7 @@
 use crate::case::Case;
 use crate::event::{Version, Who};
 use crate::matter::{Done, Matter};
-use crate::practice::{Act, Practice};
+use crate::practice::{Act, Practice, Starts};
 use crate::value::{Value, Values};
 use jiff::civil::Date;
 use law::{Day, Law};
@@ -27,6 +27,12 @@ impl<'a> Asking<'a> {
     /// What the form says of a field; where it does not ask it, what was last said of it in the matter.
     pub(crate) fn value(&self, field: &str) -> Option<&'a Value> {
         self.values.get(field).or_else(|| self.case.value(self.id(), field))
+    }
+
+    /// The day from which a clock runs that the act starts, where a field or the matter's beginning says it.
+    pub(crate) fn first_day(&self, starts: &Starts) -> Option<Date> {
+        let said = starts.from.as_ref().and_then(|field| self.values.get(field)).and_then(Value::day);
+        said.or_else(|| self.case.first_day(self.id(), starts))
     }
 
     /// The choice in a field.

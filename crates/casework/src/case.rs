@@ -4,7 +4,7 @@
 use crate::event::{Event, Happened, Officer, Version};
 use crate::matter::{Done, Matter, Watch, Watched};
 use crate::person::{Person, PersonId};
-use crate::practice::{Act, Effect, Practice, Test};
+use crate::practice::{Act, BEGINNING, Effect, Practice, Starts, Test};
 use crate::value::{Value, Values};
 use jiff::civil::Date;
 use law::Law;
@@ -112,20 +112,20 @@ impl Case {
     /// Starts the clocks and the diary days of an act, and puts off the clock it puts off.
     fn watch(&mut self, act: &Act, event: &Event, id: Option<Version>, version: Version) {
         let lineage = self.lineage(id);
-        if let Some(extends) = &act.extends
-            && let Some(to) = event.values.get(&extends.to).and_then(Value::day)
-            && let Some(watch) = self.running_mut(&lineage, &extends.clock)
-        {
-            watch.extended.push((to, version));
+        for extends in &act.extends {
+            if let Some(to) = event.values.get(&extends.to).and_then(Value::day)
+                && let Some(watch) = self.running_mut(&lineage, &extends.clock)
+            {
+                watch.extended.push((to, version));
+                break;
+            }
         }
         let said = |field: &str| event.values.get(field).or_else(|| self.value(id, field));
         let clocks = act.starts.iter().filter(|starts| holds(starts.when.as_ref(), said));
-        let clocks = clocks.map(|starts| {
-            let from = starts.from.as_ref().and_then(|field| self.value(id, field).and_then(Value::day));
-            (Watched::Clock(starts.clock.clone()), from.unwrap_or(event.on))
-        });
+        let clocks =
+            clocks.map(|starts| (Watched::Clock(starts.clock.clone()), self.first_day(id, starts).unwrap_or(event.on)));
         let diary = act.diary.iter().filter_map(|diary| {
-            let by = first_day(&event.values, &diary.by)?;
+            let by = earliest(&event.values, &diary.by)?;
             Some((Watched::Diary { name: diary.name.clone(), by, words: diary.words.clone() }, event.on))
         });
         let started: Vec<(Watched, Date)> = clocks.chain(diary).collect();
@@ -136,6 +136,19 @@ impl Case {
                 matter.watches.iter_mut().filter(|watch| watch.met.is_none() && watch.what.name() == what.name());
             before.for_each(|watch| watch.met = Some((event.on, version)));
             matter.watches.push(Watch { what, from, started: version, extended: Vec::new(), met: None });
+        }
+        // Nothing runs on in a matter that has ended.
+        if matter.is_ended {
+            let running = matter.watches.iter_mut().filter(|watch| watch.met.is_none());
+            running.for_each(|watch| watch.met = Some((event.on, version)));
+        }
+    }
+
+    /// The day from which a clock runs that is started in a matter, where a field or the matter's beginning says it.
+    pub(crate) fn first_day(&self, id: Option<Version>, starts: &Starts) -> Option<Date> {
+        match starts.from.as_deref()? {
+            BEGINNING => Some(self.matter(id?)?.begun),
+            field => self.value(id, field)?.day(),
         }
     }
 
@@ -237,7 +250,15 @@ impl Case {
 
     /// Whether every matter but the case itself has ended.
     pub fn is_closed(&self) -> bool {
-        self.matters.iter().filter(|matter| matter.within.is_some()).all(|matter| matter.is_ended)
+        self.matters.iter().filter(|matter| matter.within.is_some()).all(|matter| !self.is_open(matter))
+    }
+
+    /// Whether something is still to be done in a matter. A decision follows an assessment that is done, and stands by
+    /// itself from then on.
+    pub fn is_open(&self, matter: &Matter) -> bool {
+        let is_followed =
+            || matter.kind == "assessment" && matter.stage == "concluded" && self.inside(matter.id).count() > 0;
+        !matter.is_ended && !is_followed()
     }
 
     /// The family as the law asks about it, on a day. What the law does not know is left out.
@@ -263,7 +284,7 @@ pub(crate) fn holds<'a>(test: Option<&Test>, said: impl Fn(&str) -> Option<&'a V
 }
 
 /// The day in a field, or the first of those in a column of rows.
-fn first_day(values: &Values, by: &str) -> Option<Date> {
+fn earliest(values: &Values, by: &str) -> Option<Date> {
     match by.split_once('.') {
         None => values.get(by).and_then(Value::day),
         Some((rows, column)) => {

@@ -2,7 +2,7 @@
 
 use crate::case::Case;
 use crate::event::{Event, Happened, Role, Version};
-use crate::gate::LEFT_OUT;
+use crate::gate::{self, LEFT_OUT};
 use crate::letter::{say, written};
 use crate::person::{Person, PersonId};
 use crate::practice::{Kind, Practice};
@@ -124,14 +124,14 @@ fn told(case: &Case, practice: &Practice, law: &Law, name: &str, value: &Value) 
 
 /// Whether words name somebody else in the case, or tell how to reach them.
 fn tells_of_others(case: &Case, subject: &Person, words: &str) -> bool {
-    let folded = words.to_lowercase();
-    let others = case.people.iter().filter(|person| person.id != subject.id && person.part != "professional");
-    let mut told = others.flat_map(|person| {
-        let parts = person.name.split_whitespace().filter(|part| part.chars().count() > 2).map(str::to_owned);
-        let reach = [&person.address, &person.email, &person.phone].into_iter().flatten();
-        parts.chain(reach.flat_map(|text| text.lines().map(str::to_owned))).collect::<Vec<_>>()
+    let mut others = case.people.iter().filter(|person| person.id != subject.id && person.part != "professional");
+    // A name that both have, such as the family's, does not say which of them is meant.
+    let own: Vec<String> = subject.name.split_whitespace().map(str::to_lowercase).collect();
+    let is_named = others.any(|person| {
+        let mut parts = person.name.split_whitespace().filter(|part| part.chars().count() > 1);
+        parts.any(|part| !own.contains(&part.to_lowercase()) && gate::is_named(words, part))
     });
-    told.any(|part| !part.trim().is_empty() && folded.contains(&part.to_lowercase()))
+    is_named || gate::tells(case, subject, words).is_some()
 }
 
 /// Everything in a case that tells of others than one person, for somebody to look at one by one.

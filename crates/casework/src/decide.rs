@@ -49,7 +49,7 @@ pub fn decide(
     let role = may(act, &doing.by)
         .ok_or_else(|| Refusal::NotYours(act.who.iter().map(|role| role.word()).collect::<Vec<_>>().join(" or ")))?;
     let matter = place(case, practice, act, doing.matter)?;
-    possible(matter, act, doing.on, today)?;
+    possible(practice, matter, act, doing, today)?;
     whole(practice, act, &doing.values)?;
     let asking = Asking {
         practice,
@@ -106,15 +106,36 @@ fn place<'a>(
     }
 }
 
-fn possible(matter: Option<&Matter>, act: &Act, on: Date, today: Date) -> Result<(), Refusal> {
-    if on > today {
+/// Whether an act can have been done on its day.
+fn possible(
+    practice: &Practice,
+    matter: Option<&Matter>,
+    act: &Act,
+    doing: &Doing,
+    today: Date,
+) -> Result<(), Refusal> {
+    if doing.on > today {
         return Err(Refusal::Day("the day it was done lies ahead; write it down once it has been done".to_owned()));
     }
-    match matter.filter(|_| !act.begins) {
-        Some(matter) if on < matter.begun => {
-            Err(Refusal::Day(format!("the day is before this began, on {}", letter::written(matter.begun))))
-        }
-        _ => Ok(()),
+    // Time runs from what has happened, and not from what lies ahead.
+    let lies_ahead = |field: &&String| doing.values.get(*field).and_then(Value::day).is_some_and(|day| day > today);
+    if let Some(field) = act.starts.iter().filter_map(|starts| starts.from.as_ref()).find(lies_ahead) {
+        let says = "this day lies ahead; give the day on which it happened".to_owned();
+        return Err(Refusal::Form(vec![Fault { field: field.clone(), says }]));
+    }
+    let Some(matter) = matter.filter(|_| !act.begins) else { return Ok(()) };
+    if doing.on < matter.begun {
+        return Err(Refusal::Day(format!("the day is before this began, on {}", letter::written(matter.begun))));
+    }
+    // What moves a matter comes after what moved it to where it stands.
+    let moves = |name: &str| practice.act(name).is_some_and(|act| !act.to.is_empty());
+    let last = matter.done.iter().filter(|done| moves(&done.act)).map(|done| done.on).max();
+    match last.filter(|last| !act.to.is_empty() && doing.on < *last) {
+        Some(last) => Err(Refusal::Day(format!(
+            "the day is before what was done last, on {}; it cannot have come first",
+            letter::written(last)
+        ))),
+        None => Ok(()),
     }
 }
 
@@ -143,10 +164,14 @@ fn second_person(asking: &Asking) -> Result<(), Refusal> {
 
 /// Whether the clock an act puts off may be put off so far.
 fn put_off(asking: &Asking) -> Result<(), Refusal> {
-    let Some(extends) = &asking.act.extends else { return Ok(()) };
-    let Some(to) = asking.value(&extends.to).and_then(Value::day) else { return Ok(()) };
-    let watch = asking.case.running(asking.id(), &extends.clock);
-    let watch = watch.ok_or_else(|| Refusal::NotNow("no time that could be made longer is running".to_owned()))?;
+    if asking.act.extends.is_empty() {
+        return Ok(());
+    }
+    let mut running =
+        asking.act.extends.iter().filter_map(|one| Some((one, asking.case.running(asking.id(), &one.clock)?)));
+    let (extends, watch) =
+        running.next().ok_or_else(|| Refusal::NotNow("no time that could be made longer is running".to_owned()))?;
+    let Some(to) = asking.values.get(&extends.to).and_then(Value::day) else { return Ok(()) };
     let clock = clock_of(watch, asking.law);
     let cites = || clock.map(|clock| clock.cites.clone()).unwrap_or_default();
     if extends.times.is_some_and(|times| watch.extended.len() >= times) {
@@ -156,6 +181,12 @@ fn put_off(asking: &Asking) -> Result<(), Refusal> {
         ));
     }
     let now = watch.extended.last().map(|(day, _)| *day).or_else(|| last_day(watch, asking.law));
+    if let Some(now) = now.filter(|now| asking.on > *now) {
+        return Err(Refusal::NotNow(format!(
+            "the time ended on {}; what is late stays late, and the reason can be written as a note",
+            letter::written(now)
+        )));
+    }
     if let Some(now) = now.filter(|now| to <= *now) {
         return Err(Refusal::Day(format!(
             "the new day must be later than {}, the day it is now",

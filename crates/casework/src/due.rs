@@ -4,6 +4,7 @@
 use crate::case::Case;
 use crate::event::Version;
 use crate::matter::{Watch, Watched};
+use crate::practice::Practice;
 use jiff::civil::Date;
 use law::Law;
 use law::clock::Clock;
@@ -112,6 +113,19 @@ impl Due {
             None if (self.last - today).get_days() <= 7 => Standing::Soon,
             None => Standing::Ahead,
         }
+    }
+
+    /// Every day on which it fell due and was not done, up to a day: one that comes again and again is missed each time.
+    pub fn missed(&self, practice: &Practice, law: &Law, today: Date) -> Vec<Date> {
+        let until = self.met.unwrap_or(today);
+        let again = law.clock(&self.name).filter(|_| self.is_law && practice.is_repeated(&self.name));
+        let mut days = Vec::new();
+        let mut next = Some(self.last).filter(|_| !self.is_wait);
+        while let Some(day) = next.filter(|day| *day < until && days.last().is_none_or(|last| last < day)) {
+            days.push(day);
+            next = again.and_then(|clock| clock.deadline(day, &law.holidays));
+        }
+        days
     }
 
     /// Whether it still runs.

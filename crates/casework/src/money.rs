@@ -2,11 +2,12 @@
 
 use crate::case::Case;
 use crate::event::Version;
+use crate::matter::Done;
 use crate::person::PersonId;
 use crate::value::{Value, Values};
 use jiff::civil::Date;
 use law::Law;
-use law::calculation::{Money, Region, birthday, fostering_allowance};
+use law::calculation::{Figure, Money, Region, birthday, fostering_allowance};
 
 /// A regular sum that was decided.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +54,8 @@ pub enum Why {
     Birthday(i64),
 }
 
+/// The day of April from which the national minimum changes.
+const NEW_RATES: i8 = 6;
 /// The age at which a child's allowance ends.
 const GROWN_UP: i64 = 18;
 
@@ -66,9 +69,31 @@ pub fn payments(case: &Case) -> Vec<Payment> {
             continue;
         }
         let rows = decided.values.get("needs_decided").map(Value::rows).unwrap_or_default();
-        payments.extend(rows.iter().filter_map(|row| payment(matter.id, row)));
+        let mut sums: Vec<Payment> = rows.iter().filter_map(|row| payment(matter.id, row)).collect();
+        // What was decided later takes its place: a change of the plan, and what a sum was raised to since.
+        let changed =
+            case.inside(matter.id).filter_map(|plan| plan.last("plan_changed")).max_by_key(|done| done.version);
+        if let Some(changed) = changed {
+            let services = changed.values.get("services").map(Value::rows).unwrap_or_default();
+            sums = services.iter().filter_map(|row| payment(matter.id, row)).collect();
+        }
+        let since = changed.map_or(decided.version, |changed| changed.version);
+        matter.each("sum_raised").filter(|raised| raised.version > since).for_each(|raised| raise(&mut sums, raised));
+        payments.append(&mut sums);
     }
     payments
+}
+
+/// Raises the sum that is meant: the only one paid as often.
+fn raise(sums: &mut [Payment], raised: &Done) {
+    let every = raised.values.get("every").and_then(Value::text).unwrap_or_default();
+    let mut meant = sums.iter_mut().filter(|payment| payment.every == every);
+    if let (Some(payment), None, Some(sum)) =
+        (meant.next(), meant.next(), raised.values.get("sum").and_then(Value::sum))
+    {
+        payment.sum = sum;
+        payment.start = raised.values.get("start").and_then(Value::day).or(payment.start);
+    }
 }
 
 fn payment(matter: Version, row: &Values) -> Option<Payment> {
@@ -79,7 +104,7 @@ fn payment(matter: Version, row: &Values) -> Option<Payment> {
     }
     Some(Payment {
         matter,
-        need: word("need").to_owned(),
+        need: [word("need"), word("what")].into_iter().find(|words| !words.is_empty()).unwrap_or_default().to_owned(),
         sum: row.get("sum")?.sum()?,
         every: every.to_owned(),
         start: row.get("start").and_then(Value::day),
@@ -95,12 +120,14 @@ pub fn changes(case: &Case, law: &Law, region: Region, after: Date, until: Date)
         for child in case.with_part("child") {
             let Some(born) = child.born else { continue };
             for (on, why) in turns(born, after, until) {
-                let rate = |day: Date| {
-                    let week = fostering_allowance(law, day, born, region).week;
-                    week.amount.filter(|_| !week.last_known)
-                };
-                let (from, to) = (on.yesterday().ok().and_then(rate), rate(on));
-                if from != to || to.is_none() {
+                let week = |day: Date| fostering_allowance(law, day, born, region).week;
+                let Ok(before) = on.yesterday() else { continue };
+                let (before, after) = (week(before), week(on));
+                let known = |figure: &Figure| figure.amount.filter(|_| !figure.last_known);
+                let (from, to) = (known(&before), known(&after));
+                // Where no rate is known yet, a new band or a new year still says that one is to be found.
+                let is_new = before.band != after.band || (why == Why::April && on.day() == NEW_RATES);
+                if from != to || (to.is_none() && is_new) {
                     changes.push(Change {
                         child: child.id,
                         matter: payment.matter,

@@ -73,13 +73,15 @@ pub fn of(complainant: &str, about: &str) -> Route {
             because: "it is about special guardianship support, which the 2006 Regulations name.",
             cites: &["rpr-2006/5", "ca-1989/26(3C)"],
         },
-        ("child_help" | "looked_after" | "care_planning", "child" | "parent" | "responsible" | "foster_carer") => {
-            Route {
-                procedure: Procedure::Statutory,
-                because: "it is about help under Part 3 of the Children Act, from somebody the Act names.",
-                cites: &["ca-1989/26(3)", "rpr-2006/3"],
-            }
-        }
+        (
+            "child_help" | "looked_after" | "care_planning",
+            // A special guardian has parental responsibility.
+            "child" | "parent" | "responsible" | "foster_carer" | "special_guardian",
+        ) => Route {
+            procedure: Procedure::Statutory,
+            because: "it is about help under Part 3 of the Children Act, from somebody the Act names.",
+            cites: &["ca-1989/26(3)", "rpr-2006/3"],
+        },
         ("child_help" | "looked_after" | "care_planning", "carer") => Route {
             procedure: Procedure::Statutory,
             because: "it is about help under Part 3 of the Children Act, and a carer has enough interest in the child.",

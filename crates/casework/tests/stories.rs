@@ -5,6 +5,7 @@ mod data;
 use casework::story::{Story, Told, run};
 
 use data::{LAW, TABLE, files};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// Every story, in the order of the files: those that others begin after stand in the first. With the faults of reading
@@ -41,6 +42,39 @@ fn every_rule_refuses_in_some_story() {
     let never: Vec<&str> = TABLE.0.rules.keys().map(String::as_str).filter(|rule| !refused(rule)).collect();
     // Not in force yet: `tests/court.rs` tries it by a law in which it is.
     assert_eq!(never, ["court_before_meeting"]);
+}
+
+#[test]
+fn every_rule_is_passed_in_some_story() {
+    let done: BTreeSet<&str> =
+        STORIES.2.iter().flat_map(|told| &told.events).map(|happened| happened.event.act.as_str()).collect();
+    for rule in TABLE.0.rules.keys() {
+        let mut acts = TABLE.0.acts.iter().filter(|act| act.refuse.contains(rule));
+        let passed = acts.any(|act| done.contains(act.name.as_str()));
+        // `tests/court.rs` goes to court.
+        assert!(passed || rule == "court_before_meeting", "{rule}");
+    }
+}
+
+#[test]
+fn every_act_is_done_in_some_story() {
+    let done: BTreeSet<&str> =
+        STORIES.2.iter().flat_map(|told| &told.events).map(|happened| happened.event.act.as_str()).collect();
+    let never: Vec<&str> = TABLE.0.acts.iter().map(|act| act.name.as_str()).filter(|act| !done.contains(act)).collect();
+    assert_eq!(never, ["court_application_recorded"]);
+}
+
+#[test]
+fn every_decision_of_the_ombudsman_is_told_in_a_story() {
+    let told: BTreeSet<&str> =
+        STORIES.0.iter().filter_map(|story| story.source.as_deref()).flat_map(|source| source.split(", ")).collect();
+    // A decision has a number; what else the Ombudsman published has a name.
+    let is_decision = |id: &&str| {
+        id.strip_prefix("ombudsman/").is_some_and(|number| number.starts_with(|sign: char| sign.is_ascii_digit()))
+    };
+    let ids = LAW.provisions.iter().map(|provision| provision.id.as_str());
+    let never: Vec<&str> = ids.filter(is_decision).filter(|id| !told.contains(id)).collect();
+    assert_eq!(never, Vec::<&str>::new());
 }
 
 #[test]

@@ -6,10 +6,24 @@ use crate::case::Case;
 use crate::value::Value;
 use law::{Day, Outcome};
 
+/// Refused although the law gives it to this family, as the facts are known.
+pub(super) fn assessment_owed(asking: &Asking) -> Option<String> {
+    let support = match asking.choice("assessment_kind") {
+        "child_in_need" => "s17_assessment",
+        "special_guardianship" => "sgo_support_assessment",
+        "young_carer" => "young_carer_assessment",
+        "parent_carer" => "parent_carer_assessment",
+        _ => return None,
+    };
+    // Only what was said counts here, and nothing that is presumed of every family.
+    let family = asking.case.family(asking.law, asking.day.date);
+    refused(rights(&family, asking.day).iter().any(|(id, _)| id == support))
+}
+
 /// Refused to a person without a proposal they could answer.
 pub(super) fn refused_unheard(asking: &Asking) -> Option<String> {
     let Some(proposed) = asking.last("assessment_refusal_proposed") else { return Some(String::new()) };
-    let heard = asking.last("refusal_answered").is_some_and(|heard| heard.version > proposed.version);
+    let heard = super::answered(asking, "refusal_answered", proposed);
     let over = proposed.values.get("representations_by").and_then(Value::day).is_some_and(|day| asking.on > day);
     refused(!heard && !over)
 }
@@ -38,7 +52,11 @@ pub(super) fn support_forgotten(asking: &Asking) -> Option<String> {
 pub fn owed(case: &Case, day: &Day) -> Vec<(String, String)> {
     let mut family = case.family(&day.law, day.date);
     family.presume(&day.law.facts);
-    let findings = day.find(&family);
+    rights(&family, day)
+}
+
+fn rights(family: &law::Case, day: &Day) -> Vec<(String, String)> {
+    let findings = day.find(family);
     let owed = findings.iter().filter(|finding| finding.outcome == Outcome::Right);
     let supports = owed.filter_map(|finding| day.law.supports.get(finding.support));
     // How to complain and what a court can do is nothing that an assessment finds.

@@ -2,6 +2,7 @@
 
 use super::refused;
 use crate::asking::Asking;
+use crate::due::last_day;
 use crate::route::{self, Procedure};
 use crate::value::{Value, Values};
 use jiff::ToSpan;
@@ -18,10 +19,17 @@ pub(super) fn wrong_procedure(asking: &Asking) -> Option<String> {
 
 /// Turned away as late although it came within a year.
 pub(super) fn not_late(asking: &Asking) -> Option<String> {
-    let known = asking.value("known_on").and_then(Value::day)?;
+    let Some(known) = asking.value("known_on").and_then(Value::day) else { return Some(String::new()) };
     let last = known.checked_add(1.year()).ok()?;
     let made = asking.matter.map(|matter| matter.begun)?;
     refused(made <= last)
+}
+
+/// Laid to rest while the person can still ask for a panel.
+pub(super) fn time_to_go_on(asking: &Asking) -> Option<String> {
+    let watch = asking.case.running(asking.id(), "complaint_panel_request")?;
+    let until = last_day(watch, asking.law)?;
+    (asking.on <= until).then(|| format!("They have until {}.", crate::letter::written(until)))
 }
 
 /// One person as investigating officer and as independent person, or an independent person who is not one.

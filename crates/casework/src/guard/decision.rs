@@ -14,6 +14,11 @@ fn holds_back(row: &Values) -> bool {
     matches!(word(row, "answer"), "no" | "part")
 }
 
+/// A decision begun before its assessment is done.
+pub(super) fn not_concluded(asking: &Asking) -> Option<String> {
+    refused(asking.matter.is_some_and(|matter| matter.kind == "assessment" && matter.stage != "concluded"))
+}
+
 /// A need that was found and is not answered.
 pub(super) fn need_unanswered(asking: &Asking) -> Option<String> {
     let found = asking.last("needs_recorded")?.values.get("needs").map(Value::rows).unwrap_or_default();
@@ -65,7 +70,7 @@ pub(super) fn not_proposed(asking: &Asking) -> Option<String> {
 /// Decided before the person could answer what was proposed.
 pub(super) fn not_heard(asking: &Asking) -> Option<String> {
     let proposed = asking.last("decision_proposed")?;
-    let heard = asking.last("representations_heard").is_some_and(|heard| heard.version > proposed.version);
+    let heard = super::answered(asking, "representations_heard", proposed);
     let by = proposed.values.get("representations_by").and_then(Value::day)?;
     refused(!heard && asking.on <= by)
 }

@@ -4,8 +4,10 @@ use super::refused;
 use crate::asking::Asking;
 use crate::event::Officer;
 use crate::gate;
+use crate::matter::Matter;
 use crate::person::PersonId;
 use crate::value::Value;
+use std::collections::BTreeMap;
 
 /// The person an act is about.
 fn person(asking: &Asking) -> Option<PersonId> {
@@ -66,19 +68,33 @@ pub(super) fn court_before_meeting(asking: &Asking) -> Option<String> {
         return None;
     }
     let meetings = || asking.case.of_kind("meeting");
-    if meetings().any(|meeting| meeting.last("meeting_not_in_interests").is_some()) {
+    let not_in_interests = ["meeting_not_in_interests", "meeting_not_offered"];
+    if meetings().any(|meeting| not_in_interests.iter().any(|act| meeting.last(act).is_some())) {
         return None;
     }
-    let offered = meetings().any(|meeting| meeting.last("meeting_offered").is_some());
-    let accepted = meetings().any(|meeting| {
-        meeting.each("meeting_answered").any(|done| done.values.get("accepted").is_some_and(Value::is_yes))
-    });
-    let held = meetings().any(|meeting| meeting.last("meeting_held").is_some());
-    match (offered, accepted, held) {
-        (false, ..) => Some("No meeting was offered.".to_owned()),
-        (true, true, false) => Some("Somebody accepted, and the meeting was not held.".to_owned()),
-        _ => None,
+    // The offer stands in the letter before proceedings; one made for another reason is not it.
+    let in_letter = |meeting: &&Matter| {
+        let offer = meeting.last("meeting_offered");
+        offer.is_some_and(|offer| offer.values.get("letter_before_court").is_some_and(Value::is_yes))
+    };
+    let offered: Vec<&Matter> = meetings().filter(in_letter).collect();
+    if offered.is_empty() {
+        return Some("No meeting was offered in the letter before proceedings.".to_owned());
     }
+    let is_held = |meeting: &Matter| meeting.last("meeting_held").is_some();
+    let waits = offered.iter().any(|meeting| is_accepted(meeting) && !is_held(meeting));
+    waits.then(|| "Somebody accepted, and the meeting was not held.".to_owned())
+}
+
+/// Whether anybody's last answer to an offer was yes.
+fn is_accepted(meeting: &Matter) -> bool {
+    let mut answers = BTreeMap::new();
+    for done in meeting.each("meeting_answered") {
+        let who = done.values.get("person").map(Value::people).unwrap_or_default();
+        let yes = done.values.get("accepted").is_some_and(Value::is_yes);
+        answers.extend(who.iter().map(|who| (*who, yes)));
+    }
+    answers.values().any(|yes| *yes)
 }
 
 /// A meeting held without a word on how the child took part.

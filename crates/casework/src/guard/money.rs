@@ -4,7 +4,11 @@ use super::refused;
 use crate::asking::Asking;
 use crate::due::last_day;
 use crate::value::Value;
-use law::calculation::Money;
+use jiff::civil::Date;
+use law::calculation::{Money, birthday};
+
+/// The age from which nobody is a child.
+const ADULT: i64 = 18;
 
 /// Stopped for want of the yearly statement before the reminder and the days after it.
 pub(super) fn stopped_without_warning(asking: &Asking) -> Option<String> {
@@ -22,9 +26,24 @@ pub(super) fn stopped_without_warning(asking: &Asking) -> Option<String> {
 pub(super) fn cut_unheard(asking: &Asking) -> Option<String> {
     let Some(proposed) = asking.last("change_proposed") else { return Some(String::new()) };
     let used = asking.last("plan_changed").is_some_and(|done| done.version > proposed.version);
-    let heard = asking.last("change_answered").is_some_and(|heard| heard.version > proposed.version);
+    let heard = super::answered(asking, "change_answered", proposed);
     let by = proposed.values.get("representations_by").and_then(Value::day);
     refused(used || (!heard && by.is_none_or(|by| asking.on <= by)))
+}
+
+/// Ended because the child grew up, who has not.
+pub(super) fn not_grown_up(asking: &Asking) -> Option<String> {
+    if asking.choice("plan_ended_by") != "grown_up" {
+        return None;
+    }
+    let is_young = |born: Date| birthday(born, ADULT).is_some_and(|grown| asking.on < grown);
+    let names: Vec<&str> = asking
+        .case
+        .with_part("child")
+        .filter(|child| child.born.is_none_or(is_young))
+        .map(|child| child.name.as_str())
+        .collect();
+    (!names.is_empty()).then(|| format!("It is about: {}.", names.join("; ")))
 }
 
 /// Less paid than was decided, with no reason.

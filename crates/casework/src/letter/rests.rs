@@ -25,7 +25,7 @@ impl Writing<'_> {
     }
 
     fn clock(&self, starts: &Starts) -> Option<String> {
-        let from = starts.from.as_ref().and_then(|field| self.said(field)).and_then(Value::day);
+        let from = self.asking.first_day(starts);
         let watch = Watch {
             what: Watched::Clock(starts.clock.clone()),
             from: from.unwrap_or(self.event.on),

@@ -37,8 +37,8 @@ pub struct Act {
     pub starts: Vec<Starts>,
     /// The clocks and diary entries it ends.
     pub ends: Vec<String>,
-    /// The clock it puts off.
-    pub extends: Option<Extends>,
+    /// The clocks it puts off: the first of them that runs.
+    pub extends: Vec<Extends>,
     /// The days it puts into the diary.
     pub diary: Vec<Diary>,
     /// What else it does.
@@ -80,11 +80,14 @@ pub struct Test {
 pub struct Starts {
     /// The clock in the law.
     pub clock: String,
-    /// The field that holds its first day; the day of the act where none is named.
+    /// The field that holds its first day, or [`BEGINNING`]; the day of the act where none is named.
     pub from: Option<String>,
     /// Only then.
     pub when: Option<Test>,
 }
+
+/// What a clock runs from where it is the day on which its matter began.
+pub const BEGINNING: &str = "beginning";
 
 /// A clock that an act puts off.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -187,7 +190,7 @@ impl Act {
             asks: names("asks").iter().map(|name| Column::read(name)).collect(),
             starts: each(entry, "starts", |text, _| Ok(starts(text)))?,
             ends: names("ends"),
-            extends: entry.field("extends").map(extends).transpose()?,
+            extends: entry.all("extends").map(extends).collect::<Result<_, _>>()?,
             diary: each(entry, "diary", diary)?,
             effect: entry.field("effect").map(effect).transpose()?,
             refuse: names("refuse"),

@@ -2,7 +2,7 @@
 //! guard, and no matter has a stage that nothing leads to or out of.
 
 use super::Practice;
-use super::act::{Act, Test};
+use super::act::{Act, BEGINNING, Test};
 use super::field::Kind;
 use super::template::Template;
 use crate::guard;
@@ -58,6 +58,8 @@ impl Practice {
             fault(format!("nobody may do `{}`", act.name));
         }
         let names = act.asks.iter().map(|column| &column.field);
+        let days = act.starts.iter().filter_map(|starts| starts.from.as_ref()).filter(|from| *from != BEGINNING);
+        let names = names.chain(days).chain(act.extends.iter().map(|extends| &extends.to));
         names.for_each(|name| self.field_there(name, spot, faults));
         let clocks =
             act.starts.iter().map(|starts| &starts.clock).chain(act.extends.iter().map(|extends| &extends.clock));

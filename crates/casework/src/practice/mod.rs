@@ -9,7 +9,7 @@ mod picture;
 mod refusal;
 mod template;
 
-pub use act::{Act, Diary, Effect, Extends, Move, Starts, Tells, Test};
+pub use act::{Act, BEGINNING, Diary, Effect, Extends, Move, Starts, Tells, Test};
 pub use field::{Column, Field, Kind, Opt};
 pub use matter::{MatterKind, Stage};
 pub use picture::Way;
@@ -90,6 +90,13 @@ impl Practice {
     /// The kind of matter of that name.
     pub fn matter(&self, name: &str) -> Option<&MatterKind> {
         self.matters.iter().find(|kind| kind.name == name)
+    }
+
+    /// Whether a clock comes again and again: what ends it starts it anew.
+    pub fn is_repeated(&self, clock: &str) -> bool {
+        self.acts.iter().any(|act| {
+            act.ends.iter().any(|name| name == clock) && act.starts.iter().any(|starts| starts.clock == clock)
+        })
     }
 
     /// The act whose name is most like a word.

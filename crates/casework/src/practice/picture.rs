@@ -1,7 +1,6 @@
-//! The table as documentation: who may do what in which stage, and the stages of each matter as a list of ways.
+//! The stages of each matter as a list of ways from one to another.
 
 use super::{MatterKind, Practice};
-use crate::event::Role;
 
 /// One way from stage to stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,24 +34,5 @@ impl Practice {
         let place = |name: &str| kind.stages.iter().position(|stage| stage.name == name);
         ways.sort_by_key(|way| (way.from.and_then(place), place(way.to)));
         ways
-    }
-
-    /// The table as Markdown: one row an act, one column a role.
-    pub fn table(&self) -> String {
-        let mut text = String::from("# What can be done in a case\n");
-        for kind in &self.matters {
-            text.push_str(&format!("\n## {}\n\n{}\n\n", kind.title, kind.what));
-            let roles: Vec<&str> = Role::ALL.iter().map(|role| role.word()).collect();
-            text.push_str(&format!("| act | in | leads to | {} |\n", roles.join(" | ")));
-            text.push_str(&format!("|---|---|---|{}\n", "---|".repeat(roles.len())));
-            for act in self.acts.iter().filter(|act| act.matter == kind.name) {
-                let from = if act.begins { "begins it".to_owned() } else { act.from.join(", ") };
-                let to: Vec<&str> = act.to.iter().map(|to| to.stage.as_str()).collect();
-                let may: Vec<&str> =
-                    Role::ALL.iter().map(|role| if act.who.contains(role) { "yes" } else { "" }).collect();
-                text.push_str(&format!("| {} | {from} | {} | {} |\n", act.title, to.join(", "), may.join(" | ")));
-            }
-        }
-        text
     }
 }

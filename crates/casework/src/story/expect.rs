@@ -4,6 +4,7 @@ use super::step::Step;
 use crate::case::Case;
 use crate::due::{Standing, due};
 use crate::event::Happened;
+use crate::money::payments;
 use crate::practice::Practice;
 use law::Law;
 
@@ -37,6 +38,22 @@ fn line(
         "late in all" => {
             let late = all.iter().filter(|due| due.standing(step.on) == Standing::Late).count();
             check(late.to_string() == value, &format!("{late} are late"))
+        }
+        "missed" => {
+            let (name, times) = value.rsplit_once(' ').ok_or("write NAME TIMES")?;
+            let last = all.iter().rfind(|due| due.name == name).ok_or("nothing of that name was due")?;
+            let missed = last.missed(practice, law, step.on).len();
+            check(missed.to_string() == times, &format!("it was missed {missed} times"))
+        }
+        "worker" => {
+            let worker = case.worker.as_ref().map_or("nobody", |worker| worker.as_str());
+            check(worker == value, &format!("it is {worker}"))
+        }
+        "pays" => {
+            let paid: Vec<String> =
+                payments(case).iter().map(|payment| format!("{} each {}", payment.sum, payment.every)).collect();
+            let paid = if paid.is_empty() { "nothing".to_owned() } else { paid.join(", ") };
+            check(paid == value, &format!("it is {paid}"))
         }
         "due" => {
             let (name, day) = value.split_once(" on ").ok_or("write NAME on DAY")?;

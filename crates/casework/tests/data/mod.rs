@@ -2,6 +2,7 @@
 #![allow(dead_code, clippy::unwrap_used, reason = "each test uses a part of it, and its files are there")]
 
 use casework::Practice;
+use casework::story::{Story, Told, run};
 use law::Law;
 use law::text::SourceFile;
 use std::path::{Path, PathBuf};
@@ -34,3 +35,17 @@ pub(crate) static LAW: LazyLock<Arc<Law>> = LazyLock::new(|| Arc::new(Law::load(
 /// The table, with its faults.
 pub(crate) static TABLE: LazyLock<(Practice, Vec<law::Fault>)> =
     LazyLock::new(|| Practice::load(&files("casework"), &LAW));
+
+/// The stories of a text, played after those with which others begin; what came of the last of them.
+pub(crate) fn play(text: &str, practice: &Practice, law: &Arc<Law>) -> Told {
+    let begun = files("casework").into_iter().find(|file| file.path.ends_with("1-begun.law")).unwrap();
+    let mut stories = Vec::new();
+    for file in [begun, SourceFile { path: "here.law".to_owned(), text: text.to_owned() }] {
+        let (read, faults) = Story::read(&file);
+        assert_eq!(faults, []);
+        stories.extend(read);
+    }
+    let mut told = run(&stories, practice, law);
+    assert_eq!(told.iter().flat_map(|told| &told.wrong).collect::<Vec<_>>(), Vec::<&String>::new());
+    told.pop().unwrap()
+}

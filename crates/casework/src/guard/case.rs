@@ -1,0 +1,28 @@
+//! What must be finished before a case or a request is closed.
+
+use crate::asking::Asking;
+use crate::matter::{Matter, Watched};
+
+/// Closed while something in it is not finished. That a child lives somewhere is no work that is open.
+pub(super) fn still_open(asking: &Asking) -> Option<String> {
+    let within = asking.id()?;
+    let is_inside = |matter: &&Matter| matter.id != within && asking.case.lineage(Some(matter.id)).contains(&within);
+    let is_settled = |matter: &Matter| matter.kind == "arrangement" && matter.stage == "settled";
+    let open = asking
+        .case
+        .matters
+        .iter()
+        .filter(is_inside)
+        .filter(|matter| asking.case.is_open(matter) && !is_settled(matter));
+    let mut titles: Vec<String> =
+        open.filter_map(|matter| Some(asking.practice.matter(&matter.kind)?.title.to_lowercase())).collect();
+    // In the case itself stands only how long the council answers for something, and no work.
+    let own = asking.matter.filter(|matter| matter.kind != "case");
+    let watches = own.into_iter().flat_map(|matter| &matter.watches).filter(|watch| watch.met.is_none());
+    titles.extend(watches.map(|watch| match &watch.what {
+        Watched::Clock(name) => asking.law.clock(name).map_or_else(|| name.clone(), |clock| clock.title.clone()),
+        Watched::Diary { words, .. } => words.clone(),
+    }));
+    titles.dedup();
+    (!titles.is_empty()).then(|| format!("Still open: {}.", titles.join("; ")))
+}
