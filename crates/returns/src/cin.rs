@@ -10,6 +10,7 @@ use crate::child::{Birth, Child, Upn};
 use crate::code::{Code, Disability};
 use crate::need::Referral;
 use crate::year::Year;
+pub(crate) use pre_proceedings::asked_for as steps_asked_for;
 use xml::Xml;
 
 /// What the head of the file says.

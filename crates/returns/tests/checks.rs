@@ -12,10 +12,10 @@ use std::path::PathBuf;
 use jiff::civil::date;
 use made_up::files::write;
 use made_up::{PATHS, after};
-use returns::care::{EarlierOrder, Ended, Score};
+use returns::care::{Absence, EarlierOrder, Ended, Score};
 use returns::code::{
-    Ceased, Closure, Factor, LegalStatus, Participation, Placement, PreviousPermanence, PrimaryNeed, Provider, Sex,
-    UnknownUpn, WorkerChange,
+    Ceased, Closure, Factor, LegalStatus, Missing, Participation, Placement, PreviousPermanence, PrimaryNeed, Provider,
+    Sex, UnknownUpn, WorkerChange,
 };
 use returns::need::{Closed, FamilyMeeting, Plan};
 use returns::{Child, Rule, Upn, Year, faults};
@@ -31,6 +31,7 @@ const ONE_CHILD: &[Breaks] = &[
     (Rule::PupilNumberReason, "guardian_fosterer", |c| c.upn = Upn::Unknown(UnknownUpn::NoFurtherAction)),
     (Rule::PupilNumberAge, "in_need", |c| { c.birth = returns::Birth::On(date(2021, 8, 31)); c.upn = Upn::Unknown(UnknownUpn::NotOfAge) }),
     (Rule::PupilNumberNothing, "in_need", |c| c.upn = Upn::Unknown(UnknownUpn::NoFurtherAction)),
+    (Rule::DeathBeforeBirth, "in_need", |c| c.died = Some(date(2001, 1, 1))),
     (Rule::UnbornSex, "before_court_unborn", |c| c.sex = Sex::Female),
 
     (Rule::NeedMissing, "in_need", |c| c.referrals[0].need = None),
@@ -57,6 +58,11 @@ const ONE_CHILD: &[Breaks] = &[
     (Rule::PlanBackwards, "protected", |c| c.referrals[0].plans[0].ended = Some(after(c.referrals[0].plans[0].began, -1))),
     (Rule::PlansOverlap, "before_court_held", |c| { let one = c.referrals[0].plans[0]; c.referrals[0].plans = vec![Plan { ended: Some(after(one.began, 30)), ..one }, Plan { began: after(one.began, 20), ended: None }] }),
     (Rule::PlanBesideProtection, "protected", |c| { let part = c.referrals[0].protection[0].began; c.referrals[0].plans[0].began = after(part, 1) }),
+
+    (Rule::EnquiryEarly, "protected", |c| c.referrals[0].enquiries[0].began = after(c.referrals[0].on, -1)),
+    (Rule::EnquiryAlone, "protected", |c| c.referrals[0].assessments.clear()),
+    (Rule::ProtectionWithoutConference, "protected", |c| c.referrals[0].protection[0].began = after(c.referrals[0].protection[0].began, 2)),
+    (Rule::ProtectionBackwards, "protected", |c| c.referrals[0].protection[0].ended = Some(after(c.referrals[0].protection[0].began, -1))),
 
     (Rule::StepsEndedBeforeBegun, "before_court_held", |c| steps(c).decided = Some(date(2026, 4, 2))),
     (Rule::LetterEarly, "before_court_held", |c| steps(c).letter = Some(date(2026, 4, 2))),
@@ -102,6 +108,10 @@ const ONE_CHILD: &[Breaks] = &[
     (Rule::EarlierOrderMissing, "back_after_guardianship", |c| c.care[0].earlier_order = None),
     (Rule::EarlierOrderWhole, "back_after_guardianship", |c| c.care[0].earlier_order = Some(EarlierOrder { kind: PreviousPermanence::None, on: Some(date(2020, 1, 1)), council: Some("210".into()) })),
     (Rule::EarlierOrderLate, "back_after_guardianship", |c| c.care[0].earlier_order.as_mut().unwrap().on = Some(date(2027, 3, 1))),
+    (Rule::EarlierOrderOther, "back_after_our_guardianship", |c| c.care[1].earlier_order.as_mut().unwrap().kind = PreviousPermanence::ChildArrangementsOrder),
+    (Rule::ReviewOutsideCare, "back_after_guardianship", |c| c.care[0].reviews[0].on = after(c.care[0].stays[0].from, -3)),
+    (Rule::CareOfAdult, "back_after_guardianship", |c| c.birth = returns::Birth::On(date(2008, 4, 2))),
+    (Rule::MissingBeforeCare, "back_after_guardianship", |c| { let on = after(c.care[0].stays[0].from, -3); c.care[0].missing = vec![Absence { kind: Missing::Missing, from: on, to: Some(after(on, 1)) }] }),
     (Rule::ReviewAge, "back_after_guardianship", |c| c.care[0].reviews[0].part = Participation::UnderFour),
     (Rule::ReviewAgeOver, "back_after_guardianship", |c| c.birth = returns::Birth::On(date(2025, 1, 1))),
     (Rule::WorkerNumber, "back_after_guardianship", |c| c.workers[0].worker = "123456".into()),

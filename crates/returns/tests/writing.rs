@@ -141,6 +141,18 @@ fn inside(xml: &str, element: &str) -> Vec<(String, String)> {
         .collect()
 }
 
+#[test]
+fn steps_before_court_are_in_no_census_before_the_first_that_asks() {
+    let mut child = before_court(FamilyMeeting::Held);
+    for ending in [2026, 2027, 2028] {
+        let year = Year::ending(ending).expect("a year");
+        child.referrals[0].on = after(year.starts(), 10);
+        child.referrals[0].pre_proceedings.as_mut().expect("steps").began = after(year.starts(), 40);
+        let told = census(year, &child).contains("PreProceedingsandFGDM");
+        assert_eq!(told, ending >= 2027, "{ending}");
+    }
+}
+
 fn before_court(family_meeting: FamilyMeeting) -> Child {
     let on = date(2026, 9, 9);
     let mut referral = Referral::new(date(2026, 8, 1), ReferralSource::Relative, PrimaryNeed::AbsentParenting);
@@ -218,6 +230,7 @@ fn each_path_comes_to_its_codes() {
         ("before_court_not_offered", "<FGDMMeetingOffer>0", ""),
         ("before_court_unborn", "<ExpectedPersonBirthDate>", ""),
         ("back_after_guardianship", "<ReferralNFA>false", "P2"),
+        ("back_after_our_guardianship", "<ReasonForClosure>RC4", "P2"),
         ("long_term", "<ReferralNFA>false", "U1"),
     ];
     assert_eq!(cases.len(), PATHS.len());

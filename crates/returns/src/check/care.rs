@@ -22,6 +22,10 @@ pub(super) fn check(faults: &mut Faults<'_>, year: Year) {
     }
     for (before, after) in child.care.iter().zip(child.care.iter().skip(1)) {
         let Some(began) = after.stays.first().map(|stay| stay.from).filter(|day| *day <= year.ends()) else { continue };
+        let order = before.ended.and_then(|ended| ended.how.permanence());
+        let told = after.earlier_order.as_ref().map(|order| order.kind);
+        let other = order.is_some_and(|order| told.is_some_and(|told| told != order));
+        faults.when(other, Rule::EarlierOrderOther, began);
         match before.ended.map(|ended| ended.on) {
             Some(ended) if ended == began => faults.add(Rule::CareAgainSameDay, began),
             Some(ended) => faults.when(ended > began, Rule::CareTimesOverlap, began),
@@ -44,6 +48,7 @@ fn stays(faults: &mut Faults<'_>, year: Year, care: &CareTime) {
         return;
     };
     faults.when(first.from < faults.child.birthday(), Rule::CareBeforeBirth, first.from);
+    faults.when(birthday(faults.child.birthday(), 18) <= first.from, Rule::CareOfAdult, first.from);
     let not_for_care = matches!(care.need, PrimaryNeed::NotInNeed | PrimaryNeed::NotStated);
     faults.when(not_for_care, Rule::NeedNotForCare, first.from);
     for stay in &known {
@@ -146,13 +151,17 @@ fn leaving(faults: &mut Faults<'_>, year: Year, care: &CareTime, ended: Ended) {
 
 fn beside(faults: &mut Faults<'_>, year: Year, care: &CareTime) {
     let four = birthday(faults.child.birthday(), 4);
+    let began = care.stays.first().map(|stay| stay.from);
+    let left = care.ended.filter(|ended| ended.on <= year.ends());
     for review in care.reviews.iter().filter(|review| year.holds(review.on)) {
+        let outside = began.is_none_or(|began| review.on < began) || left.is_some_and(|left| left.on < review.on);
+        faults.when(outside, Rule::ReviewOutsideCare, review.on);
         let small = review.part == Participation::UnderFour;
         faults.when(small && review.on > four, Rule::ReviewAge, review.on);
         faults.when(!small && review.on < four, Rule::ReviewAgeOver, review.on);
     }
-    let left = care.ended.filter(|ended| ended.on <= year.ends());
     for absence in care.missing.iter().filter(|absence| year.touches(absence.from, absence.to)) {
+        faults.when(began.is_some_and(|began| absence.from < began), Rule::MissingBeforeCare, absence.from);
         faults.when(absence.to.is_some_and(|to| to < absence.from), Rule::MissingBackwards, absence.from);
         faults.when(left.is_some() && absence.to.is_none(), Rule::MissingAfterLeaving, absence.from);
     }

@@ -27,6 +27,7 @@ pub(super) fn check(faults: &mut Faults<'_>, year: Year) {
     let too_young = child.upn == Upn::Unknown(UnknownUpn::NotOfAge);
     let returned = helped || !episodes(year, child).is_empty();
     faults.when(too_young && returned && of_school_age(year, child.birthday()), Rule::PupilNumberAge, None);
+    faults.when(child.died.is_some_and(|died| died < child.birthday()), Rule::DeathBeforeBirth, child.died);
     let unborn = matches!(child.birth, Birth::Expected(_));
     faults.when(unborn && child.sex != Sex::Unknown, Rule::UnbornSex, None);
 }

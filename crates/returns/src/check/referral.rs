@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{Faults, Rule, before_court};
-use crate::cin::asked_for;
+use crate::cin::{asked_for, steps_asked_for};
 use crate::code::{Closure, Factor};
 use crate::need::{Assessment, Conference, Plan, Referral};
 use crate::year::Year;
@@ -52,7 +52,8 @@ fn one(faults: &mut Faults<'_>, year: Year, referral: &Referral) {
         faults.when(nothing && !so_closed, Rule::NothingFoundAndHelp, only.began);
     }
     plans(faults, referral);
-    if let Some(steps) = referral.pre_proceedings.as_ref().filter(|steps| year.holds(steps.began)) {
+    protection(faults, year, referral);
+    if let Some(steps) = referral.pre_proceedings.as_ref().filter(|steps| steps_asked_for(year, steps)) {
         before_court::check(faults, year, steps);
     }
     closing(faults, year, referral);
@@ -84,6 +85,25 @@ fn plans(faults: &mut Faults<'_>, referral: &Referral) {
     }
     for (before, after) in plans.iter().zip(plans.iter().skip(1)) {
         faults.when(before.ended.is_none_or(|ended| ended > after.began), Rule::PlansOverlap, after.began);
+    }
+}
+
+fn protection(faults: &mut Faults<'_>, year: Year, referral: &Referral) {
+    let assessed = referral.assessments.iter().any(|part| year.touches(part.began, part.authorised));
+    for enquiry in &referral.enquiries {
+        faults.when(enquiry.began < referral.on, Rule::EnquiryEarly, enquiry.began);
+        faults.when(!assessed && year.holds(enquiry.began), Rule::EnquiryAlone, enquiry.began);
+    }
+    let enquired = referral.enquiries.iter().filter_map(|part| match part.conference {
+        Conference::Held(day) => Some(day),
+        Conference::Awaited | Conference::NotNeeded => None,
+    });
+    let conferences: BTreeSet<Date> = enquired.chain(referral.conference).collect();
+    for part in &referral.protection {
+        // The Department compares them only where both are of the year.
+        let unlike = year.holds(part.began) && !conferences.contains(&part.began);
+        faults.when(unlike, Rule::ProtectionWithoutConference, part.began);
+        faults.when(part.ended.is_some_and(|ended| ended < part.began), Rule::ProtectionBackwards, part.began);
     }
 }
 

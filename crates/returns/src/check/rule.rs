@@ -46,6 +46,7 @@ rules! {
     PupilNumberReason "168" "The looked-after return does not take this reason for having no pupil number." "Give the number, or a reason from UN1 to UN5.",
     PupilNumberAge "8770Q" "The child is of school age, and the reason for having no pupil number is that they are not." "Give the number, or another reason.",
     PupilNumberNothing "8772" "Help went on, and the reason for having no pupil number is that nothing more was done." "Give the number, or another reason.",
+    DeathBeforeBirth "8535Q" "The child died before they were born." "Look at both days.",
     UnbornSex "8750" "The child is not born yet, and a sex is given." "Put down that it is not known.",
 
     // Referrals and what follows them.
@@ -74,6 +75,11 @@ rules! {
     PlansOverlap "4014" "Two plans overlap." "Look at the day the earlier one ended.",
     PlanBesideProtection "4016" "A child in need plan goes on while a child protection plan does." "End it on the day child protection began.",
 
+    EnquiryEarly "2889" "A child protection enquiry began before the referral." "Look at both days.",
+    EnquiryAlone "2991Q" "A child protection enquiry began, and no assessment of this year goes with it." "Write down the assessment that the enquiry was part of.",
+    ProtectionWithoutConference "2885" "A child protection plan did not begin on the day of a first conference." "Write down the conference, or look at both days.",
+    ProtectionBackwards "8925" "A child protection plan ended before it began." "Look at both days.",
+
     // Before care proceedings, by the draft fifth module.
     StepsEndedBeforeBegun "9009" "How the steps before court end was decided before they began." "Look at both days.",
     LetterEarly "9006" "The letter before proceedings was sent before the steps began." "Look at both days.",
@@ -91,6 +97,7 @@ rules! {
     StayOfNoDays "355" "A placement ended on the day it began." "Leave it out, or look at the days.",
     LeftBeforeStay "356" "Care ended before the last placement began." "Look at both days.",
     CareBeforeBirth "302" "Care began before the child was born." "Look at both days.",
+    CareOfAdult "352" "Care began when the child was already 18." "Look at the day, or at the day of birth.",
     CareAgainSameDay "431" "Care began again on the day it ended." "It went on: write it as one time in care.",
     CareTimesOverlap "" "Two times in care overlap." "Look at the day the earlier one ended.",
     NeedNotForCare "145" "The looked-after return does not take this main need." "Give one from N1 to N8.",
@@ -120,12 +127,15 @@ rules! {
     EarlierOrderMissing "630" "It is not written down whether there was an order or adoption before this time in care." "Say which, when and where, or that there was none (Z1).",
     EarlierOrderWhole "635" "There was no order before, and yet a day or a council is given." "Take them out, or say which order it was.",
     EarlierOrderLate "632" "The order before care was made on or after the day care began." "Look at both days.",
+    EarlierOrderOther "" "Care ended with an order or adoption before, and the order told before this time in care is of another kind." "Tell the same one: P1 for adoption, P2 for special guardianship, P3 for child arrangements.",
+    ReviewOutsideCare "" "A review was held on a day when the child was not in care." "Look at the day.",
     ReviewAge "440" "A review says that the child was under four, and they were not." "Say how the child took part.",
     ReviewAgeOver "441" "A review says how the child took part, and they were under four." "Give PN0.",
     WorkerNumber "SW02STG1" "The social worker's number does not begin with SW or XX." "Give the number from the register.",
     WorkerMissing "SW17STG2" "The child was in care on 31 March and had no social worker." "Write down who it was.",
     WorkersOverlap "SW10bSTG2" "A first social worker began before the one before had ended." "Look at the days, or at why the worker changed.",
     MissingBackwards "567" "A child came back before going missing." "Look at both days.",
+    MissingBeforeCare "581" "A child went missing before care began." "Look at both days.",
     MissingAfterLeaving "577" "Care has ended, and a time missing is still open." "Give the day it ended.",
 
     // The yearly health record.

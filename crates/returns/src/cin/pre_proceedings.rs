@@ -9,6 +9,14 @@ use crate::code::Code;
 use crate::need::{FamilyMeeting, PreProceedings};
 use crate::year::Year;
 
+/// The first census with this module ends in this year.
+const FIRST: i16 = 2027;
+
+/// Whether a year's census asks for these steps.
+pub(crate) fn asked_for(year: Year, steps: &PreProceedings) -> bool {
+    year.ends().year() >= FIRST && year.holds(steps.began)
+}
+
 /// Writes the module as it stood on 31 March.
 pub(super) fn write(xml: &mut Xml, year: Year, steps: &PreProceedings) -> Result<()> {
     let decided = year.known(steps.decided);

@@ -29,7 +29,7 @@ pub(super) fn write(xml: &mut Xml, year: Year, referral: &Referral) -> Result<()
         parts(&referral.protection, |part| year.touches(part.began, part.ended))
             .try_for_each(|part| protection(xml, year, part))?;
         match &referral.pre_proceedings {
-            Some(steps) if year.holds(steps.began) => pre_proceedings::write(xml, year, steps),
+            Some(steps) if pre_proceedings::asked_for(year, steps) => pre_proceedings::write(xml, year, steps),
             _ => Ok(()),
         }
     })

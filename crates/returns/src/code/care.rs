@@ -178,6 +178,16 @@ impl Ceased {
     pub fn adopted(self) -> bool {
         matches!(self, Self::AdoptedUnopposed | Self::AdoptedConsentDispensed)
     }
+
+    /// The order or adoption that ended care so, as it is told when the child comes back.
+    pub fn permanence(self) -> Option<PreviousPermanence> {
+        match self {
+            Self::ChildArrangementsOrder => Some(PreviousPermanence::ChildArrangementsOrder),
+            how if how.guardianship() => Some(PreviousPermanence::SpecialGuardianship),
+            how if how.adopted() => Some(PreviousPermanence::Adoption),
+            _ => None,
+        }
+    }
 }
 
 codes! {

@@ -41,6 +41,7 @@ paths! {
     before_court_not_offered,
     before_court_unborn,
     back_after_guardianship,
+    back_after_our_guardianship,
     long_term,
 }
 
@@ -280,5 +281,29 @@ fn long_term(maker: &mut Maker) -> Child {
         care.missing.push(Absence { kind, from, to: Some(after(from, 2)) });
     }
     child.referrals.push(referral);
+    child
+}
+
+/// Special guardianship to the foster carer in spring, and back in care after the summer: two times in care of one child.
+fn back_after_our_guardianship(maker: &mut Maker) -> Child {
+    let mut child = maker.person(5, 14);
+    let on = told(maker, date(2025, 12, 1), 60);
+    let mut first = maker.referral(on);
+    let need = first.need.unwrap_or(PrimaryNeed::AbsentParenting);
+    let stay = maker.fostered(after(on, 1), LegalStatus::InterimCareOrder, Placement::Relative, "aunt");
+    let made = after(on, maker.days(130, 200));
+    maker.give_care(&mut child, need, vec![stay], Some((made, Ceased::GuardianRelativeFosterer)));
+    let before = std::mem::take(&mut child.workers);
+    first.closed = closed(made, Closure::SpecialGuardianship);
+    let again = told(maker, date(2026, 9, 1), 120);
+    let second = maker.referral(again);
+    let stay = maker.fostered(after(again, 1), LegalStatus::Section20, Placement::Relative, "uncle");
+    maker.give_care(&mut child, need, vec![stay], None);
+    child.workers.splice(0..0, before);
+    if let Some(care) = child.care.last_mut() {
+        let kind = PreviousPermanence::SpecialGuardianship;
+        care.earlier_order = Some(EarlierOrder { kind, on: Some(made), council: Some(COUNCIL.to_owned()) });
+    }
+    child.referrals.extend([first, second]);
     child
 }
