@@ -61,7 +61,7 @@ impl Store {
         let id = AccessId::new(new.at);
         let mut tx = self.write_in_turn().await?;
         let key = self.vaults.of_case(&mut *tx, stream).await?;
-        let reason = key.seal_text(&purpose(stream, id), new.reason)?;
+        let reason = key.seal_text(&purpose(stream, id, new.account, new.from, new.until), new.reason)?;
         let digest = Digest::of(format!("{} {} {}", new.account, moment(new.from), moment(new.until)).as_bytes());
         sqlx::query(
             "insert into accesses (id, stream, account, reason, granted_by, starts, ends)
@@ -98,14 +98,26 @@ impl Store {
     ) -> Result<bool, StoreError> {
         let council = stream.council().ok_or_else(|| StoreError::NoCase(stream.clone()))?;
         let mut tx = self.write_in_turn().await?;
-        let done = sqlx::query("update accesses set ends = $1 where stream = $2 and account = $3 and ends > $1")
-            .bind(moment(at))
+        let words = sqlx::AssertSqlSafe(format!("{SELECT} and accesses.account = $2 and accesses.ends > $3"));
+        let rows = sqlx::query(words)
             .bind(stream.as_str())
             .bind(account.to_string())
-            .execute(&mut *tx)
+            .bind(moment(at))
+            .fetch_all(&mut *tx)
             .await?;
-        if done.rows_affected() == 0 {
+        if rows.is_empty() {
             return Ok(false);
+        }
+        let key = self.vaults.of_case(&mut *tx, stream).await?;
+        for row in &rows {
+            let access = self.access_of_row(stream, row)?;
+            let purpose = purpose(stream, access.id, account, access.from, at);
+            sqlx::query("update accesses set ends = $1, reason = $2 where id = $3")
+                .bind(moment(at))
+                .bind(key.seal_text(&purpose, access.reason.text().unwrap_or_default())?)
+                .bind(access.id.to_string())
+                .execute(&mut *tx)
+                .await?;
         }
         let reason = Some(format!("={account}"));
         let line = Line { stream: Some(stream), reason, ..Line::of("access_ended", Some(by), at) };
@@ -145,18 +157,14 @@ impl Store {
         let id: AccessId = read(row, "id")?;
         let what = format!("the reason of the access {id} to {stream}");
         let vault = self.vaults.of_row(stream.as_str(), row)?;
-        Ok(Access {
-            id,
-            account: read(row, "account")?,
-            reason: vault.body(&what, &purpose(stream, id), &text(row, "reason")?)?,
-            by: read(row, "granted_by")?,
-            from: read(row, "starts")?,
-            until: read(row, "ends")?,
-        })
+        let (account, from, until) = (read(row, "account")?, read(row, "starts")?, read(row, "ends")?);
+        let reason = vault.body(&what, &purpose(stream, id, account, from, until), &text(row, "reason")?)?;
+        Ok(Access { id, account, reason, by: read(row, "granted_by")?, from, until })
     }
 }
 
-/// For what a reason is sealed.
-fn purpose(stream: &StreamId, id: AccessId) -> String {
-    format!("access {stream} {id}")
+/// For what a reason is sealed: for this person and this time. Where either was changed, it does not open, and nobody is let
+/// in.
+fn purpose(stream: &StreamId, id: AccessId, account: AccountId, from: Timestamp, until: Timestamp) -> String {
+    format!("access {stream} {id} {account} {} {}", moment(from), moment(until))
 }

@@ -173,7 +173,7 @@ pub struct Tombstone {
 }
 
 /// The kind of the last event of a case that was destroyed, and what the audit chain calls it.
-const DESTROYED: &str = "case_destroyed";
+pub(crate) const DESTROYED: &str = "case_destroyed";
 
 /// What goes with the key of a case, so that nothing of it is left to be read.
 const ENDS_WITH_IT: &[&str] = &[

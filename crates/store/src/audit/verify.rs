@@ -3,12 +3,14 @@
 use futures_util::TryStreamExt;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
+use std::collections::BTreeMap;
 
 use crate::audit::Head;
 use crate::audit::chain::{COLUMNS, Kept};
 use crate::error::StoreError;
 use crate::secret::{Digest, Parts};
 use crate::sql::{number, text};
+use crate::vault::DESTROYED;
 
 /// How many entries are looked at in one go.
 const PAGE: usize = 500;
@@ -81,7 +83,7 @@ pub(crate) fn add_file(parts: &mut Parts, id: &str, head: &str, bytes: &[u8]) {
 
 /// Walks a chain; the connection sees the database as it is at one moment.
 pub(crate) async fn verify(connection: &mut AnyConnection, council: &str) -> Result<Head, AuditError> {
-    let mut walk = Walk { council, seq: 0, hash: String::new(), position: i64::MIN };
+    let mut walk = Walk { council, seq: 0, hash: String::new(), position: i64::MIN, destroyed: BTreeMap::new() };
     loop {
         let words = format!("select {COLUMNS} from audit where council = $1 and seq > $2 order by seq limit {PAGE}");
         let rows = sqlx::query(AssertSqlSafe(words)).bind(council).bind(walk.seq).fetch_all(&mut *connection).await?;
@@ -93,7 +95,10 @@ pub(crate) async fn verify(connection: &mut AnyConnection, council: &str) -> Res
         for entry in &page {
             walk.file(connection, entry).await?;
         }
-        if page.len() < PAGE {
+        let whole = page.len() < PAGE;
+        walk.remember_destroyed(page);
+        if whole {
+            walk.tombstones(connection).await?;
             let hash = if walk.seq == 0 { Ok(Digest::of(b"")) } else { walk.hash.parse() };
             return Ok(Head { council: council.to_owned(), seq: walk.seq, hash: hash? });
         }
@@ -107,6 +112,8 @@ struct Walk<'a> {
     hash: String,
     /// The last event seen.
     position: i64,
+    /// The entries that say that a case was destroyed, by its stream.
+    destroyed: BTreeMap<String, Kept>,
 }
 
 impl Walk<'_> {
@@ -173,7 +180,7 @@ impl Walk<'_> {
     /// The file that an entry speaks of is there as it was kept, unless the case was destroyed.
     async fn file(&self, connection: &mut AnyConnection, entry: &Kept) -> Result<(), AuditError> {
         let Some(id) = entry.file.as_deref() else { return Ok(()) };
-        let row = sqlx::query("select head, bytes from files where id = $1 and stream = $2")
+        let row = sqlx::query("select head, bytes, account, at from files where id = $1 and stream = $2")
             .bind(id)
             .bind(entry.stream.as_deref().unwrap_or_default())
             .fetch_optional(&mut *connection)
@@ -187,9 +194,46 @@ impl Walk<'_> {
         };
         let mut parts = Parts::default();
         add_file(&mut parts, id, &text(&row, "head")?, &row.try_get::<Vec<u8>, _>("bytes")?);
-        match entry.digest.as_deref() == Some(parts.digest().as_str()) {
+        let who_and_when = (row.try_get::<Option<String>, _>("account")?, text(&row, "at")?);
+        let same = entry.digest.as_deref() == Some(parts.digest().as_str())
+            && (&who_and_when.0, &who_and_when.1) == (&entry.account, &entry.at);
+        match same {
             true => Ok(()),
             false => Err(self.broken(entry.seq, format!("the file {id} was changed"))),
+        }
+    }
+
+    fn remember_destroyed(&mut self, page: Vec<Kept>) {
+        // An append or a note may bear the same word; a destruction alone has an event and a reason.
+        let is_it = |entry: &Kept| entry.deed == DESTROYED && entry.first.is_some() && entry.reason.is_some();
+        let destroyed = page.into_iter().filter(is_it);
+        self.destroyed.extend(destroyed.filter_map(|entry| Some((entry.stream.clone()?, entry))));
+    }
+
+    /// Every case that bears the mark of one destroyed was destroyed by an entry, and every entry's case bears it: nobody
+    /// hides a case by a mark, or brings one back.
+    async fn tombstones(&mut self, connection: &mut AnyConnection) -> Result<(), AuditError> {
+        let rows = sqlx::query(
+            "select stream, destroyed, account, why from vaults
+             where destroyed is not null and substr(stream, 1, length($1)) = $1 order by stream",
+        )
+        .bind(format!("case/{}/", self.council))
+        .fetch_all(connection)
+        .await?;
+        for row in &rows {
+            let stream = text(row, "stream")?;
+            let Some(entry) = self.destroyed.remove(&stream) else {
+                return Err(self.broken(self.seq + 1, format!("{stream} is marked as destroyed, and no entry says so")));
+            };
+            let why = row.try_get::<Option<String>, _>("why")?.map(|why| format!("={why}"));
+            let account: Option<String> = row.try_get("account")?;
+            if (text(row, "destroyed")?, account, why) != (entry.at, entry.account, entry.reason) {
+                return Err(self.broken(entry.seq, format!("who destroyed {stream}, when or why was changed")));
+            }
+        }
+        match self.destroyed.pop_first() {
+            None => Ok(()),
+            Some((stream, entry)) => Err(self.broken(entry.seq, format!("{stream}, destroyed here, is back"))),
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::accounts::ann;
 use crate::cases::evidence;
 use crate::events::{at, say, stream};
 use crate::opening::meddle;
-use store::{AuditError, Engine, FileId, Note, Store, StoreError, Version};
+use store::{AuditError, Engine, FileId, NewAccess, Note, Store, StoreError, Version};
 
 /// Two cases, the second with a file, a view with a reason.
 async fn filled(place: &Place) -> (Store, FileId) {
@@ -54,6 +54,8 @@ pub(crate) async fn one_changed_byte_is_found(place: Place) {
         ("update events set account = 'x' where position = 4".to_owned(), 5, "positions 4 to 4"),
         (bytes(engine).to_owned(), 4, "was changed"),
         (flip("files", "head", "1 = 1"), 4, "was changed"),
+        (flip("files", "at", "1 = 1"), 4, "was changed"),
+        ("update files set account = 'x'".to_owned(), 4, "was changed"),
     ] {
         let (store, _) = filled(&place).await;
         store.verify_audit("somewhere").await.unwrap();
@@ -120,4 +122,44 @@ pub(crate) async fn rows_taken_out_are_found(place: Place) {
     meddle(store.location(), "update head set position = 3").await;
     assert_eq!(store.verify_audit("somewhere").await.unwrap().seq, 4);
     assert!(!store.audit_holds(&head).await.unwrap());
+}
+
+/// A mark that hides a case, a case brought back, another reason for its end: the chain says otherwise.
+pub(crate) async fn false_tombstones_are_found(place: Place) {
+    let mark = "update vaults set destroyed = '2026-11-26T09:00:00.000000Z', sealed = null, why = 'x' where stream = ";
+    for (words, seq, says) in [
+        (format!("{mark} 'case/somewhere/2'"), 7, "case/somewhere/2 is marked as destroyed"),
+        ("update vaults set why = 'kept for six years' where why is not null".to_owned(), 6, "when or why"),
+        (flip("vaults", "account", "account is not null"), 6, "who destroyed case/somewhere/1"),
+        ("update vaults set destroyed = null where stream = 'case/somewhere/1'".to_owned(), 6, "is back"),
+        ("update vaults set destroyed = null, sealed = 'x' where why is not null".to_owned(), 6, "is back"),
+        ("delete from vaults where why is not null".to_owned(), 6, "is back"),
+    ] {
+        let (store, _) = filled(&place).await;
+        let by = store.accounts().await.unwrap()[0].id;
+        store.destroy_vault(&stream("case/somewhere/1"), Some(by), at(3), "kept for ten years").await.unwrap();
+        store.verify_audit("somewhere").await.unwrap();
+        meddle(store.location(), words.clone()).await;
+        let (found, why) = broken(&store).await;
+        assert!(found == seq && why.contains(says), "{words}: {found}, {why}");
+        assert!(matches!(store.prove().await, Err(StoreError::Corrupt(_))), "{words}");
+    }
+}
+
+/// Access made longer, or another's, behind the store's back lets nobody in.
+pub(crate) async fn access_cannot_be_stretched(place: Place) {
+    for column in ["ends = '2126-11-26T09:00:00.000000Z'", "starts = '2016-11-26T09:00:00.000000Z'"] {
+        let (store, _) = filled(&place).await;
+        let (id, case) = (store.accounts().await.unwrap()[0].id, stream("case/somewhere/2"));
+        let give = NewAccess { account: id, reason: "covers", by: id, at: at(0), from: at(10), until: at(20) };
+        store.grant_access(&case, &give).await.unwrap();
+        assert!(store.access(&case, id, at(15)).await.unwrap().is_some());
+        meddle(store.location(), format!("update accesses set {column}")).await;
+        for moment in [5, 15, 25] {
+            let access = store.access(&case, id, at(moment)).await;
+            assert!(!matches!(&access, Ok(Some(_))), "{column}: {access:?}");
+        }
+        let error = store.accesses(&case).await.unwrap_err().to_string();
+        assert!(error.contains("the access") && error.contains("case/somewhere/2"), "{error}");
+    }
 }
