@@ -5,7 +5,7 @@ use crate::events::{at, say};
 use crate::letters::letter;
 use store::{
     AccountId, AccountState, Email, Grant, InstallationKey, InvitationToken, NewAccount, NewInvitation, NewMail,
-    NewSession, PasswordHash, RecoveryToken, SessionToken, SetupToken, Store, StoreError,
+    NewSession, PasswordHash, RecoveryToken, Removed, SessionToken, SetupToken, Store, StoreError,
 };
 
 fn email(name: &str) -> Email {
@@ -119,6 +119,37 @@ pub(crate) async fn roles_are_given_and_taken(place: Place) {
     assert!(store.grant_add(id, &grant("editor", Some("Some Where"))).await.is_err());
     let nobody = store.grant_add(AccountId::new(at(9)), &operator).await;
     assert!(matches!(nobody, Err(StoreError::Conflict(_))));
+}
+
+/// Two who relieve each other at one moment: one stays, and the invitations of the other end.
+pub(crate) async fn somebody_stays_who_invites(place: Place) {
+    let store = place.store().await;
+    let role = grant("administrator", Some("somewhere"));
+    let (ann, bea) = (ann(&store).await, new("bea"));
+    store.account_add(&bea).await.unwrap();
+    for (by, name) in [(ann, "cleo"), (bea.id, "dora")] {
+        store.grant_add(by, &role).await.unwrap();
+        for council in ["somewhere", "elsewhere"] {
+            let grants = vec![grant("reader", Some(council))];
+            let email = email(&format!("{name}-{council}"));
+            let invitation = NewInvitation { email, grants, by, created: at(0), expires: at(100) };
+            store.invitation_add(&invitation, &InvitationToken::fresh(), None).await.unwrap();
+        }
+    }
+    let (one, other) = tokio::join!(store.inviter_remove(ann, &role, true), store.inviter_remove(bea.id, &role, true));
+    let (one, other) = (one.unwrap(), other.unwrap());
+    assert!(
+        [(Removed::Done, Removed::Last), (Removed::Last, Removed::Done)].contains(&(one, other)),
+        "{one:?} {other:?}"
+    );
+    let stays = if one == Removed::Last { ann } else { bea.id };
+    let held = store.grants_at(Some("somewhere")).await.unwrap();
+    assert_eq!(held.iter().filter(|(_, held)| *held == role).map(|(id, _)| *id).collect::<Vec<_>>(), [stays]);
+    let open = store.invitations().await.unwrap();
+    assert_eq!(open.iter().filter(|one| one.by == stays).count(), 2, "nobody took theirs");
+    assert_eq!(open.len(), 3, "one to another council stays");
+    assert_eq!(store.inviter_remove(stays, &role, false).await.unwrap(), Removed::Done);
+    assert_eq!(store.inviter_remove(stays, &role, false).await.unwrap(), Removed::NotHeld);
 }
 
 pub(crate) async fn invited_once(place: Place) {

@@ -73,7 +73,7 @@ cases! {
         two_writers_never_mix nodes_hear_of_each_other odd_signs_survive;
     feedback: said_answered_hidden_erased;
     letters: one_sender_at_a_time failed_is_tried_again_and_given_up a_sender_that_dies_is_followed letters_go_with_events;
-    accounts: made_found_changed_erased erased_is_gone an_email_is_taken_once roles_are_given_and_taken invited_once
+    accounts: made_found_changed_erased erased_is_gone an_email_is_taken_once roles_are_given_and_taken somebody_stays_who_invites invited_once
         the_first_account_is_made_once signed_in_and_out ways_back_in second_factors codes_for_a_lost_phone
         attempts_are_counted councils_own_sign_in;
     backups: out_and_back_is_the_same only_into_an_empty_one what_was_changed_is_found_out damage_is_seen
