@@ -1,7 +1,7 @@
 //! A case as a story in the order in which it happened, and the pack for somebody who asks for what is held about them.
 
 use crate::case::Case;
-use crate::event::{Event, Happened, Role, Version};
+use crate::event::{Event, Happened, Officer, Role, Version};
 use crate::gate::{self, LEFT_OUT};
 use crate::letter::{say, written};
 use crate::person::{Person, PersonId};
@@ -51,7 +51,7 @@ pub fn chronology(case: &Case, practice: &Practice, law: &Law, events: &[Happene
             .values
             .iter()
             .filter(|(name, _)| name.as_str() != "reference")
-            .flat_map(|(name, value)| lines(case, practice, law, name, value, pack.as_ref(), happened.version))
+            .flat_map(|(name, value)| lines(case, practice, law, name, value, pack.as_ref(), happened))
             .collect();
         if !items.is_empty() {
             blocks.push(Block::List { style: ListStyle::Dots, items });
@@ -84,25 +84,26 @@ fn lines(
     name: &str,
     value: &Value,
     pack: Option<&Pack>,
-    version: Version,
+    happened: &Happened,
 ) -> Vec<Vec<Span>> {
     let asks = practice.fields.get(name).map_or(name, |field| field.asks.as_str());
+    let line = |words: String| {
+        let mark = Mark { version: happened.version, field: name.to_owned() };
+        let is_told = |pack: &Pack| {
+            pack.told.contains(&mark) || !tells_of_others(case, pack.subject, &happened.event, value, &words)
+        };
+        let words = if pack.is_none_or(is_told) { words } else { LEFT_OUT.to_owned() };
+        vec![Span::strong(format!("{asks} ")), Span::plain(words)]
+    };
     if let Value::Rows(rows) = value {
         let row = |row: &Values| {
             let parts: Vec<String> =
                 row.iter().map(|(column, value)| told(case, practice, law, column, value)).collect();
             parts.join("; ")
         };
-        return rows.iter().map(|one| line(case, asks, row(one), name, pack, version)).collect();
+        return rows.iter().map(|one| line(row(one))).collect();
     }
-    vec![line(case, asks, told(case, practice, law, name, value), name, pack, version)]
-}
-
-fn line(case: &Case, asks: &str, words: String, field: &str, pack: Option<&Pack>, version: Version) -> Vec<Span> {
-    let mark = Mark { version, field: field.to_owned() };
-    let left_out = pack.is_some_and(|pack| !pack.told.contains(&mark) && tells_of_others(case, pack.subject, &words));
-    let words = if left_out { LEFT_OUT.to_owned() } else { words };
-    vec![Span::strong(format!("{asks} ")), Span::plain(words)]
+    vec![line(told(case, practice, law, name, value))]
 }
 
 fn told(case: &Case, practice: &Practice, law: &Law, name: &str, value: &Value) -> String {
@@ -122,8 +123,12 @@ fn told(case: &Case, practice: &Practice, law: &Law, name: &str, value: &Value) 
     say(value, option, |id: PersonId| case.person(id).map_or_else(String::new, |person| person.name.clone()))
 }
 
-/// Whether words name somebody else in the case, or tell how to reach them.
-fn tells_of_others(case: &Case, subject: &Person, words: &str) -> bool {
+/// Whether what was said names somebody else in the case, or tells how to reach them. Of a paper that somebody else handed
+/// in, nobody knows before having read it.
+fn tells_of_others(case: &Case, subject: &Person, event: &Event, value: &Value, words: &str) -> bool {
+    if value.paper().is_some() && event.by != Officer::of(subject.id) {
+        return true;
+    }
     let mut others = case.people.iter().filter(|person| person.id != subject.id && person.part != "professional");
     // A name that both have, such as the family's, does not say which of them is meant.
     let own: Vec<String> = subject.name.split_whitespace().map(str::to_lowercase).collect();
@@ -154,7 +159,7 @@ pub fn marks(
                 }
                 value => told(case, practice, law, name, value),
             };
-            if tells_of_others(case, subject, &words) {
+            if tells_of_others(case, subject, &happened.event, value, &words) {
                 marks.push((Mark { version: happened.version, field: name.clone() }, words));
             }
         }

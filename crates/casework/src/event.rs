@@ -1,6 +1,7 @@
 //! What happened in a case: which act, by whom, when, with what was said and the letters it made. An event never changes.
 
 use crate::letter::Letter;
+use crate::person::PersonId;
 use crate::value::Values;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -20,6 +21,11 @@ impl Officer {
     /// Whoever has that account.
     pub fn new(account: impl Into<String>) -> Officer {
         Officer(account.into())
+    }
+
+    /// Somebody in the case, who has no account.
+    pub fn of(person: PersonId) -> Officer {
+        Officer(format!("person {}", person.0))
     }
 
     /// The account's name.

@@ -3,13 +3,14 @@
 use crate::case::Case;
 use crate::person::PersonId;
 use crate::practice::{Act, Column, Field, Kind, Practice};
-use crate::value::{Value, Values};
+use crate::value::{Paper, Value, Values};
 use jiff::civil::Date;
 use law::Law;
 use law::calculation::Money;
 use std::collections::BTreeMap;
 
-/// A form as it was sent. Rows are named `field.0.column`, days are `2026-11-26`, facts `field.fact`.
+/// A form as it was sent. Rows are named `field.0.column`, days are `2026-11-26`, facts `field.fact`, and a paper is the
+/// name it is kept under, a space, and what it is called.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Form(pub Vec<(String, String)>);
 
@@ -141,6 +142,10 @@ impl Reader<'_> {
             Kind::Provision if self.law.provision(text).is_none() => {
                 Err(format!("the law knows no provision named {text:?}; it is written like ca-1989/17(1)"))
             }
+            Kind::Paper => match text.split_once(' ') {
+                Some((id, name)) => Ok(Value::Paper(Paper { id: id.to_owned(), name: name.to_owned() })),
+                None => Err("choose a file".to_owned()),
+            },
             _ => Ok(Value::Text(text.replace("\r\n", "\n"))),
         }
     }
@@ -171,6 +176,7 @@ fn lacking(field: &Field) -> String {
         Kind::Choice(_) | Kind::Choices(_) | Kind::YesNo | Kind::Person | Kind::People => {
             format!("choose an answer to “{}”", field.asks)
         }
+        Kind::Paper => "choose a file".to_owned(),
         Kind::Day => format!("give a day for “{}”", field.asks),
         Kind::Rows(_) => format!("fill in at least one row of “{}”", field.asks),
         _ => format!("write something for “{}”", field.asks),

@@ -246,6 +246,7 @@ pub fn say(value: &Value, option: impl Fn(&str) -> String, name: impl Fn(PersonI
         }
         Value::Rows(rows) => format!("{} rows", rows.len()),
         Value::Facts(facts) => format!("{} facts", facts.len()),
+        Value::Paper(paper) => paper.name.clone(),
     }
 }
 

@@ -34,4 +34,4 @@ pub use matter::Matter;
 pub use person::{Channel, Person, PersonId};
 pub use practice::Practice;
 pub use refusal::Refusal;
-pub use value::{Value, Values};
+pub use value::{Paper, Value, Values};

@@ -35,6 +35,17 @@ pub enum Value {
     Rows(Vec<Values>),
     /// Facts of the law, by name, as text.
     Facts(BTreeMap<String, String>),
+    /// A paper that was handed in.
+    Paper(Paper),
+}
+
+/// A paper that was handed in. What it holds is kept beside the case's events.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    /// The name under which it is kept.
+    pub id: String,
+    /// What whoever handed it in called it.
+    pub name: String,
 }
 
 impl Value {
@@ -77,6 +88,11 @@ impl Value {
             Value::Person(person) => std::slice::from_ref(person),
             _ => &[],
         }
+    }
+
+    /// The paper, where it is one.
+    pub fn paper(&self) -> Option<&Paper> {
+        if let Value::Paper(paper) = self { Some(paper) } else { None }
     }
 
     /// Whether it is yes.

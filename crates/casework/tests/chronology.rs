@@ -22,6 +22,9 @@ after    opened
   note            Rose said that her heart is weak.
 2026-01-09  worker does note_written
   note            Somebody rang from +44 7700 900123.
+2026-01-10  carer does paper_given
+  paper           1 clinic.pdf
+  paper_is        health
 ";
 
 fn told() -> Told {
@@ -47,7 +50,7 @@ fn what_tells_of_others_is_left_out_until_it_is_settled() {
     let told = told();
     let text = pack(&told, &BTreeSet::new());
     assert!(text.contains("Dawn was well today"), "{text}");
-    for others in ["heart", "900123", "Acacia", "Rose", "Max"] {
+    for others in ["heart", "900123", "Acacia", "Rose", "Max", "clinic"] {
         assert!(!text.contains(others), "{others}: {text}");
     }
     assert!(text.contains(LEFT_OUT));

@@ -64,6 +64,5 @@ pub use location::Location;
 pub use outbox::{LEASE, MOST_TRIES, Mail, NewMail, OutboxCounts};
 pub use secret::{Digest, InvitationToken, RecoveryToken, SessionToken, SetupToken};
 pub use store::{Engine, Store};
-pub use tracking::{MOST_TRIES_AT_A_CODE, Tried};
 pub use vault::Tombstone;
 pub use word::{IndexWord, MOST_WORDS};

@@ -14,6 +14,7 @@ pub(crate) const STEPS: &[(i64, &str)] = &[
     (2, include_str!("../migrations/0002_feedback.sql")),
     (3, include_str!("../migrations/0003_casework.sql")),
     (4, include_str!("../migrations/0004_sign_on.sql")),
+    (5, include_str!("../migrations/0005_tracking.sql")),
 ];
 /// The oldest PostgreSQL we test with, as it numbers itself.
 const OLDEST_POSTGRES: i64 = 150_000;

@@ -1,9 +1,8 @@
-//! How somebody without an account sees how their case stands: with its reference and a code they were given. Guessing is
-//! slow, and tells nothing: not even whether there is such a reference.
+//! How somebody without an account sees how their case stands: with its reference and a code of their own.
+//!
+//! A code must be too long to be guessed. Nothing is locked by wrong tries, so that nobody can lock somebody else out; whoever
+//! asks limits tries by the address of the network.
 
-use jiff::{SignedDuration, Timestamp};
-
-use crate::account::count_attempt;
 use crate::error::StoreError;
 use crate::event::StreamId;
 use crate::seal::Secret;
@@ -11,32 +10,37 @@ use crate::secret::Digest;
 use crate::sql::{fit, read, text};
 use crate::store::Store;
 
-/// How many wrong tries at one reference are let through in an hour.
-pub const MOST_TRIES_AT_A_CODE: i64 = 10;
-/// For how long a try counts.
-const COUNTED: SignedDuration = SignedDuration::from_hours(1);
-
-/// What came of a try.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Tried {
-    /// Reference and code belong together: this is the case.
-    Opened(StreamId),
-    /// They do not.
-    Refused,
-    /// There were too many tries; this one was not looked at.
-    TooMany,
-}
-
 impl Store {
-    /// Sets the reference and the code that open a case's tracking page, in place of those before. The code is kept as a
+    /// Sets the code with which one person opens the tracking page of a case, in place of the one before. It is kept as a
     /// keyed hash: a copy of the database does not help to guess it.
-    pub async fn set_tracking(&self, stream: &StreamId, reference: &str, code: &Digest) -> Result<(), StoreError> {
+    pub async fn set_tracking(
+        &self,
+        stream: &StreamId,
+        reference: &str,
+        holder: &str,
+        code: &Digest,
+    ) -> Result<(), StoreError> {
         fit("the reference", reference, 100)?;
+        fit("whose code it is", holder, 100)?;
         let mut tx = self.write_in_turn().await?;
         let key = self.vaults.of_case(&mut *tx, stream).await?;
-        sqlx::query("delete from trackings where stream = $1").bind(stream.as_str()).execute(&mut *tx).await?;
-        sqlx::query("insert into trackings (reference, stream, code) values ($1, $2, $3)")
+        let others = sqlx::query("select stream from trackings where reference = $1 and stream <> $2 limit 1")
             .bind(reference)
+            .bind(stream.as_str())
+            .fetch_optional(&mut *tx)
+            .await?;
+        if others.is_some() {
+            return Err(StoreError::Conflict("another case has this reference".into()));
+        }
+        sqlx::query("delete from trackings where stream = $1 and (holder = $2 or reference <> $3)")
+            .bind(stream.as_str())
+            .bind(holder)
+            .bind(reference)
+            .execute(&mut *tx)
+            .await?;
+        sqlx::query("insert into trackings (reference, holder, stream, code) values ($1, $2, $3, $4)")
+            .bind(reference)
+            .bind(holder)
             .bind(stream.as_str())
             .bind(hash(&key, reference, code).as_str())
             .execute(&mut *tx)
@@ -44,36 +48,22 @@ impl Store {
         tx.commit().await
     }
 
-    /// Tries a reference and a code. Each try counts against the reference, whether there is such a one or not, until the
-    /// right code comes. Whoever asks counts tries by the address of the network besides (`Store::attempt`).
-    pub async fn tracking(&self, reference: &str, code: &Digest, at: Timestamp) -> Result<Tried, StoreError> {
+    /// The case that a reference and a code open together, and whose code it is.
+    pub async fn tracking(&self, reference: &str, code: &Digest) -> Result<Option<(StreamId, String)>, StoreError> {
         fit("the reference", reference, 100)?;
-        let bucket = format!("tracking {reference}");
-        let mut tx = self.write().await?;
-        let tries = count_attempt(&mut tx, &bucket, at, at - COUNTED).await?;
-        if tries > MOST_TRIES_AT_A_CODE {
-            tx.commit().await?;
-            return Ok(Tried::TooMany);
-        }
-        let row = sqlx::query("select stream, code from trackings where reference = $1")
+        let rows = sqlx::query("select stream, holder, code from trackings where reference = $1")
             .bind(reference)
-            .fetch_optional(&mut *tx)
+            .fetch_all(&self.pool)
             .await?;
-        let mut tried = Tried::Refused;
-        if let Some(row) = row {
+        for row in rows {
             let stream: StreamId = read(&row, "stream")?;
-            let key = self.vaults.of_case(&mut *tx, &stream).await?;
+            let key = self.vaults.of_case(&self.pool, &stream).await?;
             // Both are keyed hashes: how long comparing them takes tells nothing of the code.
             if text(&row, "code")? == hash(&key, reference, code).as_str() {
-                sqlx::query("delete from attempts where bucket = $1")
-                    .bind(Digest::of(bucket.as_bytes()).as_str())
-                    .execute(&mut *tx)
-                    .await?;
-                tried = Tried::Opened(stream);
+                return Ok(Some((stream, text(&row, "holder")?)));
             }
         }
-        tx.commit().await?;
-        Ok(tried)
+        Ok(None)
     }
 }
 

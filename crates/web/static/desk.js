@@ -27,7 +27,8 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   const kept = form.querySelector("[data-kept]");
   let waiting = 0;
   const keep = async () => {
-    const body = new URLSearchParams(new FormData(form));
+    // A file is not kept: it is sent with the form, or chosen again.
+    const body = new URLSearchParams([...new FormData(form)].filter(([, text]) => typeof text === "string"));
     body.set("do", "keep");
     try {
       const answer = await fetch(location.href, { method: "POST", body, credentials: "same-origin" });

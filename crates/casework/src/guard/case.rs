@@ -1,7 +1,17 @@
 //! What must be finished before a case or a request is closed.
 
+use super::refused;
 use crate::asking::Asking;
 use crate::matter::{Matter, Watched};
+use crate::person::PersonId;
+use crate::value::Value;
+
+/// A code for the tracking page of somebody who is no carer of the case.
+pub(super) fn not_a_carer(asking: &Asking) -> Option<String> {
+    let named = asking.values.get("person").map(Value::people).unwrap_or_default();
+    let is_carer = |id: &PersonId| asking.case.person(*id).is_some_and(|person| person.part == "carer");
+    refused(!named.iter().all(is_carer))
+}
 
 /// Closed while something in it is not finished. That a child lives somewhere is no work that is open.
 pub(super) fn still_open(asking: &Asking) -> Option<String> {

@@ -52,6 +52,8 @@ pub enum Kind {
     Provision,
     /// Somebody who works at the council, by their account.
     Officer,
+    /// A paper that is handed in with the form.
+    Paper,
 }
 
 /// One of some options.
@@ -108,10 +110,11 @@ impl Field {
             "support" => Kind::Support,
             "provision" => Kind::Provision,
             "officer" => Kind::Officer,
+            "paper" => Kind::Paper,
             other => {
                 return Err(Fault::new(&entry.spot, format!("`{other}` is not a kind of field")).hint(
                     "line, words, day, choice, choices, sum, number, yes or no, person, people, rows, facts, \
-                     support, provision, officer",
+                     support, provision, officer, paper",
                 ));
             }
         };

@@ -3,7 +3,9 @@
 
 use super::data::{LAW, TABLE};
 use casework::practice::{Act, Column, Field, Kind};
-use casework::{Case, Doing, Event, Happened, Matter, Officer, Refusal, Role, Value, Values, Version, Who, decide};
+use casework::{
+    Case, Doing, Event, Happened, Matter, Officer, Paper, Refusal, Role, Value, Values, Version, Who, decide,
+};
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan};
 use law::Day;
@@ -196,6 +198,7 @@ impl Going {
                 Value::Text((*self.chance.one(&["s17_assessment", "ehcp", "sgo_support_assessment"])?).to_owned())
             }
             Kind::Provision => Value::Text("ca-1989/17(1)".to_owned()),
+            Kind::Paper => Value::Paper(Paper { id: "1".to_owned(), name: "letter.pdf".to_owned() }),
             Kind::Officer => Value::Text(format!("worker-{}", self.chance.below(3))),
         })
     }

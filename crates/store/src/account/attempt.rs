@@ -10,7 +10,7 @@ use crate::sql::{moment, number};
 use crate::store::Store;
 
 /// Keeps an attempt and says how many there were in the bucket since a moment, this one among them.
-pub(crate) async fn count_attempt(
+async fn count_attempt(
     tx: &mut AnyConnection,
     bucket: &str,
     at: Timestamp,

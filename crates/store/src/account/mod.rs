@@ -11,7 +11,6 @@ mod second_factor;
 mod session;
 mod setup;
 
-pub(crate) use attempt::count_attempt;
 pub use email::Email;
 pub use grant::{Grant, Removed, Role};
 pub use invitation::{Invitation, NewInvitation};

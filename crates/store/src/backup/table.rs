@@ -194,7 +194,11 @@ pub(crate) const TABLES: &[Table] = &[
         ],
         key: 1,
     },
-    Table { name: "trackings", columns: &[("reference", Text), ("stream", Text), ("code", Text)], key: 1 },
+    Table {
+        name: "trackings",
+        columns: &[("reference", Text), ("holder", Text), ("stream", Text), ("code", Text)],
+        key: 2,
+    },
 ];
 
 impl Table {

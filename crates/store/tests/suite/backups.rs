@@ -62,7 +62,7 @@ async fn case(store: &Store, id: AccountId) {
     store.save_draft(id, &case, "plan", "begun", at(1)).await.unwrap();
     let access = NewAccess { account: id, reason: "why", by: id, at: at(1), from: at(1), until: at(2) };
     store.grant_access(&case, &access).await.unwrap();
-    store.set_tracking(&case, "KIN-1", &Digest::of(b"code")).await.unwrap();
+    store.set_tracking(&case, "KIN-1", "rose", &Digest::of(b"code")).await.unwrap();
     store.destroy_vault(&gone, Some(id), at(3), "it was time").await.unwrap();
 }
 

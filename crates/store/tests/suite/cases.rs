@@ -6,8 +6,8 @@ use crate::events::{at, events, say, stream};
 use crate::letters::letter;
 use crate::opening::meddle;
 use store::{
-    Append, AppendError, Body, Digest, IdempotencyKey, IndexWord, LARGEST_FILE, MOST_TRIES_AT_A_CODE, NewAccess,
-    NewFile, Position, Store, StoreError, StreamId, Tried, Version,
+    Append, AppendError, Body, Digest, IdempotencyKey, IndexWord, LARGEST_FILE, NewAccess, NewFile, Position, Store,
+    StoreError, StreamId, Version,
 };
 
 pub(crate) const CASE: &str = "case/somewhere/1";
@@ -123,7 +123,7 @@ pub(crate) async fn destroyed_is_gone(place: Place) {
     index(&store, other.as_str(), 0, "Ann").await;
     let file = store.put_file(&case, &evidence()).await.unwrap();
     store.save_draft(id, &case, "plan", "words", at(1)).await.unwrap();
-    store.set_tracking(&case, "KIN-1", &Digest::of(b"code")).await.unwrap();
+    store.set_tracking(&case, "KIN-1", "rose", &Digest::of(b"code")).await.unwrap();
     // The other node has the key in memory.
     assert_eq!(node.read(&case, Version::NONE).await.unwrap().len(), 2);
     let mut heard = node.changes();
@@ -143,7 +143,7 @@ pub(crate) async fn destroyed_is_gone(place: Place) {
         assert_eq!(store.file(&case, file).await.unwrap(), None);
         assert!(store.files(&case).await.unwrap().is_empty());
         assert_eq!(store.draft(id, &case, "plan").await.unwrap(), None);
-        assert_eq!(store.tracking("KIN-1", &Digest::of(b"code"), at(9)).await.unwrap(), Tried::Refused);
+        assert_eq!(store.tracking("KIN-1", &Digest::of(b"code")).await.unwrap(), None);
         assert_eq!(
             store.find_streams("somewhere", &IndexWord::each("ann")).await.unwrap(),
             std::slice::from_ref(&other)
@@ -279,24 +279,32 @@ pub(crate) async fn tracked_with_a_code(place: Place) {
     let store = place.store().await;
     let case = stream(CASE);
     let (right, wrong) = (Digest::of(b"apple tree"), Digest::of(b"apple pie"));
-    assert!(matches!(store.set_tracking(&case, "KIN-1", &right).await, Err(StoreError::NoCase(_))));
+    let set = |reference: &'static str, whose: &'static str, code| store.set_tracking(&case, reference, whose, code);
+    assert!(matches!(set("KIN-1", "rose", &right).await, Err(StoreError::NoCase(_))));
     say(&store, CASE, 0, &["x"]).await.unwrap();
     say(&store, "case/somewhere/2", 0, &["x"]).await.unwrap();
-    store.set_tracking(&case, "KIN-1", &right).await.unwrap();
-    let taken = store.set_tracking(&stream("case/somewhere/2"), "KIN-1", &wrong).await;
+    set("KIN-1", "rose", &right).await.unwrap();
+    let taken = store.set_tracking(&stream("case/somewhere/2"), "KIN-1", "rose", &wrong).await;
     assert!(matches!(taken, Err(StoreError::Conflict(_))));
     assert!(!export(&store).await.contains(right.as_str()));
-    assert_eq!(store.tracking("KIN-1", &wrong, at(0)).await.unwrap(), Tried::Refused);
-    assert_eq!(store.tracking("KIN-1", &right, at(1)).await.unwrap(), Tried::Opened(case.clone()));
-    // A reference that is there, and one that is not, answer alike.
-    for reference in ["KIN-1", "KIN-9"] {
-        for _ in 0..MOST_TRIES_AT_A_CODE {
-            assert_eq!(store.tracking(reference, &wrong, at(2)).await.unwrap(), Tried::Refused);
-        }
-        assert_eq!(store.tracking(reference, &right, at(3)).await.unwrap(), Tried::TooMany);
+    let opens = async |reference, code| {
+        store.tracking(reference, code).await.unwrap().map(|(stream, whose)| {
+            assert_eq!(stream, case);
+            whose
+        })
+    };
+    // Wrong tries lock nobody out.
+    for _ in 0..50 {
+        assert_eq!((opens("KIN-1", &wrong).await, opens("KIN-9", &right).await), (None, None));
     }
-    assert_eq!(store.tracking("KIN-1", &right, at(3700)).await.unwrap(), Tried::Opened(case.clone()));
-    store.set_tracking(&case, "KIN-2", &wrong).await.unwrap();
-    assert_eq!(store.tracking("KIN-1", &right, at(9000)).await.unwrap(), Tried::Refused);
-    assert_eq!(store.tracking("KIN-2", &wrong, at(9000)).await.unwrap(), Tried::Opened(case));
+    assert_eq!(opens("KIN-1", &right).await.as_deref(), Some("rose"));
+    // Everybody has a code of their own, and a new one ends only the one before it.
+    let own = Digest::of(b"plum tree");
+    set("KIN-1", "peter", &own).await.unwrap();
+    set("KIN-1", "rose", &wrong).await.unwrap();
+    assert_eq!(opens("KIN-1", &right).await, None);
+    assert_eq!(opens("KIN-1", &wrong).await.as_deref(), Some("rose"));
+    assert_eq!(opens("KIN-1", &own).await.as_deref(), Some("peter"));
+    set("KIN-2", "rose", &right).await.unwrap();
+    assert_eq!((opens("KIN-1", &own).await, opens("KIN-2", &right).await.as_deref()), (None, Some("rose")));
 }

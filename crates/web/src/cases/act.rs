@@ -5,6 +5,7 @@ use super::desk::CaseDesk;
 use super::docket::{council_name, who};
 use super::field::{FieldView, FormMaker, Shape};
 use super::home::href;
+use super::sent::Sent;
 use crate::App;
 use crate::account::{Deed, SignedIn, form_key};
 use crate::find::Fields;
@@ -38,6 +39,8 @@ struct ActPage {
     letters: usize,
     /// Whether what is typed is kept while it is typed.
     keeps: bool,
+    /// Whether a file goes with it.
+    has_file: bool,
     key: String,
     on: String,
     today: String,
@@ -115,13 +118,13 @@ pub(super) async fn take(
     signed: SignedIn,
     Path(place): Path<Place>,
     Query(asked): Query<BTreeMap<String, String>>,
-    sent: Fields,
+    sent: Sent,
 ) -> Result<Response, Response> {
     let matter = asked.get("matter").and_then(|id| id.parse().ok());
     let opened = open(&app, signed, place, matter).await?;
-    match sent.get("do") {
-        "keep" => opened.keep(&app, &sent).await.map_err(Fault::store),
-        _ => opened.send(&app, &sent).await,
+    match sent.fields.get("do") {
+        "keep" => opened.keep(&app, &sent.fields).await.map_err(Fault::store),
+        _ => opened.send(&app, sent).await,
     }
 }
 
@@ -177,18 +180,35 @@ impl Opened {
     }
 
     /// Does what a form says, and shows the form again with what is in the way.
-    pub(super) async fn send(&self, app: &App, sent: &Fields) -> Result<Response, Response> {
-        let form = Form(sent.under("").map(|(name, text)| (name.to_owned(), text.to_owned())).collect());
+    pub(super) async fn send(&self, app: &App, sent: Sent) -> Result<Response, Response> {
+        let Sent { fields: sent, file } = sent;
+        let paper = super::paper::field_of(&self.act, self.caseload.practice());
+        // Only what was handed in with this form is a paper of it, whatever else the form says.
+        let typed = sent.under("").filter(|(name, _)| paper != Some(*name));
+        let mut form = Form(typed.map(|(name, text)| (name.to_owned(), text.to_owned())).collect());
         let key = match sent.get("key") {
             "" => None,
             key => Some(IdempotencyKey::new(key).map_err(Fault::store)?),
         };
+        if let Some(file) = file.filter(|file| paper == Some(&file.field)) {
+            let field = file.field.clone();
+            match self.put(app, file).await.map_err(Fault::store)? {
+                Ok(paper) => form.0.push((field, paper)),
+                Err(says) => {
+                    return Ok(self.draw(
+                        app,
+                        Some(&form),
+                        Some(Refusal::Form(vec![casework::form::Fault { field, says }])),
+                    ));
+                }
+            }
+        }
         let done = self.act(app, &form, key).await;
         if done.is_ok() {
             self.forget().await.map_err(Fault::store)?;
         }
         match done {
-            Ok(()) if self.act.name == "code_renewed" => self.show_code(app).await,
+            Ok(()) if self.act.name == "code_renewed" => self.show_code(app, &form).await,
             Ok(()) => Ok(Redirect::to(&self.back).into_response()),
             Err(CaseError::Store(error)) => Err(Fault::store(error)),
             Err(CaseError::Refused(refusal)) => Ok(self.draw(app, Some(&form), Some(*refusal))),
@@ -200,9 +220,11 @@ impl Opened {
     }
 
     /// The new code, which is shown this once.
-    async fn show_code(&self, app: &App) -> Result<Response, Response> {
+    async fn show_code(&self, app: &App, form: &Form) -> Result<Response, Response> {
         let case = self.caseload.case(&self.id).unwrap_or_default();
-        let code = super::code::renew(&self.caseload, &self.id, &case).await.map_err(Fault::store)?;
+        let person = form.get("person").and_then(|id| id.parse().ok()).map(PersonId);
+        let person = person.ok_or_else(|| Fault::bad_request().into_response())?;
+        let code = super::code::renew(&self.caseload, &self.id, &case, person).await.map_err(Fault::store)?;
         let (shell, council) = (Shell::dense("A new code", self.part), council_name(app, &self.id.council));
         Ok(page::ok(&CodePage { shell, council, back: self.back.clone(), reference: case.reference.clone(), code }))
     }
@@ -281,6 +303,7 @@ impl Opened {
             owed,
             letters: self.act.tells.len(),
             keeps: self.account.is_some(),
+            has_file: super::paper::field_of(&self.act, self.caseload.practice()).is_some(),
             key: form_key(),
             on,
             today: today.to_string(),

@@ -1,7 +1,7 @@
 //! "Ask the council for this": what a carer answered becomes a request. Exactly what is sent is shown first, and nothing is
 //! sent or kept before that.
 
-use super::caseload::{Acts, CaseError, CaseId};
+use super::caseload::{Acts, CaseError, CaseId, Caseload};
 use super::code::renew;
 use super::docket::council_name;
 use super::open::{Opening, reference, told};
@@ -13,7 +13,7 @@ use crate::ui::{Fault, Shell, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use casework::{Form, Officer, Who};
+use casework::{Case, Form, Officer, Who};
 use store::IdempotencyKey;
 
 /// How many requests one council takes through the site in a quarter of an hour.
@@ -197,7 +197,7 @@ async fn ask(app: &App, session: &Session, slug: &str, sent: &Fields) -> Result<
     let id = CaseId::of_form(slug, sent.get("key"))?;
     if let Some(case) = caseload.case(&id) {
         // Sent twice, it is one request; the code that is told last is the one that opens it.
-        return Ok((case.reference.clone(), renew(&caseload, &id, &case).await?));
+        return told_once(&caseload, &id, &case).await;
     }
     let today = app.clock().today();
     let who = Who { officer: Officer::new("the carer"), roles: vec![casework::Role::Carer] };
@@ -214,8 +214,13 @@ async fn ask(app: &App, session: &Session, slug: &str, sent: &Fields) -> Result<
         key: None::<IdempotencyKey>,
     };
     caseload.act(acts, |case, events| super::notice::mail(app, case, events)).await?;
-    let case = caseload.case(&id).unwrap_or_default();
-    Ok((case.reference.clone(), renew(&caseload, &id, &case).await?))
+    told_once(&caseload, &id, &caseload.case(&id).unwrap_or_default()).await
+}
+
+/// The reference, and a code of whoever asked.
+async fn told_once(caseload: &Caseload, id: &CaseId, case: &Case) -> Result<(String, String), CaseError> {
+    let person = case.with_part("carer").next().map(|carer| carer.id).ok_or(CaseError::Busy)?;
+    Ok((case.reference.clone(), renew(caseload, id, case, person).await?))
 }
 
 /// The acts of a request: the case, the people, how to reach the carer, and what is asked.

@@ -46,6 +46,8 @@ pub(crate) enum Shape {
     Rows(Vec<RowView>),
     /// Facts of the law.
     Facts(Vec<FieldView>),
+    /// A file.
+    File,
 }
 
 /// One answer.
@@ -137,6 +139,7 @@ impl FormMaker<'_> {
             Kind::Choices(_) => Shape::Boxes(options()),
             Kind::Person => Shape::Radios(people().collect()),
             Kind::People => Shape::Boxes(people().collect()),
+            Kind::Paper => Shape::File,
             Kind::Officer => Shape::Select(self.colleagues.iter().map(|(id, name)| option(id, name)).collect()),
             Kind::Support => {
                 let supports = self.law.supports.iter().map(|support| option(&support.id, &support.title));
@@ -244,6 +247,8 @@ fn write(name: &str, value: &Value, form: &mut Form) {
                 row.iter().for_each(|(column, value)| write(&format!("{name}.{place}.{column}"), value, form));
             }
         }
+        // A paper is handed in anew each time.
+        Value::Paper(_) => {}
         Value::Facts(facts) => form.0.extend(facts.iter().map(|(fact, text)| (format!("{name}.{fact}"), text.clone()))),
     }
 }

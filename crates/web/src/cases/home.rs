@@ -5,6 +5,7 @@ use super::chart::{self, Bar, Dot};
 use super::desk::CaseDesk;
 use super::docket::who;
 use super::field::said;
+use super::paper::{PaperView, papers};
 use crate::App;
 use crate::account::{Deed, SignedIn};
 use crate::ui::shell::Part;
@@ -33,6 +34,7 @@ struct HomePage {
     begin: Vec<ActView>,
     people: Vec<PersonView>,
     letters: Vec<LetterView>,
+    papers: Vec<PaperView>,
 }
 
 /// A matter, as the page shows it.
@@ -107,6 +109,7 @@ pub(super) async fn show(
         begin: see.begin(),
         people: case.people.iter().map(|person| person_view(&case, practice, person, today)).collect(),
         letters: letters(&case),
+        papers: papers(&case, practice, None),
         case: name,
         slug,
     };

@@ -15,6 +15,8 @@ mod letter;
 mod notice;
 mod open;
 mod overview;
+mod paper;
+mod sent;
 mod table;
 mod track;
 
@@ -39,6 +41,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/cases/{slug}/case/{case}", get(home::show))
         .route("/cases/{slug}/case/{case}/do/{act}", get(act::show).post(act::take))
         .route("/cases/{slug}/case/{case}/letter/{file}", get(letter::show))
+        .route("/cases/{slug}/case/{case}/paper/{file}", get(paper::show))
         .route("/cases/{slug}/case/{case}/chronology", get(chronology::show))
         .route("/cases/{slug}/case/{case}/chronology/{file}", get(chronology::file))
         .route("/ask/{slug}", get(ask::show).post(ask::take))
@@ -46,6 +49,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/track/case", get(track::case))
         .route("/track/do/{act}", get(track::form).post(track::act))
         .route("/track/case/letter/{file}", get(track::read))
+        .route("/track/case/paper/{file}", get(paper::read))
         .route("/track/leave", post(track::leave))
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
 }

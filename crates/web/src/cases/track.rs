@@ -7,6 +7,8 @@ use super::code::{digest, plain, renewals};
 use super::docket::council_name;
 use super::home::{ActView, DoneView, LetterView, Seeing, letters};
 use super::letter;
+use super::paper::{self, PaperView};
+use super::sent::Sent;
 use crate::App;
 use crate::account::Open;
 use crate::find::{Fields, Purpose};
@@ -20,7 +22,6 @@ use axum::response::{IntoResponse, Redirect, Response};
 use casework::{Case, Officer, PersonId, Role, Who, due};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use store::Tried;
 
 const COOKIE: Cookie = Cookie { name: "kith-track", secure_name: "__Host-kith-track", from_elsewhere: false };
 /// How many seconds the page stays open without being used.
@@ -47,10 +48,11 @@ impl FromRequestParts<App> for Tracker {
 }
 
 impl Tracker {
-    /// Who a sealed cookie says it is: council, case, how often its code had been made anew, and when it was last used.
+    /// Who a sealed cookie says it is: council, case, carer, how often their code had been made anew, and when it was last
+    /// used.
     fn of(app: &App, sealed: &str) -> Option<Tracker> {
         let plain = String::from_utf8(app.sealer().open(Purpose::Tracking, sealed)?).ok()?;
-        let [council, name, renewed, at] = plain.split(' ').collect::<Vec<_>>().try_into().ok()?;
+        let [council, name, person, renewed, at] = plain.split(' ').collect::<Vec<_>>().try_into().ok()?;
         let at: i64 = at.parse().ok()?;
         if app.clock().now().as_second() - at > IDLE {
             return None;
@@ -59,13 +61,15 @@ impl Tracker {
         let id = CaseId { council: council.to_owned(), case: name.to_owned() };
         let case = caseload.case(&id)?;
         // A code that was made anew closes the pages that the old one opened.
-        (renewals(&case).to_string() == renewed).then_some(())?;
-        let person = case.with_part("carer").next()?.id;
+        let person = PersonId(person.parse().ok()?);
+        (renewals(&case, person).to_string() == renewed).then_some(())?;
+        // Who is no carer of the child any more does not see the page any more.
+        case.person(person).filter(|person| person.part == "carer")?;
         Some(Tracker { caseload, id, case, person })
     }
 
     fn who(&self) -> Who {
-        Who { officer: Officer::new(format!("person {}", self.person.0)), roles: vec![Role::Carer] }
+        Who { officer: Officer::of(self.person), roles: vec![Role::Carer] }
     }
 
     /// The people a carer may see and name: themselves and the children.
@@ -76,8 +80,9 @@ impl Tracker {
 }
 
 /// The answer, with the page kept open.
-fn keep(app: &App, id: &CaseId, case: &Case, response: Response) -> Response {
-    let plain = format!("{} {} {} {}", id.council, id.case, renewals(case), app.clock().now().as_second());
+fn keep(app: &App, id: &CaseId, case: &Case, person: PersonId, response: Response) -> Response {
+    let (renewed, at) = (renewals(case, person), app.clock().now().as_second());
+    let plain = format!("{} {} {} {renewed} {at}", id.council, id.case, person.0);
     match app.sealer().seal(Purpose::Tracking, plain.as_bytes()) {
         Some(sealed) => COOKIE.set(app, &sealed, None, response),
         None => response,
@@ -89,37 +94,29 @@ fn keep(app: &App, id: &CaseId, case: &Case, response: Response) -> Response {
 struct TrackPage {
     shell: Shell,
     wrong: bool,
-    too_many: bool,
     reference: String,
 }
 
 /// `/track`.
 pub(super) async fn show() -> Response {
-    let page = TrackPage {
-        shell: Shell::dense("Follow", Part::Find),
-        wrong: false,
-        too_many: false,
-        reference: String::new(),
-    };
+    let page = TrackPage { shell: Shell::dense("Follow", Part::Find), wrong: false, reference: String::new() };
     page::ok(&page)
 }
 
 /// Takes reference and code.
 pub(super) async fn take(State(app): State<App>, open: Open, sent: Fields) -> Result<Response, Response> {
-    let (reference, now) = (sent.get("reference"), app.clock().now());
-    let tried =
-        open.0.store().tracking(&plain(reference), &digest(sent.get("code")), now).await.map_err(Fault::store)?;
-    if let (Tried::Opened(stream), Some(caseload)) = (&tried, app.caseload()) {
+    let reference = sent.get("reference");
+    let found = open.0.store().tracking(&plain(reference), &digest(sent.get("code"))).await.map_err(Fault::store)?;
+    if let (Some((stream, holder)), Some(caseload)) = (found, app.caseload()) {
         caseload.catch_up().await.map_err(Fault::store)?;
-        let id = CaseId::of(stream);
-        if let Some((id, case)) = id.and_then(|id| caseload.case(&id).map(|case| (id, case))) {
-            return Ok(keep(&app, &id, &case, Redirect::to("/track/case").into_response()));
+        let id = CaseId::of(&stream);
+        let found = id.and_then(|id| Some((caseload.case(&id)?, PersonId(holder.parse().ok()?), id)));
+        if let Some((case, person, id)) = found {
+            return Ok(keep(&app, &id, &case, person, Redirect::to("/track/case").into_response()));
         }
     }
-    let too_many = tried == Tried::TooMany;
     let reference = reference.chars().take(20).collect();
-    let shell = Shell::dense("Follow", Part::Find);
-    Ok(page::form(true, &TrackPage { shell, wrong: !too_many, too_many, reference }))
+    Ok(page::form(true, &TrackPage { shell: Shell::dense("Follow", Part::Find), wrong: true, reference }))
 }
 
 #[derive(Template)]
@@ -133,6 +130,7 @@ struct TrackedPage {
     matters: Vec<TrackedMatter>,
     begin: Vec<ActView>,
     letters: Vec<LetterView>,
+    papers: Vec<PaperView>,
 }
 
 /// A matter, as a carer sees it.
@@ -189,8 +187,9 @@ pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Response {
             .filter(|(_, sent)| sent.to == tracker.person)
             .map(|(view, _)| view)
             .collect(),
+        papers: paper::papers(case, practice, Some(&tracker.who().officer)),
     };
-    keep(&app, &tracker.id, case, page::ok(&page))
+    keep(&app, &tracker.id, case, tracker.person, page::ok(&page))
 }
 
 fn opened(tracker: Tracker, act: &str, matter: Option<u64>) -> Result<Opened, Response> {
@@ -230,10 +229,10 @@ pub(super) async fn act(
     tracker: Tracker,
     Path(act): Path<String>,
     Query(asked): Query<BTreeMap<String, String>>,
-    sent: Fields,
+    sent: Sent,
 ) -> Result<Response, Response> {
     let matter = asked.get("matter").and_then(|id| id.parse().ok());
-    opened(tracker, &act, matter)?.send(&app, &sent).await
+    opened(tracker, &act, matter)?.send(&app, sent).await
 }
 
 /// `/track/case/letter/{file}`: a letter to this carer.

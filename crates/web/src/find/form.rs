@@ -12,6 +12,12 @@ use law::value::{Answer, Kind, Unknown, Value};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fields(Vec<(String, String)>);
 
+impl From<Vec<(String, String)>> for Fields {
+    fn from(fields: Vec<(String, String)>) -> Fields {
+        Fields(fields)
+    }
+}
+
 impl Fields {
     /// The first field of that name, without spaces around it; empty where there is none.
     pub(crate) fn get(&self, name: &str) -> &str {

@@ -1,5 +1,5 @@
 //! How often one network address may knock at the doors that strangers guess at or fill: signing in, a way back in, the
-//! first account, what readers say. Kept in memory alone, for as long as it matters, and never logged.
+//! first account, what readers say, asking a council for help, the page of a case. Kept in memory alone, for as long as it matters, and never logged.
 
 use super::fault::Fault;
 use crate::App;
@@ -19,14 +19,16 @@ const REFILL: i64 = 10;
 const MOST: usize = 20_000;
 
 /// The doors, by the patterns of their routes.
-const DOORS: [&str; 7] = [
+const DOORS: [&str; 9] = [
     "/account/sign-in",
     "/account/code",
     "/account/forgotten",
     "/account/recovery/{token}",
     "/account/invitation/{token}",
     "/account/set-up/{token}",
+    "/ask/{slug}",
     "/council/{slug}/feedback",
+    "/track",
 ];
 /// Doors that open without a form.
 const OPEN_DOORS: [&str; 2] = ["/account/sign-on/{provider}", "/account/sign-on/{provider}/back"];

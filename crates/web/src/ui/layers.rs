@@ -13,11 +13,14 @@ use axum::response::{IntoResponse, Response};
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::{DefaultOnResponse, TraceLayer};
 
 /// The longest body of a form that is read.
 const LONGEST_FORM: usize = 16 * 1024;
+/// The longest that a page may take.
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
+/// The longest that a form with a file may take: ten megabytes at a million bits a second, and some more.
+const LONGEST_UPLOAD: Duration = Duration::from_secs(120);
 /// The largest page that is given a fingerprint for caches.
 const LARGEST_PAGE: usize = 4 * 1024 * 1024;
 
@@ -36,11 +39,22 @@ pub(crate) fn wrap(pages: Router<App>, app: &App) -> Router<App> {
         .layer(from_fn_with_state(app.clone(), slow))
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
         .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(10)))
+        .layer(from_fn(in_time))
         .layer(from_fn(mend))
         .layer(from_fn(keep_nothing))
         .layer(from_fn_with_state(app.clone(), headers))
         .layer(trace)
+}
+
+/// Gives up on what takes too long. A file may come over a slow line.
+async fn in_time(request: Request, next: Next) -> Response {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let has_file = kind.is_some_and(|kind| kind.starts_with("multipart/form-data"));
+    let longest = if has_file { LONGEST_UPLOAD } else { LONGEST_WAIT };
+    match tokio::time::timeout(longest, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
 }
 
 /// Refuses a form that was not sent from one of our own pages.
@@ -138,7 +152,7 @@ const HEADERS: [(&str, &str); 7] = [
 
 /// The safety headers of every answer.
 async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
-    let is_desk = request.uri().path().starts_with("/publish/");
+    let is_desk = ["/publish/", "/cases/"].iter().any(|desk| request.uri().path().starts_with(desk));
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in HEADERS {

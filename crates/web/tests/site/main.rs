@@ -15,6 +15,7 @@ mod office;
 mod open_referral;
 mod orders;
 mod pages;
+mod papers;
 mod pdf;
 mod privacy;
 mod schemas;

@@ -111,9 +111,23 @@ impl Person {
         self.send(request, body.join("&")).await
     }
 
-    async fn send(&mut self, request: axum::http::request::Builder, body: String) -> Answer {
+    /// Sends a form with a file in it.
+    pub(crate) async fn hand_in(&mut self, address: &str, fields: &[(&str, &str)], name: &str, file: &[u8]) -> Answer {
+        const EDGE: &str = "----kith-test-edge";
+        let head = |what: String| format!("--{EDGE}\r\nContent-Disposition: form-data; {what}\r\n\r\n");
+        let mut body = Vec::new();
+        for (field, value) in fields {
+            body.extend(format!("{}{value}\r\n", head(format!("name=\"{field}\""))).into_bytes());
+        }
+        body.extend(head(format!("name=\"paper\"; filename=\"{name}\"")).into_bytes());
+        body.extend([file, format!("\r\n--{EDGE}--\r\n").as_bytes()].concat());
+        let kind = format!("multipart/form-data; boundary={EDGE}");
+        self.send(Request::post(address).header(header::CONTENT_TYPE, kind), body).await
+    }
+
+    async fn send(&mut self, request: axum::http::request::Builder, body: impl Into<Body>) -> Answer {
         let request = request.header("host", "kith.test").header(header::COOKIE, self.cookies.join("; "));
-        let response = self.site.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let response = self.site.clone().oneshot(request.body(body.into()).unwrap()).await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
         for set in headers.get_all(header::SET_COOKIE) {
             let set = set.to_str().unwrap();

@@ -1,0 +1,108 @@
+//! Papers that are handed in: what they really are counts, nobody else's case sees them, and each carer has a page of their
+//! own.
+
+use crate::cases::{asked, between, case_of, people};
+use crate::office::Office;
+use axum::http::StatusCode;
+
+const PDF: &[u8] = b"%PDF-1.7\nWhat the clinic wrote";
+const SAID: [(&str, &str); 3] = [("paper_is", "health"), ("paper_shows", "What the clinic wrote"), ("key", "p1")];
+
+#[tokio::test]
+async fn a_carer_hands_in_a_paper_and_the_worker_reads_it() {
+    let office = Office::new().await;
+    let mut worker = office.signed_in("wendy", &[("worker", Some("southwark"))]).await;
+    let mut other = office.signed_in("oscar", &[("worker", Some("gateshead"))]).await;
+    let (mut carer, reference, code) = asked(&office).await;
+    carer.post("/track", &[("reference", &reference), ("code", &code)]).await;
+    let form = carer.get("/track/do/paper_given").await;
+    assert!(
+        form.text.contains("enctype=\"multipart/form-data\"") && form.text.contains("type=\"file\""),
+        "{}",
+        form.text
+    );
+
+    let missing = carer.post("/track/do/paper_given", &SAID).await;
+    assert!(missing.text.contains("Choose a file"), "{}", missing.text);
+    let script = carer.hand_in("/track/do/paper_given", &SAID, "clinic.pdf", b"<html><script>alert(1)</script>").await;
+    assert_eq!(script.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        script.text.contains("This is not a PDF") && script.text.contains("What the clinic wrote"),
+        "{}",
+        script.text
+    );
+    let forged = [("paper", "0199 x.pdf"), SAID[0], ("key", "p0")];
+    assert_eq!(carer.post("/track/do/paper_given", &forged).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+    for _ in 0..2 {
+        let sent = carer.hand_in("/track/do/paper_given", &SAID, "clinic.pdf", PDF).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    }
+    let own = carer.get("/track/case").await;
+    assert_eq!(own.text.matches("/track/case/paper/").count(), 1, "sent twice, it is there once: {}", own.text);
+    let paper = between(&own.text, "/track/case/paper/", "\"").to_owned();
+    assert_eq!(carer.get(&format!("/track/case/paper/{paper}")).await.text.as_bytes(), PDF);
+
+    let case = case_of(&mut worker).await;
+    let address = format!("{case}/paper/{paper}");
+    assert!(worker.get(&case).await.text.contains(&address));
+    let read = worker.get(&address).await;
+    assert_eq!(read.text.as_bytes(), PDF);
+    assert_eq!(read.header("content-disposition"), "attachment; filename*=UTF-8''clinic.pdf");
+    assert_eq!((read.header("x-content-type-options"), read.header("cache-control")), ("nosniff", "no-store"));
+    assert_eq!(other.get(&address).await.status, StatusCode::FORBIDDEN);
+    let theirs = address.replace("southwark", "gateshead");
+    assert_eq!(other.get(&theirs).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(office.stranger().get(&format!("/track/case/paper/{paper}")).await.header("location"), "/track");
+    let seen = office.store.audit("southwark", &store::AuditFilter::default(), 100).await.unwrap();
+    assert!(
+        seen.iter().any(|entry| entry.deed == "looked at a paper")
+            && seen.iter().any(|entry| entry.deed == "file_kept")
+    );
+    let large = vec![b'x'; store::LARGEST_FILE + 1024 * 1024];
+    let refused = carer.hand_in("/track/do/paper_given", &SAID, "large.pdf", &large).await;
+    assert_eq!(refused.status, StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[tokio::test]
+async fn each_carer_has_a_code_and_a_page_of_their_own() {
+    let office = Office::new().await;
+    let mut worker = office.signed_in("wendy", &[("worker", Some("southwark"))]).await;
+    let (mut rose, reference, code) = asked(&office).await;
+    let case = case_of(&mut worker).await;
+    let add = [("name", "Peter Field"), ("part", "carer"), ("relationship", "grandfather"), ("key", "a")];
+    worker.post(&format!("{case}/do/person_added"), &add).await;
+    let form = format!("{case}/do/code_renewed");
+    let page = worker.get(&form).await;
+    let child = people(&page.text, "Max Field");
+    let refused = worker.post(&form, &[("person", &child), ("reason", "He asked."), ("key", "b")]).await;
+    assert!(refused.text.contains("The tracking page is for carers"), "{}", refused.text);
+    let his = people(&page.text, "Peter Field");
+    let made = worker.post(&form, &[("person", &his), ("reason", "He is new."), ("key", "c")]).await;
+    let his_code = between(&made.text, "Code: <strong>", "<").to_owned();
+
+    let mut peter = office.stranger();
+    for (carer, code) in [(&mut rose, &code), (&mut peter, &his_code)] {
+        let opened = carer.post("/track", &[("reference", &reference), ("code", code)]).await;
+        assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.text);
+    }
+    rose.hand_in("/track/do/paper_given", &SAID, "clinic.pdf", PDF).await;
+    let hers = rose.get("/track/case").await;
+    let paper = between(&hers.text, "/track/case/paper/", "\"").to_owned();
+    let letter = between(&hers.text, "/track/case/letter/", "\"").to_owned();
+    let page = peter.get("/track/case").await;
+    assert!(!page.text.contains(&paper) && !page.text.contains(&letter), "{}", page.text);
+    for address in [format!("/track/case/paper/{paper}"), format!("/track/case/letter/{letter}")] {
+        assert_eq!(peter.get(&address).await.status, StatusCode::NOT_FOUND, "{address}");
+    }
+
+    let renewed = worker.post(&form, &[("person", &his), ("reason", "Lost."), ("key", "d")]).await;
+    assert!(renewed.text.contains("Code: <strong>"));
+    assert_eq!(peter.get("/track/case").await.header("location"), "/track", "his old page is closed");
+    assert_eq!(rose.get("/track/case").await.status, StatusCode::OK, "hers is not");
+    let change = [("person", his.as_str()), ("part", "network"), ("key", "e")];
+    worker.post(&format!("{case}/do/person_changed"), &change).await;
+    let code = between(&renewed.text, "Code: <strong>", "<").to_owned();
+    peter.post("/track", &[("reference", &reference), ("code", &code)]).await;
+    assert_eq!(peter.get("/track/case").await.header("location"), "/track", "who is no carer any more sees nothing");
+}
