@@ -268,6 +268,7 @@ const ROUTES: &[Route] = &[
         "/cases/borsetshire/case/x/do/note_written",
     ),
     desk("/cases/{slug}/case/{case}/letter/{file}", Deed::Cases, Reach::All, "/cases/borsetshire/case/x/letter/1-0"),
+    desk("/cases/{slug}/case/{case}/paper/{file}", Deed::Cases, Reach::All, "/cases/borsetshire/case/x/paper/x"),
     desk("/cases/{slug}/case/{case}/chronology", Deed::Cases, Reach::All, "/cases/borsetshire/case/x/chronology"),
     desk(
         "/cases/{slug}/case/{case}/chronology/{file}",
@@ -283,6 +284,7 @@ const ROUTES: &[Route] = &[
     door("/track/do/{act}", Who::Anyone, "/track/do/message_sent"),
     door_post("/track/do/{act}", Who::Anyone, "/track/do/message_sent"),
     door("/track/case/letter/{file}", Who::Anyone, "/track/case/letter/1-0"),
+    door("/track/case/paper/{file}", Who::Anyone, "/track/case/paper/x"),
     door_post("/track/leave", Who::Anyone, "/track/leave"),
     get("/health", "/health"),
     public("/static/{name}", "/static/kith.css"),
