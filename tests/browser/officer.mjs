@@ -10,6 +10,11 @@ import { accessibilityFaults, overflow } from './checks.mjs';
 /** The password of everybody here. */
 export const PASSWORD = 'lantern orchard river';
 
+/** A day from now on, as forms hold it. */
+export function day(ahead = 0) {
+  return new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The code of an app for a secret in base 32, at a time step (RFC 6238). */
 export function codeOf(secret, steps = 0) {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -45,6 +50,43 @@ export class Officer {
     expect.soft(await accessibilityFaults(this.page), String(heading)).toEqual([]);
   }
 
+  /** Fills a form by the names of its fields; somebody of the case is chosen by their name. */
+  async say(fields) {
+    for (const [name, value] of Object.entries(fields)) {
+      const field = this.page.locator(`[name="${name}"]`);
+      const kind = await field.first().evaluate((one) => (one.tagName === 'SELECT' ? 'select' : one.type));
+      if (kind === 'select') {
+        await field.selectOption(value);
+      } else if (kind === 'radio' || kind === 'checkbox') {
+        const option = this.page.locator(`label:has([name="${name}"])`, { hasText: value });
+        const byValue = this.page.locator(`[name="${name}"][value="${value}"]`);
+        await ((await byValue.count()) ? byValue : option.locator('input').first()).check();
+      } else {
+        await field.first().fill(value);
+      }
+    }
+  }
+
+  /** Does an act from the page of the case: opens its form, fills it, and comes back. */
+  async does(title, fields) {
+    await this.page.getByRole('link', { name: title, exact: true }).first().click();
+    await this.at(title);
+    await this.say(fields);
+    const back = new URL(this.page.url()).pathname;
+    await this.press(title);
+    await expect(this.page.getByRole('alert'), `${title}: refused`).toHaveCount(0);
+    expect(new URL(this.page.url()).pathname, title).not.toBe(back);
+  }
+
+  /** Signs in with both steps at a server that believes it is so many days later. */
+  async signIn(days = 0) {
+    await this.page.goto('/account/sign-in');
+    await this.fill({ 'Email address': `${this.name}@borsetshire.example`, Password: PASSWORD });
+    await this.press('Sign in');
+    await this.fill({ Code: codeOf(this.secret, (days * 86_400) / 30) });
+    await this.press('Go on');
+  }
+
   async fill(fields) {
     for (const [label, value] of Object.entries(fields)) {
       await this.page.locator('input, textarea').and(this.page.getByLabel(label, { exact: false })).first().fill(value);
@@ -68,7 +110,7 @@ export class Officer {
 }
 
 /** Whoever runs the installation makes the first account and begins Borsetshire. */
-export async function setUp(page, council) {
+export async function setUp(page, council, { choose = null } = {}) {
   const first = council.told().match(/http\S+\/account\/set-up\/\S+/)[0];
   const olive = new Officer(page, 'olive');
   await page.goto(new URL(first).pathname);
@@ -77,7 +119,11 @@ export async function setUp(page, council) {
   await olive.press('Make the account');
   await olive.secure();
   await olive.at('Your desk');
-  await olive.fill({ 'Or another name': 'Borsetshire County Council' });
+  if (choose) {
+    await olive.page.getByLabel('Council', { exact: true }).selectOption(choose);
+  } else {
+    await olive.fill({ 'Or another name': 'Borsetshire County Council' });
+  }
   await olive.press('Begin');
   await olive.at('People');
   return olive;
@@ -97,9 +143,9 @@ function text(folder, name) {
   return readFileSync(join(folder, name), 'utf8').replaceAll('=\r\n', '').replaceAll('=3D', '=');
 }
 
-/** Somebody invited to Borsetshire, who makes an account in a browser of their own. */
-export async function invited(browser, council, admin, name, role) {
-  await admin.page.goto('/publish/borsetshire/team');
+/** Somebody invited to a council, who makes an account in a browser of their own. */
+export async function invited(browser, council, admin, name, role, slug = 'borsetshire') {
+  await admin.page.goto(`/publish/${slug}/team`);
   await admin.fill({ 'Email address': `${name}@borsetshire.example` });
   await admin.page.getByLabel('Role').selectOption(role);
   await admin.press('Invite');

@@ -29,19 +29,27 @@ function freePort() {
   });
 }
 
+/** The folder for what a run leaves behind, made where it was not there. */
+function ready() {
+  mkdirSync(left, { recursive: true });
+  return left;
+}
+
 /**
  * Starts a server with an empty database; gives its address, what it wrote, and a function that ends it.
- * Of several at once, each has a log of its own name; one may be another program, or be told more.
+ * Of several at once, each has a log of its own name; one may be another program, be told more, go on with the database
+ * of one before it, or believe that it is so many days later.
  */
-export async function start(written = log, { bin = program, args = [] } = {}) {
+export async function start(written = log, { bin = program, args = [], data = mkdtempSync(resolve(ready(), 'data-')), days = 0 } = {}) {
   if (!existsSync(bin)) {
     throw new Error(`There is no program at ${bin}. Build it with \`cargo build\`, or name it in KITH_BIN.`);
   }
-  mkdirSync(left, { recursive: true });
+  ready();
   const file = openSync(written, 'w');
   const listen = `127.0.0.1:${await freePort()}`;
-  const data = mkdtempSync(resolve(left, 'data-'));
-  const child = spawn(bin, ['serve', '--listen', listen, '--data', data, ...args], { cwd: root, stdio: ['ignore', file, file] });
+  const command = [bin, 'serve', '--listen', listen, '--data', data, ...args];
+  const [name, ...rest] = days ? ['faketime', '-f', `+${days}d`, ...command] : command;
+  const child = spawn(name, rest, { cwd: root, stdio: ['ignore', file, file] });
   closeSync(file);
   const stop = () => new Promise((done) => {
     if (child.exitCode !== null || child.signalCode !== null) {
