@@ -251,5 +251,10 @@ pub(super) async fn read(
 
 /// Closes the page.
 pub(super) async fn leave(State(app): State<App>) -> Response {
-    COOKIE.wipe(&app, Redirect::to("/").into_response())
+    forget(&app, Redirect::to("/").into_response())
+}
+
+/// The answer, with the page closed in this browser.
+pub(crate) fn forget(app: &App, response: Response) -> Response {
+    COOKIE.wipe(app, response)
 }

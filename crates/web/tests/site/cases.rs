@@ -317,8 +317,21 @@ async fn what_is_typed_is_kept_until_it_is_sent() {
     let form = format!("{}/do/note_written", case_of(&mut worker).await);
     let kept = worker.post(&form, &[("do", "keep"), ("note", "Max told me that")]).await;
     assert_eq!(kept.status, StatusCode::OK, "{}", kept.text);
-    assert!(worker.get(&form).await.text.contains("Max told me that"));
+    let again = worker.get(&form).await;
+    assert!(again.text.contains("Max told me that"));
+    assert!(again.header("content-security-policy").contains("connect-src 'self'"), "the script may keep it");
     assert!(!other.get(&form).await.text.contains("Max told me that"), "a draft is its writer’s");
     worker.post(&form, &[("note", "Max told me that he sleeps well."), ("key", "n1")]).await;
     assert!(!worker.get(&form).await.text.contains("Max told me that"));
+}
+
+#[tokio::test]
+async fn leaving_in_a_hurry_closes_the_page_of_the_case() {
+    let office = Office::new().await;
+    office.account("wendy", &[("worker", Some("southwark"))]).await;
+    let (mut carer, reference, code) = asked(&office).await;
+    carer.post("/track", &[("reference", &reference), ("code", &code)]).await;
+    assert_eq!(carer.get("/track/case").await.status, StatusCode::OK);
+    carer.get("/find/exit").await;
+    assert_eq!(carer.get("/track/case").await.header("location"), "/track");
 }
