@@ -335,3 +335,36 @@ async fn leaving_in_a_hurry_closes_the_page_of_the_case() {
     carer.get("/find/exit").await;
     assert_eq!(carer.get("/track/case").await.header("location"), "/track");
 }
+
+#[tokio::test]
+async fn what_was_said_of_one_person_is_shown_to_no_other() {
+    let office = Office::new().await;
+    let mut worker = office.signed_in("wendy", &[("worker", Some("southwark"))]).await;
+    let (mut carer, reference, code) = asked(&office).await;
+    let case = case_of(&mut worker).await;
+    let dawn = [
+        ("name", "Dawn Field"),
+        ("part", "parent"),
+        ("relationship", "mother"),
+        ("phone", "07700 900123"),
+        ("key", "d1"),
+    ];
+    did(&worker.post(&format!("{case}/do/person_added"), &dawn).await);
+    assert!(!worker.get(&format!("{case}/do/person_added")).await.text.contains("07700"));
+    let form = format!("{case}/do/safe_contact_set");
+    let page = worker.get(&form).await;
+    let before = between(&page.text, "name=\"person\"", "Dawn");
+    let id = before.rsplit("value=\"").next().unwrap().split('"').next().unwrap().to_owned();
+    let safe = [
+        ("person", id.as_str()),
+        ("safe_channels", "page"),
+        ("code_word", "lantern"),
+        ("safe_times", "Mondays at 9"),
+        ("key", "d2"),
+    ];
+    did(&worker.post(&form, &safe).await);
+    carer.post("/track", &[("reference", &reference), ("code", &code)]).await;
+    let page = carer.get("/track/do/safe_contact_set").await;
+    assert!(page.text.contains("Rose Field") && !page.text.contains("Dawn"), "{}", page.text);
+    assert!(!page.text.contains("lantern") && !page.text.contains("Mondays"), "{}", page.text);
+}
