@@ -353,8 +353,7 @@ async fn what_was_said_of_one_person_is_shown_to_no_other() {
     assert!(!worker.get(&format!("{case}/do/person_added")).await.text.contains("07700"));
     let form = format!("{case}/do/safe_contact_set");
     let page = worker.get(&form).await;
-    let before = between(&page.text, "name=\"person\"", "Dawn");
-    let id = before.rsplit("value=\"").next().unwrap().split('"').next().unwrap().to_owned();
+    let id = people(&page.text, "Dawn Field");
     let safe = [
         ("person", id.as_str()),
         ("safe_channels", "page"),
