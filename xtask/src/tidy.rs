@@ -6,6 +6,7 @@ mod lexer;
 mod rust;
 mod text;
 mod tree;
+mod trust;
 
 use std::path::Path;
 use std::process::Command;
@@ -32,6 +33,7 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     }
     let ids = files.iter().find(|file| file.path == "xtask/supports.txt").context("xtask/supports.txt is missing")?;
     faults.extend(dead::check(&files, &ids.text));
+    faults.extend(trust::check(&files));
     faults.extend(borders::dependencies(&metadata(root)?));
     for remark in &remarks {
         eprintln!("remark: {remark}");

@@ -51,6 +51,10 @@ impl MailArgs {
             None => {
                 let folder = folder.join("mail");
                 std::fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+                // Letters hold links that open accounts.
+                #[cfg(unix)]
+                std::fs::set_permissions(&folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))
+                    .with_context(|| format!("{} cannot be kept from others", folder.display()))?;
                 Way::Folder(AsyncFileTransport::new(folder))
             }
         };
@@ -95,7 +99,18 @@ fn without(why: &str, address: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::without;
+    use super::{MailArgs, without};
+
+    #[cfg(unix)]
+    #[test]
+    fn letters_that_wait_in_a_folder_are_kept_from_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let to_folder = MailArgs::default().sender(folder.path());
+        let mode =
+            std::os::unix::fs::PermissionsExt::mode(&folder.path().join("mail").metadata().unwrap().permissions());
+        assert!(to_folder.is_ok());
+        assert_eq!(mode & 0o777, 0o700);
+    }
 
     #[test]
     fn a_refused_letter_does_not_say_whose_it_was() {

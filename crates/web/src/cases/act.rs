@@ -20,7 +20,7 @@ use casework::practice::Act;
 use casework::{Case, Doing, Form, PersonId, Refusal, Who};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use store::{AccountId, IdempotencyKey, StoreError};
+use store::{AccountId, IdempotencyKey, Note, StoreError};
 
 #[derive(Template)]
 #[template(path = "cases/act.html")]
@@ -108,6 +108,7 @@ pub(super) async fn show(
 ) -> Result<Response, Response> {
     let matter = asked.get("matter").and_then(|id| id.parse().ok());
     let opened = open(&app, signed, place, matter).await?;
+    opened.looked(&app).await.map_err(Fault::store)?;
     let draft = opened.draft().await.map_err(Fault::store)?;
     Ok(opened.draw(&app, draft.as_ref(), None))
 }
@@ -145,6 +146,14 @@ impl Opened {
         let last = fitting.clone().rfind(|matter| !matter.is_ended).or_else(|| fitting.next_back());
         self.matter = self.matter.or(last.map(|matter| matter.id));
         Ok(self)
+    }
+
+    /// Writes into the audit chain that a worker opened the form, which names the people of the case.
+    async fn looked(&self, app: &App) -> Result<(), StoreError> {
+        let (stream, at) = (self.id.stream()?, app.clock().now());
+        let deed = "looked at a form of the case";
+        let note = Note { by: self.account, at, deed, stream: Some(&stream), reason: None };
+        self.caseload.store().note(&self.id.council, &note).await.map(|_| ())
     }
 
     /// The name under which what is typed into this form is kept.

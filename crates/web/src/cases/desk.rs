@@ -7,7 +7,7 @@ use crate::ui::Fault;
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::{Case, Officer, Who};
 use std::sync::Arc;
-use store::Note;
+use store::{Note, StreamId};
 
 /// Somebody at the desk of a council's cases.
 pub(crate) struct CaseDesk {
@@ -87,10 +87,19 @@ impl CaseDesk {
 
     /// Writes into the audit chain that this person looked at something of a case.
     pub(crate) async fn looked(&self, app: &App, id: &CaseId, what: &str) -> Result<(), store::StoreError> {
-        let stream = id.stream()?;
+        self.note(app, Some(&id.stream()?), what).await
+    }
+
+    /// Writes into the audit chain that this person looked at the list of cases, which names families. For whom they looked
+    /// is not written: a name would stay there in clear.
+    pub(crate) async fn listed(&self, app: &App, is_search: bool) -> Result<(), store::StoreError> {
+        self.note(app, None, if is_search { "the cases of a name" } else { "the list of cases" }).await
+    }
+
+    async fn note(&self, app: &App, stream: Option<&StreamId>, what: &str) -> Result<(), store::StoreError> {
         let deed = format!("looked at {what}");
         let (by, at) = (Some(self.signed.account.id), app.clock().now());
-        let note = Note { by, at, deed: &deed, stream: Some(&stream), reason: None };
-        self.caseload.store().note(&id.council, &note).await.map(|_| ())
+        let note = Note { by, at, deed: &deed, stream, reason: None };
+        self.caseload.store().note(&self.slug, &note).await.map(|_| ())
     }
 }

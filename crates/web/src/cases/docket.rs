@@ -124,6 +124,7 @@ pub(super) async fn show(
         mine,
         slug,
     };
+    desk.listed(&app, !page.name.is_empty()).await.map_err(Fault::store)?;
     Ok(page::ok(&page))
 }
 

@@ -1,7 +1,7 @@
 //! The form of an act: made from the table, filled with what is known, with each fault at its field.
 
 use casework::form::Fault;
-use casework::practice::{Act, Column, Field, Kind, Practice};
+use casework::practice::{Act, Column, Effect, Field, Kind, Practice};
 use casework::{Case, Form, Matter, PersonId, Value, Values};
 use jiff::civil::Date;
 use law::Law;
@@ -200,7 +200,10 @@ impl FormMaker<'_> {
     fn known(&self, act: &Act) -> Form {
         let mut form = Form::default();
         let id = self.matter.map(|matter| matter.id);
-        for column in &act.asks {
+        let asks = |name: &str| act.asks.iter().any(|column| column.field == name);
+        // What was said of one person is filled in for no other: a carer must not read a parent's code word here.
+        let is_of_one = asks("person") || act.effect == Some(Effect::AddsPerson);
+        for column in act.asks.iter().filter(|_| !is_of_one) {
             let Some(field) = self.practice.fields.get(&column.field) else { continue };
             // What must be thought of afresh each time is not filled in.
             if matches!(field.kind, Kind::Words | Kind::Day | Kind::YesNo | Kind::Facts) && column.field != "asked_on" {
@@ -210,7 +213,6 @@ impl FormMaker<'_> {
                 write(&field.name, value, &mut form);
             }
         }
-        let asks = |name: &str| act.asks.iter().any(|column| column.field == name);
         let has = |form: &Form, name: &str| form.0.iter().any(|(known, _)| known.starts_with(name));
         if asks("needs_decided") && !has(&form, "needs_decided.") {
             let needs = self.case.value(id, "needs").map(Value::rows).unwrap_or_default();

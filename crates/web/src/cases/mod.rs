@@ -26,6 +26,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 pub use caseload::Caseload;
+pub(crate) use track::forget;
 
 /// The longest form: an assessment with all its rows.
 const LONGEST_FORM: usize = 512 * 1024;

@@ -62,18 +62,15 @@ pub(super) fn papers(case: &Case, practice: &Practice, of: Option<&Officer>) -> 
     given.into_iter().map(view).collect()
 }
 
-/// What a name may hold: no folder, nothing that breaks a line, and not too much of it.
-fn clean(name: &str) -> String {
+/// What a name may hold: no folder, nothing that breaks a line, and not too much of it. It ends as its kind does, so that
+/// nothing is opened as what it only says it is.
+fn clean(name: &str, ending: &str) -> String {
     let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let plain: String = name.chars().filter(|sign| !sign.is_control()).collect();
-    let (stem, ending) = plain.rsplit_once('.').unwrap_or((&plain, ""));
-    let ending: String = ending.chars().take(10).collect();
+    let stem = plain.rsplit_once('.').map_or(plain.as_str(), |(stem, _)| stem);
     let stem: String = stem.trim().chars().take(LONGEST_NAME).collect();
-    match (stem.is_empty(), ending.is_empty()) {
-        (true, _) => "paper".to_owned(),
-        (false, true) => stem,
-        (false, false) => format!("{stem}.{ending}"),
-    }
+    let stem = if stem.is_empty() { "paper" } else { stem.as_str() };
+    format!("{stem}.{ending}")
 }
 
 impl Opened {
@@ -86,7 +83,7 @@ impl Opened {
             Ok(Err(says)) => return Ok(Err(says.to_owned())),
             Err(_) => return Ok(Err("this file could not be read; save it anew, and choose it again".to_owned())),
         };
-        let (store, stream, name) = (self.caseload.store(), self.id.stream()?, clean(&name));
+        let (store, stream, name) = (self.caseload.store(), self.id.stream()?, clean(&name, looked.ending));
         let known = store.files(&stream).await?;
         let len = i64::try_from(looked.bytes.len()).unwrap_or(i64::MAX);
         for file in known.iter().filter(|file| file.name == name && file.size == len) {
@@ -152,13 +149,15 @@ mod tests {
         for (given, kept) in [
             ("report.pdf", "report.pdf"),
             ("..\\..\\evil.pdf", "evil.pdf"),
-            ("/etc/passwd", "passwd"),
-            ("a\r\nSet-Cookie: b.png", "aSet-Cookie: b.png"),
-            (".pdf", "paper"),
-            ("", "paper"),
+            ("/etc/passwd", "passwd.pdf"),
+            ("a\r\nSet-Cookie: b.png", "aSet-Cookie: b.pdf"),
+            ("letter.hta", "letter.pdf"),
+            ("letter.pdf.exe", "letter.pdf.pdf"),
+            (".pdf", "paper.pdf"),
+            ("", "paper.pdf"),
         ] {
-            assert_eq!(clean(given), kept, "{given:?}");
+            assert_eq!(clean(given, "pdf"), kept, "{given:?}");
         }
-        assert!(clean(&format!("{}.{}", "ä".repeat(500), "p".repeat(500))).chars().count() <= 111);
+        assert_eq!(clean(&format!("{}.{}", "ä".repeat(500), "p".repeat(500)), "pdf").chars().count(), 104);
     }
 }

@@ -22,6 +22,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use casework::{Case, Officer, PersonId, Role, Who, due};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use store::Note;
 
 const COOKIE: Cookie = Cookie { name: "kith-track", secure_name: "__Host-kith-track", from_elsewhere: false };
 /// How many seconds the page stays open without being used.
@@ -112,6 +113,9 @@ pub(super) async fn take(State(app): State<App>, open: Open, sent: Fields) -> Re
         let id = CaseId::of(&stream);
         let found = id.and_then(|id| Some((caseload.case(&id)?, PersonId(holder.parse().ok()?), id)));
         if let Some((case, person, id)) = found {
+            let (at, deed) = (app.clock().now(), "opened the page of a carer");
+            let note = Note { by: None, at, deed, stream: Some(&stream), reason: None };
+            caseload.store().note(&id.council, &note).await.map_err(Fault::store)?;
             return Ok(keep(&app, &id, &case, person, Redirect::to("/track/case").into_response()));
         }
     }
@@ -251,5 +255,10 @@ pub(super) async fn read(
 
 /// Closes the page.
 pub(super) async fn leave(State(app): State<App>) -> Response {
-    COOKIE.wipe(&app, Redirect::to("/").into_response())
+    forget(&app, Redirect::to("/").into_response())
+}
+
+/// The answer, with the page closed in this browser.
+pub(crate) fn forget(app: &App, response: Response) -> Response {
+    COOKIE.wipe(app, response)
 }

@@ -1,7 +1,8 @@
-//! Leaving in a hurry: the answers are wiped, and a page about the weather comes up.
+//! Leaving in a hurry: the answers are wiped, the page of a case is closed, and a page about the weather comes up.
 
 use super::session::wipe;
 use crate::App;
+use crate::cases::forget;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -15,5 +16,5 @@ pub(super) async fn leave(State(app): State<App>, headers: HeaderMap) -> Respons
     if ahead.filter_map(|value| value.to_str().ok()).any(|value| value.contains("prefetch")) {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     }
-    wipe(&app, Redirect::to(WEATHER).into_response())
+    wipe(&app, forget(&app, Redirect::to(WEATHER).into_response()))
 }

@@ -301,10 +301,14 @@ async fn a_restricted_case_is_seen_by_those_who_were_let_in() {
     assert!(manager.get(&door).await.text.contains("Max is missing"));
     let seen = office.store.audit("southwark", &store::AuditFilter::default(), 100).await.unwrap();
     let deeds: Vec<&str> = seen.iter().map(|entry| entry.deed.as_str()).collect();
-    assert!(
-        deeds.contains(&"looked at the case") && deeds.contains(&"looked at a restricted case, and was refused"),
-        "{deeds:?}"
-    );
+    for deed in [
+        "looked at the case",
+        "looked at a restricted case, and was refused",
+        "looked at the list of cases",
+        "looked at the cases of a name",
+    ] {
+        assert!(deeds.contains(&deed), "{deed} is not in {deeds:?}");
+    }
     office.store.verify_audit("southwark").await.unwrap();
 }
 
@@ -317,8 +321,57 @@ async fn what_is_typed_is_kept_until_it_is_sent() {
     let form = format!("{}/do/note_written", case_of(&mut worker).await);
     let kept = worker.post(&form, &[("do", "keep"), ("note", "Max told me that")]).await;
     assert_eq!(kept.status, StatusCode::OK, "{}", kept.text);
-    assert!(worker.get(&form).await.text.contains("Max told me that"));
+    let again = worker.get(&form).await;
+    assert!(again.text.contains("Max told me that"));
+    assert!(again.header("content-security-policy").contains("connect-src 'self'"), "the script may keep it");
     assert!(!other.get(&form).await.text.contains("Max told me that"), "a draft is its writer’s");
     worker.post(&form, &[("note", "Max told me that he sleeps well."), ("key", "n1")]).await;
     assert!(!worker.get(&form).await.text.contains("Max told me that"));
+}
+
+#[tokio::test]
+async fn leaving_in_a_hurry_closes_the_page_of_the_case() {
+    let office = Office::new().await;
+    office.account("wendy", &[("worker", Some("southwark"))]).await;
+    let (mut carer, reference, code) = asked(&office).await;
+    carer.post("/track", &[("reference", &reference), ("code", &code)]).await;
+    assert_eq!(carer.get("/track/case").await.status, StatusCode::OK);
+    carer.get("/find/exit").await;
+    assert_eq!(carer.get("/track/case").await.header("location"), "/track");
+    let seen = office.store.audit("southwark", &store::AuditFilter::default(), 100).await.unwrap();
+    assert!(seen.iter().any(|entry| entry.deed == "opened the page of a carer" && entry.by.is_none()));
+}
+
+#[tokio::test]
+async fn what_was_said_of_one_person_is_shown_to_no_other() {
+    let office = Office::new().await;
+    let mut worker = office.signed_in("wendy", &[("worker", Some("southwark"))]).await;
+    let (mut carer, reference, code) = asked(&office).await;
+    let case = case_of(&mut worker).await;
+    let dawn = [
+        ("name", "Dawn Field"),
+        ("part", "parent"),
+        ("relationship", "mother"),
+        ("phone", "07700 900123"),
+        ("key", "d1"),
+    ];
+    did(&worker.post(&format!("{case}/do/person_added"), &dawn).await);
+    assert!(!worker.get(&format!("{case}/do/person_added")).await.text.contains("07700"));
+    let form = format!("{case}/do/safe_contact_set");
+    let page = worker.get(&form).await;
+    let id = people(&page.text, "Dawn Field");
+    let safe = [
+        ("person", id.as_str()),
+        ("safe_channels", "page"),
+        ("code_word", "lantern"),
+        ("safe_times", "Mondays at 9"),
+        ("key", "d2"),
+    ];
+    did(&worker.post(&form, &safe).await);
+    let seen = office.store.audit("southwark", &store::AuditFilter::default(), 100).await.unwrap();
+    assert!(seen.iter().any(|entry| entry.deed == "looked at a form of the case"));
+    carer.post("/track", &[("reference", &reference), ("code", &code)]).await;
+    let page = carer.get("/track/do/safe_contact_set").await;
+    assert!(page.text.contains("Rose Field") && !page.text.contains("Dawn"), "{}", page.text);
+    assert!(!page.text.contains("lantern") && !page.text.contains("Mondays"), "{}", page.text);
 }

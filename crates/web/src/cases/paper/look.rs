@@ -27,6 +27,8 @@ const EMPTY: &str = "this file is empty; choose another";
 pub(super) struct Looked {
     /// Its kind.
     pub kind: &'static str,
+    /// How the name of such a file ends.
+    pub ending: &'static str,
     /// What it holds.
     pub bytes: Vec<u8>,
 }
@@ -40,10 +42,10 @@ pub(super) fn look(bytes: Vec<u8>) -> Result<Looked, &'static str> {
         return Err(EMPTY);
     }
     match infer::get(&bytes).map(|kind| kind.mime_type()) {
-        Some(PDF) => Ok(Looked { kind: PDF, bytes }),
-        Some(WORD) => Ok(Looked { kind: WORD, bytes }),
-        Some(JPEG) => Ok(Looked { kind: JPEG, bytes: drawn(&bytes, ImageFormat::Jpeg).ok_or(BROKEN)? }),
-        Some(PNG) => Ok(Looked { kind: PNG, bytes: drawn(&bytes, ImageFormat::Png).ok_or(BROKEN)? }),
+        Some(PDF) => Ok(Looked { kind: PDF, ending: "pdf", bytes }),
+        Some(WORD) => Ok(Looked { kind: WORD, ending: "docx", bytes }),
+        Some(JPEG) => Ok(Looked { kind: JPEG, ending: "jpg", bytes: drawn(&bytes, ImageFormat::Jpeg).ok_or(BROKEN)? }),
+        Some(PNG) => Ok(Looked { kind: PNG, ending: "png", bytes: drawn(&bytes, ImageFormat::Png).ok_or(BROKEN)? }),
         _ => Err(NOT_TAKEN),
     }
 }
