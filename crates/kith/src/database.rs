@@ -17,7 +17,8 @@ pub(crate) struct DatabaseArgs {
     /// The folder of what is kept: the database as the file kith.db, the installation's keys, and letters to be posted.
     #[arg(long, value_name = "DIR", default_value = DATA)]
     data: PathBuf,
-    /// Another database: postgres://name:password@host/database, or a file. May be set as KITH_DATABASE instead.
+    /// Another database: postgres://name:password@host/database, with more servers of the same one as host,host:port; or a
+    /// file. May be set as KITH_DATABASE instead.
     #[arg(long, value_name = "URL")]
     database: Option<Location>,
 }

@@ -106,6 +106,7 @@ impl Store {
             .fetch_all(&mut *tx)
             .await?;
         if rows.is_empty() {
+            tx.commit().await?;
             return Ok(false);
         }
         let key = self.vaults.of_case(&mut *tx, stream).await?;

@@ -35,6 +35,7 @@ impl Store {
             && let Some(first) = answered(&mut tx, key, digest).await?
         {
             tx.rollback().await?;
+            self.settled().await?;
             return Ok(first);
         }
         let actual = crate::read::version(&mut *tx, append.stream).await?;
@@ -84,6 +85,9 @@ impl Store {
         .bind(by.to_string())
         .fetch_optional(&self.pool)
         .await?;
+        if row.is_some() {
+            self.settled().await?;
+        }
         Ok(row.is_some())
     }
 

@@ -1,16 +1,20 @@
 //! How a node learns that another has written: PostgreSQL tells it; of a file it sees that it was written to.
 
+use futures_util::future::select;
 use sqlx::AnyPool;
 use sqlx::postgres::PgListener;
 use std::path::PathBuf;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
+use tokio::time::timeout;
 
 use crate::append::CHANNEL;
 use crate::event::Position;
 use crate::location::Location;
+use crate::primary::Servers;
 use crate::read;
 use crate::store::Store;
 
@@ -44,7 +48,12 @@ pub(crate) struct Watcher {
 }
 
 impl Watcher {
-    pub(crate) fn start(location: &Location, url: String, pool: AnyPool, changes: watch::Sender<Position>) -> Self {
+    pub(crate) fn start(
+        location: &Location,
+        servers: Arc<Servers>,
+        pool: AnyPool,
+        changes: watch::Sender<Position>,
+    ) -> Self {
         let tasks = match location {
             Location::Sqlite(file) => {
                 let mut log = file.as_os_str().to_owned();
@@ -53,7 +62,7 @@ impl Watcher {
             }
             Location::Postgres(_) => {
                 let news = Arc::new(Notify::new());
-                vec![tokio::spawn(listen(url, news.clone())), tokio::spawn(hear(news, pool, changes))]
+                vec![tokio::spawn(listen(servers, pool.clone(), news.clone())), tokio::spawn(hear(news, pool, changes))]
             }
         };
         Self { tasks }
@@ -83,13 +92,13 @@ async fn look(log: PathBuf, pool: AnyPool, changes: watch::Sender<Position>) {
 /// Asks for the position whenever there is news, and every so often without.
 async fn hear(news: Arc<Notify>, pool: AnyPool, changes: watch::Sender<Position>) {
     while !pool.is_closed() {
-        let _ = tokio::time::timeout(ASK_EVERY, news.notified()).await;
+        let _ = timeout(ASK_EVERY, news.notified()).await;
         ask(&pool, &changes).await;
     }
 }
 
 async fn ask(pool: &AnyPool, changes: &watch::Sender<Position>) {
-    if let Ok(position) = read::position(pool).await {
+    if let Ok(Ok(position)) = timeout(ASK_EVERY, read::position(pool)).await {
         forward(changes, position);
     }
 }
@@ -104,17 +113,26 @@ fn forward(changes: &watch::Sender<Position>, position: Position) {
     });
 }
 
-/// Listens, and begins again whenever the connection is lost; what was missed meanwhile is news too.
-async fn listen(url: String, news: Arc<Notify>) {
+/// Listens to the primary, and begins again whenever it is lost or another has taken its place; what was missed meanwhile
+/// is news too.
+async fn listen(servers: Arc<Servers>, pool: AnyPool, news: Arc<Notify>) {
     loop {
-        if let Ok(mut listener) = PgListener::connect(&url).await
+        if let Ok(url) = servers.follow(&pool).await
+            && let Ok(Ok(mut listener)) = timeout(ASK_EVERY, PgListener::connect(url)).await
             && listener.listen(CHANNEL).await.is_ok()
         {
+            // By itself it would go on with the server that is lost.
+            listener.eager_reconnect(false);
             news.notify_one();
-            while let Ok(Some(_)) = listener.try_recv().await {
-                news.notify_one();
-            }
+            select(pin!(tell_of(listener, &news)), pin!(servers.moved())).await;
         }
         tokio::time::sleep(LISTEN_AGAIN).await;
+    }
+}
+
+/// Passes on what is heard, until the connection is lost.
+async fn tell_of(mut listener: PgListener, news: &Notify) {
+    while let Ok(Some(_)) = listener.try_recv().await {
+        news.notify_one();
     }
 }

@@ -1,6 +1,7 @@
 //! What Kith keeps: the only crate that knows a database. It saves and loads; it never decides.
 //!
-//! * `Store::open` takes a file (SQLite) or the address of a PostgreSQL server; every SQL text serves both.
+//! * `Store::open` takes a file (SQLite) or the address of a PostgreSQL server, or of several of which one takes writes,
+//!   and follows when another becomes that one; every SQL text serves both.
 //! * **Events** are what happened. `append` is the only write of them: one transaction for the events, the letters
 //!   that go out because of them and the key of the form. A stream's version guards against two who write at once;
 //!   `since` gives every event in one order without gaps; `changes` tells of new ones, whichever node wrote them.
@@ -32,6 +33,7 @@ mod id;
 mod key;
 mod location;
 mod outbox;
+mod primary;
 mod read;
 mod rewrap;
 mod schema;

@@ -1,4 +1,4 @@
-//! Where the database is: a file of our own, or a PostgreSQL server.
+//! Where the database is: a file of our own, or a PostgreSQL server, or several of which one takes writes.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::fmt;
@@ -15,7 +15,8 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_'
 pub enum Location {
     /// A file, made where it is missing.
     Sqlite(PathBuf),
-    /// The address of a PostgreSQL database, `postgres://name:password@host/database`.
+    /// The address of a PostgreSQL database, `postgres://name:password@host/database`. Servers that stand in for one
+    /// another are parted by commas: `postgres://name:password@one,two:5433,three/database`.
     Postgres(String),
 }
 
@@ -39,6 +40,41 @@ impl Location {
             }
         }
     }
+
+    /// The address of each server, in the form the driver reads.
+    pub(crate) fn urls(&self) -> Result<Vec<String>, StoreError> {
+        match self {
+            Self::Postgres(url) => servers(url),
+            Self::Sqlite(_) => Ok(vec![self.url()?]),
+        }
+    }
+}
+
+/// The driver reads one server to an address. The one that takes writes is looked for anyway, so an address that asks for
+/// it, as other programs need it, is read; one that asks for another is not.
+fn servers(url: &str) -> Result<Vec<String>, StoreError> {
+    let unfit = |why: &str| {
+        let hint = "give postgres://name:password@host/database, and more servers as host,host:port";
+        StoreError::Unusable(format!("{why}\n  Hint: {hint}"))
+    };
+    let (scheme, rest) = url.split_once("://").unwrap_or(("postgres", url));
+    let (place, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let (who, hosts) = place.split_at(place.rfind('@').map_or(0, |at| at + 1));
+    let (database, asked) = path.split_once('?').unwrap_or((path, ""));
+    let mut kept = Vec::new();
+    for part in asked.split('&').filter(|part| !part.is_empty()) {
+        match part.strip_prefix("target_session_attrs=") {
+            None => kept.push(part),
+            Some("read-write" | "primary") => {}
+            Some(_) => return Err(unfit("target_session_attrs must be read-write: Kith writes")),
+        }
+    }
+    let asked = if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) };
+    let hosts: Vec<&str> = hosts.split(',').collect();
+    if hosts.len() > 1 && hosts.iter().any(|host| host.is_empty()) {
+        return Err(unfit("a server has no name"));
+    }
+    Ok(hosts.iter().map(|host| format!("{scheme}://{who}{host}{database}{asked}")).collect())
 }
 
 impl FromStr for Location {
@@ -47,6 +83,7 @@ impl FromStr for Location {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let text = text.trim();
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+            servers(text)?;
             return Ok(Self::Postgres(text.to_owned()));
         }
         let path = text.strip_prefix("sqlite://").or_else(|| text.strip_prefix("sqlite:")).unwrap_or(text);
@@ -89,6 +126,9 @@ mod tests {
             ("postgres://a:b@c/d?x=y", Some("postgres://c/d")),
             ("postgresql:///d", Some("postgresql:///d")),
             ("postgres://a:b@c@h/d", Some("postgres://h/d")),
+            ("postgres://a:b@one,two:5433/d?target_session_attrs=read-write", Some("postgres://one,two:5433/d")),
+            ("postgres://a:b@one,,two/d", None),
+            ("postgres://a:b@one,two/d?target_session_attrs=standby", None),
             ("data/kith.db", Some("data/kith.db")),
             ("sqlite://data/kith.db", Some("data/kith.db")),
             ("sqlite:kith.db", Some("kith.db")),
@@ -98,6 +138,26 @@ mod tests {
         for (text, shown) in table {
             let read = text.parse::<Location>().ok().map(|location| format!("{location:?}"));
             assert_eq!(read.as_deref(), shown, "{text}");
+        }
+    }
+
+    #[test]
+    fn each_server_has_an_address() {
+        let table: [(&str, &[&str]); 4] = [
+            ("postgres://a:b@c/d?x=y", &["postgres://a:b@c/d?x=y"]),
+            ("postgres://c?target_session_attrs=primary", &["postgres://c"]),
+            (
+                "postgresql://a:b,@one:1,%2Ftmp%2Ftwo,[::1]:3/d?sslmode=require&target_session_attrs=read-write&x=y",
+                &[
+                    "postgresql://a:b,@one:1/d?sslmode=require&x=y",
+                    "postgresql://a:b,@%2Ftmp%2Ftwo/d?sslmode=require&x=y",
+                    "postgresql://a:b,@[::1]:3/d?sslmode=require&x=y",
+                ],
+            ),
+            ("postgres:///d", &["postgres:///d"]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(text.parse::<Location>().unwrap().urls().unwrap(), expected);
         }
     }
 

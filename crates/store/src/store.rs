@@ -1,6 +1,7 @@
 //! The database opened: its connections, and who may write when.
 
-use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::any::AnyPoolOptions;
+use sqlx::pool::PoolConnection;
 use sqlx::{Any, AnyConnection, AnyPool, Connection, Transaction};
 use std::fs::OpenOptions;
 use std::ops::{Deref, DerefMut};
@@ -14,10 +15,11 @@ use crate::error::StoreError;
 use crate::event::Position;
 use crate::key::Keys;
 use crate::location::Location;
+use crate::primary::Servers;
 use crate::schema;
 use crate::vault::Vaults;
 
-/// How long to wait for the turn to write, before saying that the database is too busy.
+/// How long to wait for the turn to write, or for the answer to a commit, before saying that the database is too busy.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How long to wait for a connection: a reader should not wait long for a database that is away.
 const CONNECT: Duration = Duration::from_secs(3);
@@ -57,9 +59,9 @@ impl Store {
             }
             Location::Postgres(_) => Engine::Postgres,
         };
-        let url = location.url()?;
-        let options: AnyConnectOptions = url.parse()?;
+        let servers = Arc::new(Servers::of(location)?);
         // First by itself: the pool tries again and again, and would not say what is wrong.
+        let options = servers.primary().await?;
         let mut first = AnyConnection::connect_with(&options).await?;
         prepare(&mut first, engine).await?;
         schema::bring_up(&mut first, engine).await?;
@@ -68,11 +70,15 @@ impl Store {
         let pool = AnyPoolOptions::new()
             .max_connections(8)
             .acquire_timeout(CONNECT)
-            .test_before_acquire(engine == Engine::Postgres)
-            .after_connect(move |connection, _| Box::pin(prepare(connection, engine)))
-            .connect_lazy_with(options);
+            .test_before_acquire(false)
+            .after_connect(move |connection, _| Box::pin(prepare(connection, engine)));
+        let pool = match engine {
+            Engine::Sqlite => pool,
+            Engine::Postgres => servers.clone().watch_over(pool),
+        };
+        let pool = pool.connect_lazy_with(options);
         let changes = watch::Sender::new(position);
-        let watcher = Watcher::start(location, url, pool.clone(), changes.clone());
+        let watcher = Watcher::start(location, servers, pool.clone(), changes.clone());
         let turn = Arc::new(Mutex::new(()));
         let (location, vaults) = (location.clone(), Arc::default());
         Ok(Self { pool, engine, location, turn, changes, vaults, _watcher: Arc::new(watcher) })
@@ -118,7 +124,10 @@ impl Store {
             Engine::Sqlite => "begin immediate",
             Engine::Postgres => "begin isolation level read committed",
         };
-        Ok(Write { tx: self.pool.begin_with(begin).await?, _turn: turn })
+        let mut write =
+            Write { connection: self.pool.acquire().await?, engine: self.engine, is_over: false, _turn: turn };
+        sqlx::raw_sql(begin).execute(&mut *write).await?;
+        Ok(write)
     }
 
     /// A transaction that writes, and holds the lock by which appends follow one another until its end: what it sees
@@ -127,6 +136,12 @@ impl Store {
         let mut tx = self.write().await?;
         sqlx::query("update head set position = position where id = 1").execute(&mut *tx).await?;
         Ok(tx)
+    }
+
+    /// Returns once what was written before is written for good. A server that was waiting for the others when it was
+    /// interrupted shows what none of them has.
+    pub(crate) async fn settled(&self) -> Result<(), StoreError> {
+        self.write().await?.commit().await
     }
 
     /// A transaction that sees the database as it is at one moment.
@@ -139,19 +154,46 @@ impl Store {
     }
 }
 
-/// A transaction that writes, and the turn to do so. Undone where it is dropped before `commit`.
+/// A transaction that writes, and the turn to do so. Where it is dropped before its end, its connection is closed, which
+/// undoes it: nobody waits for a server that may never answer, and no later act begins in the middle of this one.
 pub(crate) struct Write {
-    tx: Transaction<'static, Any>,
+    connection: PoolConnection<Any>,
+    engine: Engine,
+    is_over: bool,
     _turn: Option<OwnedMutexGuard<()>>,
 }
 
 impl Write {
-    pub(crate) async fn commit(self) -> Result<(), StoreError> {
-        Ok(self.tx.commit().await?)
+    /// Where it is not answered in time, as when no other server takes the copy that was asked for, nobody knows yet.
+    ///
+    /// PostgreSQL lets a transaction that changed nothing go at once; this one always writes a word into the log, so that it
+    /// waits for the other servers, and thereby for all that it saw: "that was done before" is true on each of them too.
+    pub(crate) async fn commit(mut self) -> Result<(), StoreError> {
+        let waiting = "select pg_logical_emit_message(true, 'kith', '')::text; commit";
+        match self.engine {
+            Engine::Sqlite => self.end("commit").await,
+            Engine::Postgres => tokio::time::timeout(PATIENCE, self.end(waiting))
+                .await
+                .unwrap_or_else(|_| Err(StoreError::Unavailable("it does not say whether it was written".into()))),
+        }
     }
 
-    pub(crate) async fn rollback(self) -> Result<(), StoreError> {
-        Ok(self.tx.rollback().await?)
+    pub(crate) async fn rollback(mut self) -> Result<(), StoreError> {
+        self.end("rollback").await
+    }
+
+    async fn end(&mut self, words: &'static str) -> Result<(), StoreError> {
+        sqlx::raw_sql(words).execute(&mut **self).await?;
+        self.is_over = true;
+        Ok(())
+    }
+}
+
+impl Drop for Write {
+    fn drop(&mut self) {
+        if !self.is_over {
+            self.connection.close_on_drop();
+        }
     }
 }
 
@@ -159,13 +201,13 @@ impl Deref for Write {
     type Target = AnyConnection;
 
     fn deref(&self) -> &AnyConnection {
-        &self.tx
+        &self.connection
     }
 }
 
 impl DerefMut for Write {
     fn deref_mut(&mut self) -> &mut AnyConnection {
-        &mut self.tx
+        &mut self.connection
     }
 }
 
@@ -204,10 +246,11 @@ async fn prepare(connection: &mut AnyConnection, engine: Engine) -> Result<(), s
         Engine::Sqlite => {
             "pragma busy_timeout = 5000; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on"
         }
-        // What the server's keeper has set is kept, save a commit that does not wait for the disk. A node that stops in
-        // the middle of a write lets go of its locks after half a minute.
+        // What the server's keeper has set is kept, save a commit that does not wait for the disk, or not for the other
+        // servers that are to have it. A node that stops in the middle of a write lets go of its locks after half a minute.
         Engine::Postgres => {
-            "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off';
+            "select set_config('synchronous_commit', 'on', false)
+             where current_setting('synchronous_commit') in ('off', 'local');
              select set_config('lock_timeout', '5s', false) where current_setting('lock_timeout') = '0';
              select set_config('idle_in_transaction_session_timeout', '30s', false)
              where current_setting('idle_in_transaction_session_timeout') = '0'"

@@ -206,6 +206,8 @@ impl Store {
             .await?
             .ok_or_else(|| StoreError::NoCase(stream.clone()))?;
         if row.try_get::<Option<String>, _>("destroyed")?.is_some() {
+            tx.rollback().await?;
+            self.settled().await?;
             return Ok(false);
         }
         sqlx::query("update vaults set sealed = null, destroyed = $1, account = $2, why = $3 where stream = $4")

@@ -175,6 +175,7 @@ impl Store {
             .execute(&mut *tx)
             .await?;
         if done.rows_affected() == 0 {
+            tx.commit().await?;
             return Ok(Removed::NotHeld);
         }
         if is_last && somebody_stays {

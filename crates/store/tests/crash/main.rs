@@ -4,7 +4,7 @@
 //! and is killed with SIGKILL in the middle of its work, a hundred times on each database.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests fail loudly")]
 
-#[path = "../suite/postgres.rs"]
+#[path = "../postgres/mod.rs"]
 mod postgres;
 
 use jiff::Timestamp;
@@ -215,8 +215,7 @@ fn on_sqlite() {
 }
 
 fn database(server: &Server) -> (Location, String) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let location = runtime.block_on(server.database());
+    let location = server.database();
     let Location::Postgres(url) = &location else { panic!("{location}") };
     (location.clone(), url.clone())
 }
@@ -246,7 +245,7 @@ fn when_postgres_crashes() {
     for round in 0..8 {
         hear_more();
         match round % 2 {
-            0 => runtime.block_on(server.kill_a_backend()),
+            0 => server.kill_a_backend(),
             _ => server.crash(),
         }
     }

@@ -2,7 +2,7 @@
 //! the disk; two writers, each with its own connection, append one event of 1 KB to cases, with vault and audit chain.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "measurements fail loudly")]
 
-#[path = "../suite/postgres.rs"]
+#[path = "../postgres/mod.rs"]
 mod postgres;
 
 use jiff::Timestamp;
@@ -102,7 +102,5 @@ fn on_sqlite() {
 #[ignore = "it measures"]
 fn on_postgres() {
     let Some(server) = Server::start_safe() else { return };
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let location = runtime.block_on(server.database());
-    run(&location);
+    run(&server.database());
 }

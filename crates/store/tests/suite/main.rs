@@ -12,6 +12,7 @@ mod feedback;
 mod laws;
 mod letters;
 mod opening;
+#[path = "../postgres/mod.rs"]
 mod postgres;
 mod rotation;
 mod secrets;
@@ -32,7 +33,7 @@ impl Place {
     /// A new and empty database.
     async fn location(&self) -> Location {
         match self {
-            Self::Server(server) => server.database().await,
+            Self::Server(server) => server.database(),
             Self::Folder(folder) => {
                 let name = store::SessionToken::fresh().reveal();
                 Location::Sqlite(folder.path().join(name).join("kith.db"))

@@ -1,6 +1,6 @@
-//! A PostgreSQL of the test's own: in a temporary folder, on a socket in it, gone when the test is.
+//! A PostgreSQL of the test's own: in a temporary folder, on a socket in it, gone when the test is. The tests of more than
+//! one crate start theirs here.
 
-use sqlx::Connection;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -18,15 +18,14 @@ pub(crate) struct Server {
     databases: AtomicUsize,
 }
 
+#[allow(dead_code, reason = "each test does something else to it")]
 impl Server {
     /// Starts one that does not wait for the disk; none where PostgreSQL is not installed.
-    #[allow(dead_code, reason = "for all but what is measured")]
     pub(crate) fn start() -> Option<Self> {
         Self::begin(false)
     }
 
     /// Starts one that waits for the disk, as one does that is in use.
-    #[allow(dead_code, reason = "for what is measured")]
     pub(crate) fn start_safe() -> Option<Self> {
         Self::begin(true)
     }
@@ -36,59 +35,118 @@ impl Server {
             println!("SKIPPED: PostgreSQL 15 or later is not installed; the store is tested on SQLite alone");
             return None;
         };
+        Some(Self::made_by(programs, safe, "initdb", |initdb| {
+            initdb.args(["--auth=trust", "--username=kith", "--encoding=UTF8", "--no-locale", "--no-sync"])
+        }))
+    }
+
+    /// Starts a standby, which copies from this one under a name.
+    pub(crate) fn standby(&self, name: &str) -> Self {
+        Self::made_by(self.programs.clone(), self.safe, "pg_basebackup", |copy| {
+            copy.args(["--write-recovery-conf", "--checkpoint=fast", "--no-sync", "-d", &self.as_source(name)])
+        })
+    }
+
+    /// Has a standby copy from another server from now on.
+    pub(crate) fn follow(&self, primary: &Self, name: &str) {
+        self.set("primary_conninfo", &primary.as_source(name));
+    }
+
+    fn as_source(&self, name: &str) -> String {
+        format!("host={} user=kith application_name={name}", self.folder.path().display())
+    }
+
+    /// Starts a server in a new folder, which a program fills with its files.
+    fn made_by(programs: PathBuf, safe: bool, program: &str, say: impl FnOnce(&mut Command) -> &mut Command) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let owner = unprivileged();
         if let Some((user, group)) = owner {
             std::os::unix::fs::chown(folder.path(), Some(user), Some(group)).unwrap();
         }
-        let mut initdb = command(&programs.join("initdb"), owner);
-        initdb.arg("-D").arg(folder.path().join("data"));
-        initdb.args(["--auth=trust", "--username=kith", "--encoding=UTF8", "--no-locale", "--no-sync"]);
-        let made = initdb.stdin(Stdio::null()).output().unwrap();
-        assert!(made.status.success(), "initdb: {}", String::from_utf8_lossy(&made.stderr));
+        let mut make = command(&programs.join(program), owner);
+        say(make.arg("-D").arg(folder.path().join("data")));
+        let made = make.stdin(Stdio::null()).output().unwrap();
+        assert!(made.status.success(), "{program}: {}", String::from_utf8_lossy(&made.stderr));
         let child = postmaster(&programs, folder.path(), owner, safe);
         let server = Self { folder, programs, owner, safe, child, databases: AtomicUsize::new(0) };
         server.wait_until_ready();
-        Some(server)
+        server
     }
 
     /// A new and empty database.
-    pub(crate) async fn database(&self) -> Location {
+    pub(crate) fn database(&self) -> Location {
         let name = format!("test_{}", self.databases.fetch_add(1, Ordering::Relaxed));
-        let mut admin = sqlx::PgConnection::connect(&self.url("postgres")).await.unwrap();
-        let words = sqlx::AssertSqlSafe(format!("create database {name}"));
-        sqlx::query(words).execute(&mut admin).await.unwrap();
+        self.sql(&format!("create database {name}")).unwrap();
         self.url(&name).parse().unwrap()
     }
 
     /// The address of a database.
     pub(crate) fn url(&self, database: &str) -> String {
-        let folder = self.folder.path().to_str().unwrap().replace('/', "%2F");
-        format!("postgres://kith@{folder}/{database}")
+        format!("postgres://kith@{}/{database}", self.host())
+    }
+
+    /// The server's part of an address.
+    pub(crate) fn host(&self) -> String {
+        self.folder.path().to_str().unwrap().replace('/', "%2F")
+    }
+
+    /// Says something to it as its keeper; what it answers, or what is wrong.
+    pub(crate) fn sql(&self, words: &str) -> Result<String, String> {
+        self.sql_in("postgres", words)
+    }
+
+    /// The same in one of its databases.
+    pub(crate) fn sql_in(&self, database: &str, words: &str) -> Result<String, String> {
+        let mut psql = Command::new(self.programs.join("psql"));
+        psql.args(["-X", "-q", "-A", "-t", "-U", "kith", "-d", database, "-c", words, "-h"]).arg(self.folder.path());
+        let said = psql.stdin(Stdio::null()).output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().trim().to_owned();
+        if said.status.success() { Ok(text(said.stdout)) } else { Err(text(said.stderr)) }
+    }
+
+    /// Changes a setting while it runs.
+    pub(crate) fn set(&self, setting: &str, value: &str) {
+        self.sql(&format!("alter system set {setting} = '{value}'")).unwrap();
+        self.sql("select pg_reload_conf()").unwrap();
     }
 
     /// Stops it at once, as a crash would, and starts it again.
-    #[allow(dead_code, reason = "for the tests that crash it")]
     pub(crate) fn crash(&mut self) {
+        self.stop();
+        self.start_again();
+    }
+
+    /// Stops it at once.
+    pub(crate) fn stop(&mut self) {
+        // Its guard reads the end of its input, and stops the server.
+        drop(self.child.stdin.take());
+        let _ = self.child.wait();
+    }
+
+    /// Starts it where it was stopped or killed.
+    pub(crate) fn start_again(&mut self) {
         self.stop();
         self.child = postmaster(&self.programs, self.folder.path(), self.owner, self.safe);
         self.wait_until_ready();
     }
 
     /// Ends one of the processes that answer clients, as the machine would when memory runs out.
-    #[allow(dead_code, reason = "for the tests that crash it")]
-    pub(crate) async fn kill_a_backend(&self) {
-        let Ok(mut admin) = sqlx::PgConnection::connect(&self.url("postgres")).await else { return };
+    pub(crate) fn kill_a_backend(&self) {
         let words = "select pid from pg_stat_activity where datname like 'test%' and pid <> pg_backend_pid() limit 1";
-        if let Ok(Some(pid)) = sqlx::query_scalar::<_, i32>(words).fetch_optional(&mut admin).await {
-            let _ = Command::new("kill").args(["-KILL", &pid.to_string()]).status();
+        if let Ok(pid) = self.sql(words) {
+            let _ = Command::new("kill").args(["-KILL", &pid]).status();
         }
     }
 
-    fn stop(&mut self) {
-        // Its guard reads the end of its input, and stops the server.
-        drop(self.child.stdin.take());
-        let _ = self.child.wait();
+    /// Sends a signal to it and to all its processes at once: `KILL` as when the machine is gone, `STOP` and `CONT` as when
+    /// it falls silent for a while.
+    pub(crate) fn signal(&self, signal: &str) {
+        let pid = std::fs::read_to_string(self.folder.path().join("data/postmaster.pid")).unwrap();
+        let pid = pid.lines().next().unwrap();
+        let children = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap();
+        let all = std::iter::once(pid).chain(children.split_whitespace());
+        // One may have ended by itself in the meantime.
+        let _ = Command::new("kill").arg(format!("-{signal}")).args(all).stderr(Stdio::null()).status();
     }
 
     fn wait_until_ready(&self) {
@@ -112,7 +170,7 @@ impl Drop for Server {
 /// The server, and a guard that stops it at once when this process lets go of it, however this process ends.
 fn postmaster(programs: &Path, folder: &Path, owner: Option<(u32, u32)>, safe: bool) -> Child {
     let script = "\"$1\" -D \"$2/data\" -k \"$2\" -c listen_addresses= -c max_connections=200 -c fsync=\"$3\" \
-        >>\"$2/log\" 2>&1 & server=$!; read -r _; kill -QUIT $server; wait $server";
+        >>\"$2/log\" 2>&1 & server=$!; read -r _; kill -QUIT $server; kill -CONT $server; wait $server";
     let mut guard = command(Path::new("/bin/sh"), owner);
     guard.args(["-c", script, "sh"]).arg(programs.join("postgres")).arg(folder).arg(if safe { "on" } else { "off" });
     guard.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
