@@ -82,9 +82,9 @@ export class Officer {
   async signIn(days = 0) {
     await this.page.goto('/account/sign-in');
     await this.fill({ 'Email address': `${this.name}@borsetshire.example`, Password: PASSWORD });
-    await this.press('Sign in');
-    await this.fill({ Code: codeOf(this.secret, (days * 86_400) / 30) });
     await this.press('Go on');
+    await this.fill({ Code: codeOf(this.secret, (days * 86_400) / 30) });
+    await this.press('Sign in');
   }
 
   async fill(fields) {

@@ -29,7 +29,9 @@ class Council {
   /** A browser of its own at the council's server. */
   async newPage() {
     const use = test.info().project.use;
-    return (await this.browser.newContext({ ...use, baseURL: this.server.address })).newPage();
+    const page = await (await this.browser.newContext({ ...use, baseURL: this.server.address })).newPage();
+    page.setDefaultTimeout(10_000);
+    return page;
   }
 
   /** It is so many days after the story began. Whoever goes on signs in again. */

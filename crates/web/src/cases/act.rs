@@ -3,7 +3,7 @@
 use super::caseload::{Acts, CaseError, CaseId, Caseload};
 use super::desk::CaseDesk;
 use super::docket::{council_name, who};
-use super::field::{FieldView, FormMaker, Shape};
+use super::field::{FieldView, FormMaker, Shape, with_more_rows};
 use super::home::href;
 use super::sent::Sent;
 use crate::App;
@@ -188,13 +188,17 @@ impl Opened {
         Ok(())
     }
 
-    /// Does what a form says, and shows the form again with what is in the way.
+    /// Does what a form says, and shows the form again with what is in the way, or with more rows.
     pub(super) async fn send(&self, app: &App, sent: Sent) -> Result<Response, Response> {
         let Sent { fields: sent, file } = sent;
         let paper = super::paper::field_of(&self.act, self.caseload.practice());
         // Only what was handed in with this form is a paper of it, whatever else the form says.
         let typed = sent.under("").filter(|(name, _)| paper != Some(*name));
         let mut form = Form(typed.map(|(name, text)| (name.to_owned(), text.to_owned())).collect());
+        match sent.get("more") {
+            "" => {}
+            rows => return Ok(self.draw(app, Some(&with_more_rows(form, rows)), None)),
+        }
         let key = match sent.get("key") {
             "" => None,
             key => Some(IdempotencyKey::new(key).map_err(Fault::store)?),

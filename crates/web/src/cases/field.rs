@@ -8,7 +8,7 @@ use law::Law;
 use law::value::Kind as FactKind;
 
 /// How many empty rows a form shows beneath those that are filled.
-const EMPTY_ROWS: usize = 2;
+const EMPTY_ROWS: usize = 3;
 
 /// A field as a page shows it.
 pub(crate) struct FieldView {
@@ -151,10 +151,9 @@ impl FormMaker<'_> {
     }
 
     fn rows(&self, columns: &[Column], name: &str, form: &Form) -> Vec<RowView> {
-        let number =
-            |known: &str| known.strip_prefix(name)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok();
-        let filled = form.0.iter().filter(|(_, text)| !text.is_empty()).filter_map(|(known, _)| number(known)).max();
-        let count = filled.map_or(0, |last| last + 1) + EMPTY_ROWS;
+        let filled = form.0.iter().filter(|(_, text)| !text.is_empty());
+        let filled = rows_in(filled.map(|(known, _)| known.as_str()), name);
+        let count = shown(form, name).max(filled + EMPTY_ROWS);
         let row =
             |row: usize| RowView { number: row + 1, fields: self.columns(columns, &format!("{name}.{row}."), form) };
         (0..count.min(casework::form::MOST_ROWS)).map(row).collect()
@@ -230,6 +229,23 @@ impl FormMaker<'_> {
         let rows = owed.iter().enumerate();
         rows.map(|(row, (id, _))| (format!("supports_considered.{row}.support"), id.clone())).collect()
     }
+}
+
+/// How many rows of a field stand in a form that was sent.
+fn shown(form: &Form, name: &str) -> usize {
+    rows_in(form.0.iter().map(|(known, _)| known.as_str()), name)
+}
+
+fn rows_in<'a>(names: impl Iterator<Item = &'a str>, name: &str) -> usize {
+    let number = |known: &str| known.strip_prefix(name)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok();
+    names.filter_map(number).max().map_or(0, |last| last.saturating_add(1))
+}
+
+/// A form with some more empty rows of a field.
+pub(crate) fn with_more_rows(mut form: Form, name: &str) -> Form {
+    let last = shown(&form, name).saturating_add(EMPTY_ROWS - 1);
+    form.0.push((format!("{name}.{last}."), String::new()));
+    form
 }
 
 /// A value as a form holds it.

@@ -325,6 +325,11 @@ async fn what_is_typed_is_kept_until_it_is_sent() {
     assert!(again.text.contains("Max told me that"));
     assert!(again.header("content-security-policy").contains("connect-src 'self'"), "the script may keep it");
     assert!(!other.get(&form).await.text.contains("Max told me that"), "a draft is its writer’s");
+    let plan = form.replace("note_written", "plan_made");
+    let typed = [("services.0.what", "Swimming"), ("services.2.what", ""), ("more", "services")];
+    let more = worker.post(&plan, &typed).await;
+    assert!(more.text.contains("Swimming") && !more.text.contains("That was not done"), "{}", more.text);
+    assert!(more.text.contains("services.5.what") && !more.text.contains("services.6.what"), "three rows more");
     worker.post(&form, &[("note", "Max told me that he sleeps well."), ("key", "n1")]).await;
     assert!(!worker.get(&form).await.text.contains("Max told me that"));
 }
