@@ -6,6 +6,7 @@ use crate::matter::{Done, Matter, Watch, Watched};
 use crate::person::{Person, PersonId};
 use crate::practice::{Act, BEGINNING, Effect, Practice, Starts, Test};
 use crate::value::{Value, Values};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use law::Law;
 use std::collections::BTreeMap;
@@ -15,6 +16,8 @@ use std::collections::BTreeMap;
 pub struct Case {
     /// The last event taken in.
     pub version: Version,
+    /// The moment of the first.
+    pub begun: Option<Timestamp>,
     /// The reference by which the family and the council speak of it.
     pub reference: String,
     /// The people.
@@ -58,8 +61,9 @@ impl Case {
 
     /// Takes in one more event. An act that the table no longer has stays in the chronology, and changes nothing.
     pub fn take(&mut self, practice: &Practice, happened: &Happened) {
-        let Happened { version, event, .. } = happened;
+        let Happened { version, event, at } = happened;
         self.version = *version;
+        self.begun.get_or_insert(*at);
         let Some(act) = practice.act(&event.act) else { return };
         let place = event.matter.or(event.within);
         let said = |field: &str| event.values.get(field).or_else(|| self.value(place, field));

@@ -1,6 +1,7 @@
 //! A matter of a case: a request, an assessment, a meeting, a complaint; where it stands, and what was done in it.
 
 use crate::event::{Officer, Version};
+use crate::person::PersonId;
 use crate::value::{Value, Values};
 use jiff::civil::Date;
 
@@ -84,6 +85,11 @@ impl Matter {
     /// What was said last of a field, in this matter.
     pub fn value(&self, field: &str) -> Option<&Value> {
         self.done.iter().rev().find_map(|done| done.values.get(field))
+    }
+
+    /// Whether it is one that these people may look at who look only at what is theirs: a complaint is whoever's it is.
+    pub fn is_open_to(&self, people: &[PersonId]) -> bool {
+        self.value("complainant").is_none_or(|who| who.people().iter().all(|id| people.contains(id)))
     }
 
     /// The last time an act was done in it.

@@ -64,6 +64,7 @@ pub use id::{AccessId, AccountId, FeedbackId, FileId, InvitationId, MailId, Sess
 pub use key::{InstallationKey, Keys};
 pub use location::Location;
 pub use outbox::{LEASE, MOST_TRIES, Mail, NewMail, OutboxCounts};
+pub use read::Damaged;
 pub use secret::{Digest, InvitationToken, RecoveryToken, SessionToken, SetupToken};
 pub use store::{Engine, Store};
 pub use vault::Tombstone;

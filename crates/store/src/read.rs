@@ -16,6 +16,15 @@ macro_rules! events {
     };
 }
 
+/// An event of a case that cannot be read.
+#[derive(Debug)]
+pub struct Damaged {
+    /// The case it belongs to.
+    pub stream: String,
+    /// What is wrong with it.
+    pub error: StoreError,
+}
+
 impl Store {
     /// The events of a stream after a version; all of them after `Version::NONE`.
     pub async fn read(&self, stream: &StreamId, after: Version) -> Result<Vec<Event>, StoreError> {
@@ -63,6 +72,30 @@ impl Store {
         after: Position,
         limit: usize,
     ) -> Result<(Vec<Event>, Position), StoreError> {
+        let (rows, until) = self.rows_of(prefix, after, limit).await?;
+        Ok((rows.iter().map(|row| self.event(row)).collect::<Result<_, _>>()?, until))
+    }
+
+    /// The same for every case. One event that cannot be read, because it was changed or its key is not here, stops nobody
+    /// who follows the others.
+    pub async fn cases_since(
+        &self,
+        after: Position,
+        limit: usize,
+    ) -> Result<(Vec<Result<Event, Damaged>>, Position), StoreError> {
+        let (rows, until) = self.rows_of("case/", after, limit).await?;
+        let event = |row: &AnyRow| {
+            self.event(row).map_err(|error| Damaged { stream: text(row, "stream").unwrap_or_default(), error })
+        };
+        Ok((rows.iter().map(event).collect(), until))
+    }
+
+    async fn rows_of(
+        &self,
+        prefix: &str,
+        after: Position,
+        limit: usize,
+    ) -> Result<(Vec<AnyRow>, Position), StoreError> {
         // Asked first: whatever comes later is left for the next time.
         let last = self.position().await?.max(after);
         let words = concat!(
@@ -77,9 +110,9 @@ impl Store {
             .bind(i64::try_from(limit).unwrap_or(i64::MAX))
             .fetch_all(&self.pool)
             .await?;
-        let events = rows.iter().map(|row| self.event(row)).collect::<Result<Vec<_>, _>>()?;
-        let until = events.last().filter(|_| events.len() >= limit).map_or(last, |event| event.position);
-        Ok((events, until))
+        let full = rows.last().filter(|_| rows.len() >= limit);
+        let until = full.map(|row| number(row, "position").map(Position)).transpose()?.unwrap_or(last);
+        Ok((rows, until))
     }
 
     /// An event, opened where it is sealed.

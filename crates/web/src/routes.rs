@@ -254,6 +254,8 @@ const ROUTES: &[Route] = &[
     door("/cases", Who::SignedIn, "/cases"),
     door("/cases/acts", Who::Anyone, "/cases/acts"),
     desk("/cases/{slug}", Deed::Cases, Reach::All, "/cases/borsetshire"),
+    desk_post("/cases/{slug}", Deed::Cases, Reach::All, "/cases/borsetshire"),
+    desk("/cases/{slug}/seen", Deed::Oversee, Reach::All, "/cases/borsetshire/seen"),
     desk("/cases/{slug}/overview", Deed::Oversee, Reach::All, "/cases/borsetshire/overview"),
     desk("/cases/{slug}/new", Deed::Cases, Reach::All, "/cases/borsetshire/new"),
     desk_post("/cases/{slug}/new", Deed::Cases, Reach::All, "/cases/borsetshire/new"),

@@ -2,9 +2,15 @@
 
 use super::refused;
 use crate::asking::Asking;
+use crate::event::Role;
 use crate::matter::{Matter, Watched};
 use crate::person::PersonId;
 use crate::value::Value;
+
+/// A restricted case given by somebody who is no manager: they could give it to themselves.
+pub(super) fn restricted_given(asking: &Asking) -> Option<String> {
+    refused(asking.case.restricted.is_some() && !asking.by.roles.contains(&Role::Manager))
+}
 
 /// A code for the tracking page of somebody who is no carer of the case.
 pub(super) fn not_a_carer(asking: &Asking) -> Option<String> {

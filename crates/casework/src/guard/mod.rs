@@ -22,12 +22,13 @@ use crate::refusal::Refusal;
 pub(crate) type Guard = fn(&Asking) -> Option<String>;
 
 /// Every guard, by the name of its rule.
-const GUARDS: [(&str, Guard); 41] = [
+const GUARDS: [(&str, Guard); 42] = [
     ("no_consent", request::no_consent),
     ("offer_not_given", request::offer_not_given),
     ("private_without_information", arrangement::private_without_information),
     ("council_part_unanswered", arrangement::council_part_unanswered),
     ("still_open", case::still_open),
+    ("restricted_given", case::restricted_given),
     ("not_a_carer", case::not_a_carer),
     ("wrong_council", moves::wrong_council),
     ("assessment_owed", assessment::assessment_owed),

@@ -308,3 +308,17 @@ pub(crate) async fn tracked_with_a_code(place: Place) {
     set("KIN-2", "rose", &right).await.unwrap();
     assert_eq!((opens("KIN-1", &own).await, opens("KIN-2", &right).await.as_deref()), (None, Some("rose")));
 }
+
+/// One event that was changed stops nobody who follows the other cases.
+pub(crate) async fn read_past_what_is_damaged(place: Place) {
+    let location = place.location().await;
+    let store = Store::open(&location).await.unwrap().with_keys(crate::key());
+    say(&store, CASE, 0, &["x"]).await.unwrap();
+    say(&store, "case/somewhere/2", 0, &["y"]).await.unwrap();
+    meddle(&location, format!("update events set body = 'none' where stream = '{CASE}'")).await;
+    assert!(store.since(Position::START, 9).await.is_err());
+    let (told, until) = store.cases_since(Position::START, 9).await.unwrap();
+    assert!(matches!(&told[0], Err(damaged) if damaged.stream == CASE), "{told:?}");
+    assert!(matches!(&told[1], Ok(event) if event.body == Body::Text("y".into())), "{told:?}");
+    assert_eq!((told.len(), until), (2, store.position().await.unwrap()));
+}

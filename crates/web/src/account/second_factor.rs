@@ -24,7 +24,7 @@ const STEP: u64 = 30;
 pub(super) const WRITTEN_CODE: usize = 10;
 const WRITTEN_CODES: usize = 8;
 /// Letters that are not mistaken for one another.
-const LETTERS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz234567892";
+const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 
 fn totp(secret: &[u8]) -> Option<TOTP> {
     TOTP::new(Algorithm::SHA1, 6, 1, STEP, secret.to_vec()).ok()

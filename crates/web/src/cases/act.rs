@@ -138,9 +138,13 @@ impl Opened {
         // Without a word on which, it is done in the last matter of its kind; for an act that begins one, in the last to
         // which that can belong.
         let kind = self.caseload.practice().matter(&self.act.matter);
+        let theirs = |matter: &casework::Matter| self.people.as_ref().is_none_or(|people| matter.is_open_to(people));
+        if self.matter.and_then(|id| self.case.matter(id)).is_some_and(|matter| !theirs(matter)) {
+            return Err(Fault::not_found().into_response());
+        }
         let fits = |matter: &casework::Matter| match self.act.begins {
             true => kind.is_some_and(|kind| kind.within.contains(&matter.kind)),
-            false => matter.kind == self.act.matter,
+            false => matter.kind == self.act.matter && theirs(matter),
         };
         let mut fitting = self.case.matters.iter().filter(|matter| fits(matter));
         let last = fitting.clone().rfind(|matter| !matter.is_ended).or_else(|| fitting.next_back());

@@ -13,11 +13,17 @@ use crate::ui::{Fault, Shell, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use casework::{Case, Form, Officer, Who};
-use store::IdempotencyKey;
+use casework::{Case, Form, Officer, Refusal, Who};
+use jiff::SignedDuration;
+use std::collections::BTreeSet;
+use store::{AccountState, IdempotencyKey};
 
 /// How many requests one council takes through the site in a quarter of an hour.
 const MOST: i64 = 60;
+/// How long after it was sent the same form still tells a code: a page that did not come is asked for again.
+const SENT_TWICE: SignedDuration = SignedDuration::from_mins(30);
+const SENT_BEFORE: &str = "this was sent before, and the council has it; to follow it, use the code you were told then, or ask \
+    the council for a new one";
 /// What the form asks, in its order, with the words by which the preview tells it.
 const FIELDS: [(&str, &str); 14] = [
     ("carer_name", "Your name"),
@@ -61,9 +67,13 @@ struct AskedPage {
     code: String,
 }
 
-/// Whether somebody at the council takes requests here.
+/// Whether somebody at the council takes requests here: somebody whose account may be used.
 async fn takes(open: &Open, slug: &str) -> Result<bool, store::StoreError> {
-    let grants: Vec<_> = open.0.store().grants_at(Some(slug)).await?.into_iter().map(|(_, grant)| grant).collect();
+    let store = open.0.store();
+    let active = store.accounts().await?.into_iter().filter(|account| account.state == AccountState::Active);
+    let active: BTreeSet<_> = active.map(|account| account.id).collect();
+    let grants = store.grants_at(Some(slug)).await?.into_iter();
+    let grants: Vec<_> = grants.filter(|(account, _)| active.contains(account)).map(|(_, grant)| grant).collect();
     Ok(reach(&grants, Deed::Cases, Some(slug)) == Reach::All)
 }
 
@@ -196,7 +206,12 @@ async fn ask(app: &App, session: &Session, slug: &str, sent: &Fields) -> Result<
     // The same form sent twice names the same case, so that it is one request.
     let id = CaseId::of_form(slug, sent.get("key"))?;
     if let Some(case) = caseload.case(&id) {
-        // Sent twice, it is one request; the code that is told last is the one that opens it.
+        // Sent twice, it is one request; the code that is told last is the one that opens it. Whoever sends it again later,
+        // perhaps from somebody else's browser, gets no code.
+        let is_again = case.begun.is_none_or(|begun| app.clock().now().duration_since(begun) > SENT_TWICE);
+        if is_again {
+            return Err(CaseError::Refused(Box::new(Refusal::Day(SENT_BEFORE.to_owned()))));
+        }
         return told_once(&caseload, &id, &case).await;
     }
     let today = app.clock().today();

@@ -6,10 +6,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use law::Day;
 use sha2::{Digest as _, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, PoisonError, RwLock};
 use store::{
-    AccountId, Append, AppendError, IdempotencyKey, IndexWord, NewEvent, NewMail, Position, Store, StoreError,
+    AccountId, Append, AppendError, Damaged, IdempotencyKey, IndexWord, NewEvent, NewMail, Position, Store, StoreError,
     StreamId, Version,
 };
 use thiserror::Error;
@@ -73,6 +73,8 @@ pub struct Caseload {
     store: Store,
     practice: Arc<Practice>,
     cases: RwLock<BTreeMap<CaseId, Arc<Case>>>,
+    /// Cases of which an event cannot be read. Nothing is shown or done in them until that is mended.
+    damaged: RwLock<BTreeSet<CaseId>>,
     /// Up to where events were taken in. Held while more are.
     taken: Mutex<Position>,
 }
@@ -118,9 +120,10 @@ impl Caseload {
     /// Takes in everything that has happened.
     ///
     /// # Errors
-    /// Where the database cannot be read, or holds an event that this version does not know.
+    /// Where the database cannot be read.
     pub async fn open(store: Store, practice: Arc<Practice>) -> Result<Caseload, StoreError> {
-        let caseload = Caseload { store, practice, cases: RwLock::default(), taken: Mutex::new(Position::START) };
+        let (cases, damaged, taken) = (RwLock::default(), RwLock::default(), Mutex::new(Position::START));
+        let caseload = Caseload { store, practice, cases, damaged, taken };
         caseload.catch_up().await?;
         Ok(caseload)
     }
@@ -160,31 +163,65 @@ impl Caseload {
             .collect()
     }
 
-    /// Takes in what has happened since.
+    /// How many cases of a council cannot be read.
+    pub(crate) fn damaged(&self, council: &str) -> usize {
+        let damaged = self.damaged.read().unwrap_or_else(PoisonError::into_inner);
+        damaged.iter().filter(|id| id.council == council).count()
+    }
+
+    /// Takes in what has happened since. A case of which something cannot be read is set aside, and the others go on.
     ///
     /// # Errors
-    /// Where the database cannot be read, or holds an event that this version does not know.
+    /// Where the database cannot be read.
     pub async fn catch_up(&self) -> Result<(), StoreError> {
         let mut taken = self.taken.lock().await;
         loop {
-            let events = self.store.since(*taken, BATCH).await?;
-            let Some(last) = events.last() else { return Ok(()) };
-            let last = last.position;
+            let (events, until) = self.store.cases_since(*taken, BATCH).await?;
+            let is_all = events.len() < BATCH;
             for event in events {
-                let Some(id) = CaseId::of(&event.stream) else { continue };
-                let happened = happened(&event)?;
-                let mut cases = self.cases.write().unwrap_or_else(PoisonError::into_inner);
-                let Some(happened) = happened else {
+                self.take(event);
+            }
+            *taken = until;
+            if is_all {
+                return Ok(());
+            }
+        }
+    }
+
+    fn take(&self, event: Result<store::Event, Damaged>) {
+        let told = match event {
+            Ok(event) => {
+                happened(&event).map(|told| (event.stream.clone(), told)).map_err(|error| (event.stream, error))
+            }
+            Err(damaged) => match damaged.stream.parse() {
+                Ok(stream) => Err((stream, damaged.error)),
+                Err(error) => {
+                    tracing::error!(%error, "an event of a case cannot be read, nor of which");
+                    return;
+                }
+            },
+        };
+        let mut damaged = self.damaged.write().unwrap_or_else(PoisonError::into_inner);
+        let mut cases = self.cases.write().unwrap_or_else(PoisonError::into_inner);
+        match told {
+            Err((stream, error)) => {
+                let Some(id) = CaseId::of(&stream) else { return };
+                tracing::error!(%error, "a case cannot be read: it is set aside");
+                cases.remove(&id);
+                damaged.insert(id);
+            }
+            Ok((stream, told)) => {
+                let Some(id) = CaseId::of(&stream).filter(|id| !damaged.contains(id)) else { return };
+                let Some(happened) = told else {
                     // Its key was destroyed: nothing of it can be read any more.
                     cases.remove(&id);
-                    continue;
+                    return;
                 };
                 let case = cases.entry(id).or_default();
                 if case.version < happened.version {
                     Arc::make_mut(case).take(&self.practice, &happened);
                 }
             }
-            *taken = last;
         }
     }
 

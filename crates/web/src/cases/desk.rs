@@ -96,6 +96,11 @@ impl CaseDesk {
         self.note(app, None, if is_search { "the cases of a name" } else { "the list of cases" }).await
     }
 
+    /// Writes into the audit chain that this person looked at something of no single case.
+    pub(crate) async fn looked_over(&self, app: &App, what: &str) -> Result<(), store::StoreError> {
+        self.note(app, None, what).await
+    }
+
     async fn note(&self, app: &App, stream: Option<&StreamId>, what: &str) -> Result<(), store::StoreError> {
         let deed = format!("looked at {what}");
         let (by, at) = (Some(self.signed.account.id), app.clock().now());

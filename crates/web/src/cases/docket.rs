@@ -4,15 +4,24 @@ use super::caseload::CaseId;
 use super::desk::CaseDesk;
 use crate::App;
 use crate::account::{Deed, Reach, SignedIn, reach};
+use crate::find::Fields;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use casework::{Case, Due, Standing, due};
+use casework::{Case, Due, Practice, Standing, due};
+use jiff::SignedDuration;
 use jiff::civil::Date;
+use law::Law;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use store::StoreError;
+
+/// For how long a manager is shown that somebody let themselves into a restricted case.
+const LATELY: SignedDuration = SignedDuration::from_hours(14 * 24);
+/// How many cases, and how many things due of one kind, a page shows.
+const ON_A_PAGE: usize = 100;
 
 #[derive(Template)]
 #[template(path = "cases/docket.html")]
@@ -25,7 +34,25 @@ struct DocketPage {
     oversees: bool,
     groups: Vec<Group>,
     cases: Vec<CaseView>,
+    /// How many cases fit, of which a page shows some.
+    fitting: usize,
+    /// The page before and the page after, where there are any.
+    before: Option<usize>,
+    after: Option<usize>,
     closed: usize,
+    /// How many cases cannot be read.
+    damaged: usize,
+    /// Who let themselves into a restricted case lately.
+    by_themselves: Vec<ByThemselves>,
+}
+
+/// Somebody who let themselves into a restricted case, for a manager to look at.
+struct ByThemselves {
+    case: String,
+    reference: String,
+    who: String,
+    when: String,
+    why: String,
 }
 
 /// Things due that stand alike.
@@ -33,6 +60,8 @@ struct Group {
     title: &'static str,
     class: &'static str,
     due: Vec<DueView>,
+    /// How many more there are than are shown.
+    more: usize,
 }
 
 /// Something due, as a list shows it.
@@ -100,32 +129,92 @@ pub(super) async fn show(
     Path(slug): Path<String>,
     Query(asked): Query<BTreeMap<String, String>>,
 ) -> Result<Response, Response> {
-    let desk = CaseDesk::take(&app, signed, &slug, Deed::Cases)?;
-    let name = asked.get("name").map(|name| name.trim().to_owned()).unwrap_or_default();
     let mine = asked.get("mine").is_some_and(|mine| mine == "yes");
+    let page = asked.get("page").and_then(|page| page.parse().ok()).unwrap_or(1);
+    draw(&app, signed, &slug, String::new(), mine, page).await
+}
+
+/// The cases with a name, which is sent and not asked for, so that it stands in no address.
+pub(super) async fn find(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(slug): Path<String>,
+    sent: Fields,
+) -> Result<Response, Response> {
+    draw(&app, signed, &slug, sent.get("name").to_owned(), sent.get("mine") == "yes", 1).await
+}
+
+async fn draw(
+    app: &App,
+    signed: SignedIn,
+    slug: &str,
+    name: String,
+    mine: bool,
+    number: usize,
+) -> Result<Response, Response> {
+    let desk = CaseDesk::take(app, signed, slug, Deed::Cases)?;
     let today = app.clock().today();
-    let all = desk.caseload.cases(&slug);
+    let all = desk.caseload.cases(slug);
     let fits = |case: &Case| {
         (name.is_empty() || is_named(case, &name)) && (!mine || case.worker.as_ref() == Some(&desk.who.officer))
     };
-    let chosen: Vec<&(CaseId, Arc<Case>)> = all.iter().filter(|(_, case)| fits(case)).collect();
-    let dues: Vec<Chosen> =
-        chosen.iter().map(|one| (*one, due(&one.1, app.law()).into_iter().filter(Due::is_open).collect())).collect();
-    let cases = dues.iter().filter(|((_, case), _)| !name.is_empty() || !case.is_closed());
-    let cases: Vec<CaseView> = cases.map(|((id, case), due)| case_view(id, case, due, today)).collect();
+    let chosen = all.iter().filter(|(_, case)| fits(case));
+    let mut dues: Vec<Chosen> =
+        chosen.map(|one| (one, due(&one.1, app.law()).into_iter().filter(Due::is_open).collect())).collect();
+    let groups = groups(&Looking { practice: desk.caseload.practice(), law: app.law(), today }, &dues);
+    dues.retain(|((_, case), _)| !name.is_empty() || !case.is_closed());
+    // What ends first stands first; what has nothing due, last.
+    dues.sort_by_key(|(_, due)| due.iter().find(|due| !due.is_wait).map_or(Date::MAX, |due| due.last));
+    let pages = dues.len().div_ceil(ON_A_PAGE).max(1);
+    let number = number.clamp(1, pages);
+    let cases = dues.iter().skip((number - 1) * ON_A_PAGE).take(ON_A_PAGE);
     let page = DocketPage {
         shell: Shell::new("Cases", Part::Desk),
-        council: council_name(&app, &slug),
-        groups: groups(&dues, today),
+        council: council_name(app, slug),
+        groups,
+        cases: cases.map(|((id, case), due)| case_view(id, case, due, today)).collect(),
+        fitting: dues.len(),
+        before: Some(number - 1).filter(|before| *before > 0),
+        after: Some(number + 1).filter(|after| *after <= pages && name.is_empty()),
         closed: all.iter().filter(|(_, case)| case.is_closed()).count(),
+        damaged: desk.caseload.damaged(slug),
+        by_themselves: by_themselves(app, &desk, &all).await.map_err(Fault::store)?,
         oversees: desk.oversees(),
-        cases,
         name,
         mine,
-        slug,
+        slug: slug.to_owned(),
     };
-    desk.listed(&app, !page.name.is_empty()).await.map_err(Fault::store)?;
+    desk.listed(app, !page.name.is_empty()).await.map_err(Fault::store)?;
     Ok(page::ok(&page))
+}
+
+/// Who let themselves into a restricted case lately, for whoever oversees the cases.
+async fn by_themselves(
+    app: &App,
+    desk: &CaseDesk,
+    all: &[(CaseId, Arc<Case>)],
+) -> Result<Vec<ByThemselves>, StoreError> {
+    let mut found = Vec::new();
+    if !desk.oversees() {
+        return Ok(found);
+    }
+    let colleagues = desk.colleagues().await?;
+    let since = app.clock().now() - LATELY;
+    for (id, case) in all.iter().filter(|(_, case)| case.restricted.is_some()) {
+        let accesses = desk.caseload.store().accesses(&id.stream()?).await?;
+        for one in accesses.iter().filter(|one| one.by == one.account && one.from >= since) {
+            let who = one.account.to_string();
+            let name = colleagues.iter().find(|(known, _)| *known == who).map(|(_, name)| name.clone());
+            found.push(ByThemselves {
+                case: id.case.clone(),
+                reference: case.reference.clone(),
+                who: name.unwrap_or_else(|| "Somebody who has left".to_owned()),
+                when: show::moment(one.from),
+                why: one.reason.text().unwrap_or_default().to_owned(),
+            });
+        }
+    }
+    Ok(found)
 }
 
 fn is_named(case: &Case, name: &str) -> bool {
@@ -161,28 +250,46 @@ fn days(last: Date, today: Date) -> String {
     }
 }
 
-fn due_view(id: &CaseId, case: &Case, due: &Due, today: Date) -> DueView {
-    DueView {
-        case: id.case.clone(),
-        who: who(case),
-        title: due.title.clone(),
-        last: show::date(due.last),
-        days: if due.is_wait { format!("not before {}", show::date(due.last)) } else { days(due.last, today) },
-        is_law: due.is_law,
-        clock: due.name.clone(),
+/// Who looks at which day by which law.
+struct Looking<'a> {
+    practice: &'a Practice,
+    law: &'a Law,
+    today: Date,
+}
+
+impl Looking<'_> {
+    fn due(&self, id: &CaseId, case: &Case, due: &Due) -> DueView {
+        let missed = due.missed(self.practice, self.law, self.today).len();
+        let days = match (due.is_wait, missed) {
+            (true, _) => format!("not before {}", show::date(due.last)),
+            // What comes again and again was missed each time, and not only the first.
+            (false, 2..) => format!("missed {missed} times, {}", days(due.last, self.today)),
+            (false, _) => days(due.last, self.today),
+        };
+        DueView {
+            case: id.case.clone(),
+            who: who(case),
+            title: due.title.clone(),
+            last: show::date(due.last),
+            days,
+            is_law: due.is_law,
+            clock: due.name.clone(),
+        }
     }
 }
 
 /// A case, and what is open in it.
 type Chosen<'a> = (&'a (CaseId, Arc<Case>), Vec<Due>);
 
-fn groups(dues: &[Chosen], today: Date) -> Vec<Group> {
+fn groups(looking: &Looking, dues: &[Chosen]) -> Vec<Group> {
+    let today = looking.today;
     let of = |title, class, fits: &dyn Fn(&Due) -> bool| {
         let all = dues.iter().flat_map(|((id, case), due)| due.iter().map(move |due| (id, case, due)));
         let mut found: Vec<(&CaseId, &Arc<Case>, &Due)> = all.filter(|(_, _, due)| fits(due)).collect();
         found.sort_by_key(|(_, _, due)| due.last);
-        let due = found.into_iter().map(|(id, case, due)| due_view(id, case, due, today)).collect();
-        Group { title, class, due }
+        let more = found.len().saturating_sub(ON_A_PAGE);
+        let due = found.into_iter().take(ON_A_PAGE).map(|(id, case, due)| looking.due(id, case, due)).collect();
+        Group { title, class, due, more }
     };
     let ours = |due: &Due| due.owed_by.contains("council") || due.owed_by.contains("panel");
     let groups = [

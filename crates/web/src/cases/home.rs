@@ -14,7 +14,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use casework::practice::{Act, MatterKind, Practice};
-use casework::{Case, Matter, Person, Role, due};
+use casework::{Case, Matter, Person, PersonId, Role, due};
 use jiff::civil::Date;
 
 #[derive(Template)]
@@ -27,6 +27,7 @@ struct HomePage {
     who: String,
     worker: Option<String>,
     restricted: Option<String>,
+    oversees: bool,
     bars: Vec<Bar>,
     dots: Vec<Dot>,
     decided: Vec<DoneView>,
@@ -95,13 +96,14 @@ pub(super) async fn show(
     let colleague = |id: &str| people.iter().find(|(known, _)| known == id).map(|(_, name)| name.clone());
     let (practice, today) = (desk.caseload.practice(), app.clock().today());
     let all = due(&case, app.law());
-    let see = Seeing { app: &app, case: &case, practice, colleague: &colleague, roles: &desk.who.roles };
+    let see = Seeing { app: &app, case: &case, practice, colleague: &colleague, roles: &desk.who.roles, people: None };
     let page = HomePage {
         shell: Shell::new("A case", Part::Desk),
         reference: case.reference.clone(),
         who: who(&case),
         worker: case.worker.as_ref().map(|worker| colleague(worker.as_str()).unwrap_or_else(left)),
         restricted: case.restricted.clone(),
+        oversees: desk.oversees(),
         bars: chart::bars(&all, today),
         dots: chart::dots(&case, practice),
         decided: see.decided(),
@@ -128,17 +130,23 @@ pub(super) struct Seeing<'a> {
     pub practice: &'a Practice,
     pub colleague: &'a (dyn Fn(&str) -> Option<String> + Sync),
     pub roles: &'a [Role],
+    /// The only people whose matters are seen; everybody's where there is no such list.
+    pub people: Option<&'a [PersonId]>,
 }
 
 impl Seeing<'_> {
     /// The matters, those that are open before the others, the newest first.
     pub(super) fn matters(&self) -> Vec<MatterView> {
-        let mut matters: Vec<&Matter> = self.case.matters.iter().collect();
+        let mut matters: Vec<&Matter> = self.seen().collect();
         matters.sort_by_key(|matter| (matter.is_ended, std::cmp::Reverse(matter.id)));
         matters
             .into_iter()
             .filter_map(|matter| Some(self.matter(matter, self.practice.matter(&matter.kind)?)))
             .collect()
+    }
+
+    fn seen(&self) -> impl Iterator<Item = &Matter> {
+        self.case.matters.iter().filter(|matter| self.people.is_none_or(|people| matter.is_open_to(people)))
     }
 
     fn matter(&self, matter: &Matter, kind: &MatterKind) -> MatterView {
@@ -210,7 +218,7 @@ impl Seeing<'_> {
             )
         };
         let mut done: Vec<&casework::matter::Done> =
-            self.case.matters.iter().flat_map(|matter| &matter.done).filter(|done| is_decision(&done.act)).collect();
+            self.seen().flat_map(|matter| &matter.done).filter(|done| is_decision(&done.act)).collect();
         done.sort_by_key(|done| std::cmp::Reverse(done.version));
         done.into_iter().map(|done| self.done(done)).collect()
     }

@@ -28,9 +28,21 @@ struct LetInPage {
     reference: String,
     decides: bool,
     colleagues: Vec<(String, String)>,
-    let_in: Vec<(String, String, String)>,
+    let_in: Vec<LetInView>,
     wrong: Option<&'static str>,
     typed: Fields,
+}
+
+/// Somebody who was let in.
+struct LetInView {
+    account: String,
+    who: String,
+    why: String,
+    until: String,
+    /// Whether they let themselves in.
+    by_self: bool,
+    /// Whether they still can look.
+    is_open: bool,
 }
 
 /// `/cases/{slug}/let-in/{case}`.
@@ -40,10 +52,17 @@ pub(super) async fn show(
     Path((slug, case)): Path<(String, String)>,
 ) -> Result<Response, Response> {
     let desk = CaseDesk::take(&app, signed, &slug, Deed::Cases)?;
-    draw(&desk, case, None, Fields::default()).await
+    draw(&app, &desk, case, None, Fields::default()).await
 }
 
-async fn draw(desk: &CaseDesk, name: String, wrong: Option<&'static str>, typed: Fields) -> Result<Response, Response> {
+async fn draw(
+    app: &App,
+    desk: &CaseDesk,
+    name: String,
+    wrong: Option<&'static str>,
+    typed: Fields,
+) -> Result<Response, Response> {
+    let now = app.clock().now();
     let id = CaseId { council: desk.slug.clone(), case: name };
     let case = desk.caseload.case(&id).ok_or_else(|| Fault::not_found().into_response())?;
     let stream = id.stream().map_err(Fault::store)?;
@@ -53,8 +72,15 @@ async fn draw(desk: &CaseDesk, name: String, wrong: Option<&'static str>, typed:
     let name_of =
         |id: &str| colleagues.iter().find(|(known, _)| known == id).map_or("somebody who has left", |(_, name)| name);
     let let_in = accesses.iter().filter(|_| decides).map(|one| {
-        let why = one.reason.text().unwrap_or_default().to_owned();
-        (name_of(&one.account.to_string()).to_owned(), why, show::moment(one.until))
+        let account = one.account.to_string();
+        LetInView {
+            who: name_of(&account).to_owned(),
+            account,
+            why: one.reason.text().unwrap_or_default().to_owned(),
+            until: show::moment(one.until),
+            by_self: one.account == one.by,
+            is_open: now < one.until,
+        }
     });
     let page = LetInPage {
         shell: Shell::new("A restricted case", Part::Desk),
@@ -79,27 +105,34 @@ pub(super) async fn take(
     let desk = CaseDesk::take(&app, signed, &slug, Deed::Cases)?;
     let (id, me, now) = (CaseId { council: slug, case: case.clone() }, desk.signed.account.id, app.clock().now());
     desk.caseload.case(&id).ok_or_else(|| Fault::not_found().into_response())?;
+    let is_manager = desk.who.roles.contains(&casework::Role::Manager);
+    let door = format!("/cases/{}/let-in/{}", id.council, id.case);
+    let stream = id.stream().map_err(Fault::store)?;
+    if sent.get("do") == "end" {
+        let whom = sent.get("whom").parse().ok().filter(|_| is_manager);
+        let whom = whom.ok_or_else(|| Fault::not_yours().into_response())?;
+        desk.caseload.store().end_access(&stream, whom, me, now).await.map_err(Fault::store)?;
+        return Ok(Redirect::to(&door).into_response());
+    }
     let reason = sent.get("reason");
     if reason.is_empty() {
-        return draw(&desk, case, Some("Write why. It is kept, and the manager reads it"), sent).await;
+        return draw(&app, &desk, case, Some("Write why. It is kept, and the manager reads it"), sent).await;
     }
-    let is_manager = desk.who.roles.contains(&casework::Role::Manager);
     let (account, until) = match sent.get("do") {
         "let in" if is_manager => {
             let colleagues = desk.colleagues().await.map_err(Fault::store)?;
             let whom = colleagues.iter().find(|(id, _)| id == sent.get("whom")).and_then(|(id, _)| id.parse().ok());
             let days = sent.get("days").parse::<i64>().ok().filter(|days| (1..=LONGEST).contains(days));
             let (Some(whom), Some(days)) = (whom, days) else {
-                return draw(&desk, case, Some("Choose whom, and for how many days, at most 90"), sent).await;
+                return draw(&app, &desk, case, Some("Choose whom, and for how many days, at most 90"), sent).await;
             };
             (whom, now + SignedDuration::from_hours(24 * days))
         }
         "emergency" => (me, now + EMERGENCY),
         _ => return Err(Fault::not_yours().into_response()),
     };
-    let stream = id.stream().map_err(Fault::store)?;
     let access = NewAccess { account, reason, by: me, at: now, from: now, until };
     desk.caseload.store().grant_access(&stream, &access).await.map_err(Fault::store)?;
-    let to = if account == me { href(&id) } else { format!("/cases/{}/let-in/{}", id.council, id.case) };
+    let to = if account == me { href(&id) } else { door };
     Ok(Redirect::to(&to).into_response())
 }

@@ -16,6 +16,7 @@ mod notice;
 mod open;
 mod overview;
 mod paper;
+mod seen;
 mod sent;
 mod table;
 mod track;
@@ -35,8 +36,9 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/cases", get(docket::choose))
         .route("/cases/acts", get(table::show))
-        .route("/cases/{slug}", get(docket::show))
+        .route("/cases/{slug}", get(docket::show).post(docket::find))
         .route("/cases/{slug}/overview", get(overview::show))
+        .route("/cases/{slug}/seen", get(seen::show))
         .route("/cases/{slug}/new", get(open::show).post(open::take))
         .route("/cases/{slug}/let-in/{case}", get(let_in::show).post(let_in::take))
         .route("/cases/{slug}/case/{case}", get(home::show))

@@ -18,7 +18,10 @@ use casework::{Case, Officer, Paper};
 use look::look;
 use std::collections::BTreeSet;
 use store::{File, FileId, NewFile, StoreError};
+use tokio::sync::Semaphore;
 
+/// How many files are looked at at once.
+static DRAWING: Semaphore = Semaphore::const_new(2);
 /// How many papers a case holds: nobody reads more, and nobody fills the disk.
 const MOST_PAPERS: usize = 300;
 /// The longest name of a file that is kept, in characters.
@@ -77,7 +80,10 @@ impl Opened {
     /// Keeps a file of the form: what the form then says of it, or what is wrong with it. The same file handed in again is
     /// kept once.
     pub(super) async fn put(&self, app: &App, upload: Upload) -> Result<Result<String, String>, StoreError> {
+        // Each picture may take a lot of memory while it is drawn.
+        let turn = DRAWING.acquire().await;
         let looked = tokio::task::spawn_blocking(move || look(upload.bytes).map(|looked| (looked, upload.name))).await;
+        drop(turn);
         let (looked, name) = match looked {
             Ok(Ok(looked)) => looked,
             Ok(Err(says)) => return Ok(Err(says.to_owned())),

@@ -19,7 +19,7 @@ use askama::Template;
 use axum::extract::{FromRequestParts, Path, Query, State};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
-use casework::{Case, Officer, PersonId, Role, Who, due};
+use casework::{Case, Due, Officer, PersonId, Role, Who, due};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::Note;
@@ -151,7 +151,10 @@ pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Response {
     let practice = tracker.caseload.practice();
     let (case, today) = (&tracker.case, app.clock().today());
     let nobody = |_: &str| None;
-    let see = Seeing { app: &app, case, practice, colleague: &nobody, roles: &[Role::Carer] };
+    let people = tracker.people();
+    let see = Seeing { app: &app, case, practice, colleague: &nobody, roles: &[Role::Carer], people: Some(&people) };
+    let theirs = |due: &Due| case.matter(due.matter).is_some_and(|matter| matter.is_open_to(&people));
+    let dues: Vec<Due> = due(case, app.law()).into_iter().filter(theirs).collect();
     // What is only about others, such as who may be told what, is not shown here.
     let shown = |done: &&casework::matter::Done| {
         practice
@@ -180,7 +183,7 @@ pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Response {
         shell: Shell::dense("Follow", Part::Find),
         reference: case.reference.clone(),
         council: council_name(&app, &tracker.id.council),
-        bars: chart::bars(&due(case, app.law()), today),
+        bars: chart::bars(&dues, today),
         // The letters say it in full; here is only that it was decided.
         decided: see.decided().into_iter().map(|done| DoneView { said: Vec::new(), ..done }).collect(),
         matters: views.collect(),

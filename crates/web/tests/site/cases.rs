@@ -287,7 +287,7 @@ async fn a_restricted_case_is_seen_by_those_who_were_let_in() {
     {
         assert_eq!(worker.get(&page).await.header("location"), door, "{page}");
     }
-    assert!(!worker.get("/cases/southwark?name=Max").await.text.contains("Max Field"));
+    assert!(!worker.post("/cases/southwark", &[("name", "Max")]).await.text.contains("Max Field"));
     assert_eq!(
         worker.post(&door, &[("do", "emergency"), ("reason", "")]).await.status,
         StatusCode::UNPROCESSABLE_ENTITY
@@ -299,6 +299,20 @@ async fn a_restricted_case_is_seen_by_those_who_were_let_in() {
     worker.post(&door, &[("do", "emergency"), ("reason", "Rose rang: Max is missing.")]).await;
     assert_eq!(worker.get(&case).await.status, StatusCode::OK);
     assert!(manager.get(&door).await.text.contains("Max is missing"));
+    let docket = manager.get("/cases/southwark").await;
+    assert!(docket.text.contains("let themselves into a restricted case") && docket.text.contains("Max is missing"));
+    let given = [("given_to", "me"), ("key", "r2")];
+    let refused = worker.post(&format!("{case}/do/case_given"), &given).await;
+    assert!(refused.text.contains("Ask a manager to give it"), "{}", refused.text);
+    let chain = manager.get("/cases/southwark/seen").await;
+    for told in ["Looked at the case", "Somebody was let into a restricted case"] {
+        assert!(chain.text.contains(told), "{told}: {}", chain.text);
+    }
+    assert_eq!(worker.get("/cases/southwark/seen").await.status, StatusCode::FORBIDDEN);
+    let wendy = between(&manager.get(&door).await.text, "name=\"whom\" value=\"", "\"").to_owned();
+    assert_eq!(worker.post(&door, &[("do", "end"), ("whom", &wendy)]).await.status, StatusCode::FORBIDDEN);
+    manager.post(&door, &[("do", "end"), ("whom", &wendy)]).await;
+    assert_eq!(worker.get(&case).await.header("location"), door, "the access was ended");
     let seen = office.store.audit("southwark", &store::AuditFilter::default(), 100).await.unwrap();
     let deeds: Vec<&str> = seen.iter().map(|entry| entry.deed.as_str()).collect();
     for deed in [
@@ -379,4 +393,27 @@ async fn what_was_said_of_one_person_is_shown_to_no_other() {
     let page = carer.get("/track/do/safe_contact_set").await;
     assert!(page.text.contains("Rose Field") && !page.text.contains("Dawn"), "{}", page.text);
     assert!(!page.text.contains("lantern") && !page.text.contains("Mondays"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn a_case_that_cannot_be_read_stops_no_other() {
+    let office = Office::new().await;
+    let mut worker = office.signed_in("wendy", &[("worker", Some("southwark"))]).await;
+    let stream = "case/southwark/0123456789ab".parse().unwrap();
+    let event = store::NewEvent { kind: "case_opened".into(), body: "{\"act\": 1}".into() };
+    let append = store::Append {
+        stream: &stream,
+        expected_version: store::Version::NONE,
+        by: None,
+        at: crate::office::now(),
+        events: vec![event],
+        index: None,
+        mail: Vec::new(),
+        key: None,
+    };
+    office.store.append(append).await.unwrap();
+    asked(&office).await;
+    let list = worker.get("/cases/southwark").await;
+    assert!(list.text.contains("1 case cannot be read") && list.text.contains("Max Field"), "{}", list.text);
+    assert_eq!(worker.get("/cases/southwark/case/0123456789ab").await.status, StatusCode::NOT_FOUND);
 }

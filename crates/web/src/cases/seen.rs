@@ -1,0 +1,122 @@
+//! Who looked at what and who did what, as the audit chain of the council has it: for whoever answers for its cases.
+
+use super::desk::CaseDesk;
+use super::docket::council_name;
+use super::home::href;
+use crate::App;
+use crate::account::{Deed, SignedIn};
+use crate::cases::caseload::CaseId;
+use crate::ui::shell::Part;
+use crate::ui::{Fault, Shell, page, show};
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Response};
+use std::collections::BTreeMap;
+use store::{AccountId, AuditFilter, Entry, StreamId};
+
+/// How many entries a page shows.
+const ON_A_PAGE: usize = 100;
+
+#[derive(Template)]
+#[template(path = "cases/seen.html")]
+struct SeenPage {
+    shell: Shell,
+    slug: String,
+    council: String,
+    /// The case that was asked for.
+    case: String,
+    /// The people of the council, by account and name, and whether one was asked for.
+    people: Vec<(String, String, bool)>,
+    entries: Vec<EntryView>,
+    /// The address of older entries.
+    older: Option<String>,
+    /// How many entries the chain has, and the hash of the last.
+    head: Option<(i64, String)>,
+}
+
+/// An entry, as the page shows it.
+struct EntryView {
+    at: String,
+    who: String,
+    deed: String,
+    /// The case, by address and reference.
+    case: Option<(String, String)>,
+    why: String,
+}
+
+/// `/cases/{slug}/seen`.
+pub(super) async fn show(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(slug): Path<String>,
+    Query(asked): Query<BTreeMap<String, String>>,
+) -> Result<Response, Response> {
+    let desk = CaseDesk::take(&app, signed, &slug, Deed::Oversee)?;
+    let said = |name: &str| asked.get(name).map(String::as_str).filter(|text| !text.is_empty());
+    let not_found = || Fault::not_found().into_response();
+    let case = said("case").unwrap_or_default().to_owned();
+    let stream: Option<StreamId> = match case.as_str() {
+        "" => None,
+        name => Some(CaseId { council: slug.clone(), case: name.to_owned() }.stream().map_err(|_| not_found())?),
+    };
+    let account: Option<AccountId> = said("who").map(str::parse).transpose().map_err(|_| not_found())?;
+    let before = said("before").map(str::parse).transpose().map_err(|_| not_found())?;
+    let store = desk.caseload.store();
+    let filter = AuditFilter { stream: stream.as_ref(), account, before };
+    let found = store.audit(&slug, &filter, ON_A_PAGE).await.map_err(Fault::store)?;
+    let colleagues = desk.colleagues().await.map_err(Fault::store)?;
+    let older = found.last().filter(|_| found.len() == ON_A_PAGE).map(|last| {
+        let who = account.map(|id| id.to_string()).unwrap_or_default();
+        format!("?case={}&who={who}&before={}", show::part(&case), last.seq)
+    });
+    let head = store.audit_head(&slug).await.map_err(Fault::store)?;
+    let is_asked = |id: &String| account.is_some_and(|asked| asked.to_string() == *id);
+    let page = SeenPage {
+        shell: Shell::new("Who looked, who did", Part::Desk),
+        council: council_name(&app, &slug),
+        entries: found.iter().map(|entry| view(&desk, &colleagues, entry)).collect(),
+        people: colleagues.into_iter().map(|(id, name)| (id.clone(), name, is_asked(&id))).collect(),
+        head: head.map(|head| (head.seq, head.hash.to_string())),
+        older,
+        case,
+        slug,
+    };
+    desk.looked_over(&app, "who looked and who did").await.map_err(Fault::store)?;
+    Ok(page::ok(&page))
+}
+
+fn view(desk: &CaseDesk, colleagues: &[(String, String)], entry: &Entry) -> EntryView {
+    let who = entry.by.map(|by| by.to_string());
+    let name = |id: &String| colleagues.iter().find(|(known, _)| known == id).map(|(_, name)| name.clone());
+    let who = match &who {
+        None => "somebody without an account".to_owned(),
+        Some(id) => name(id).unwrap_or_else(|| "somebody who has left".to_owned()),
+    };
+    let case = entry.stream.as_ref().and_then(CaseId::of).map(|id| {
+        let reference = desk.caseload.case(&id).map(|case| case.reference.clone());
+        (href(&id), reference.unwrap_or_else(|| "a case that is gone".to_owned()))
+    });
+    EntryView {
+        at: show::moment(entry.at),
+        who,
+        deed: words(desk, &entry.deed),
+        case,
+        why: entry.reason.as_ref().and_then(|reason| reason.text()).unwrap_or_default().to_owned(),
+    }
+}
+
+/// A deed in words.
+fn words(desk: &CaseDesk, deed: &str) -> String {
+    let own = match deed {
+        "access_granted" => "Somebody was let into a restricted case",
+        "access_ended" => "Somebody’s access to a restricted case was ended",
+        "file_kept" => "A paper was kept",
+        "case_destroyed" => "The case was destroyed",
+        _ => "",
+    };
+    match desk.caseload.practice().act(deed) {
+        Some(act) => act.done.clone(),
+        None if own.is_empty() => show::capital(deed),
+        None => own.to_owned(),
+    }
+}
