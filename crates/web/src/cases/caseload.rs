@@ -237,21 +237,17 @@ impl Caseload {
     ) -> Result<(), CaseError> {
         let stream = acts.id.stream()?;
         for _ in 0..TURNS {
-            self.catch_up().await?;
-            if let (Some(key), Some(account)) = (&acts.key, acts.account)
-                && self.store.was_used(&stream, key, account).await?
-            {
-                return Ok(());
-            }
+            // What this node knows is new enough: where it is not, the append is refused, and decided again on what is.
             let before = self.case(acts.id).unwrap_or_default();
-            let (mut case, mut events) = ((*before).clone(), Vec::new());
-            for make in &acts.doing {
-                let event = make(&case)
-                    .and_then(|doing| decide(&case, &self.practice, acts.day, acts.council, &doing, acts.today))
-                    .map_err(|refusal| CaseError::Refused(Box::new(refusal)))?;
-                case.take(&self.practice, &Happened { version: case.version + 1, at: acts.at, event: event.clone() });
-                events.push(event);
-            }
+            let (case, events) = match self.decided(&acts, &before) {
+                Ok(decided) => decided,
+                Err(refusal) if self.is_behind(acts.id, &before).await? => {
+                    tracing::debug!(%refusal, "decided again on a newer state");
+                    continue;
+                }
+                Err(_) if self.was_done(&stream, &acts).await? => return Ok(()),
+                Err(refusal) => return Err(CaseError::Refused(Box::new(refusal))),
+            };
             let append = Append {
                 stream: &stream,
                 expected_version: Version(i64::try_from(before.version).unwrap_or(i64::MAX)),
@@ -264,17 +260,46 @@ impl Caseload {
             };
             match self.store.append(append).await {
                 Ok(_) => {
+                    drop(before);
                     self.catch_up().await?;
                     return Ok(());
                 }
-                Err(AppendError::Conflict { .. }) => {}
+                Err(AppendError::Conflict { .. }) if self.was_done(&stream, &acts).await? => return Ok(()),
+                Err(AppendError::Conflict { .. }) => self.catch_up().await?,
                 Err(AppendError::Store(error)) => return Err(error.into()),
+                Err(AppendError::KeyReused) if self.was_done(&stream, &acts).await? => return Ok(()),
                 Err(AppendError::KeyReused) => {
                     return Err(StoreError::Invalid("the form was sent before with other words".into()).into());
                 }
             }
         }
         Err(CaseError::Busy)
+    }
+
+    /// The case after the acts, and what is to be kept.
+    fn decided(&self, acts: &Acts<'_>, before: &Case) -> Result<(Case, Vec<Event>), Refusal> {
+        let (mut case, mut events) = (before.clone(), Vec::new());
+        for make in &acts.doing {
+            let doing = make(&case)?;
+            let event = decide(&case, &self.practice, acts.day, acts.council, &doing, acts.today)?;
+            case.take(&self.practice, &Happened { version: case.version + 1, at: acts.at, event: event.clone() });
+            events.push(event);
+        }
+        Ok((case, events))
+    }
+
+    /// Whether a case had moved on, somewhere else, from how this node saw it.
+    async fn is_behind(&self, id: &CaseId, before: &Case) -> Result<bool, StoreError> {
+        self.catch_up().await?;
+        Ok(self.case(id).map_or(0, |case| case.version) != before.version)
+    }
+
+    /// Whether the same form was sent before, and done.
+    async fn was_done(&self, stream: &StreamId, acts: &Acts<'_>) -> Result<bool, StoreError> {
+        match (&acts.key, acts.account) {
+            (Some(key), Some(account)) => self.store.was_used(stream, key, account).await,
+            _ => Ok(false),
+        }
     }
 }
 

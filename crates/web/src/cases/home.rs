@@ -5,6 +5,7 @@ use super::chart::{self, Bar, Dot};
 use super::desk::CaseDesk;
 use super::docket::who;
 use super::field::said;
+use super::network::{Network, network, step};
 use super::paper::{PaperView, papers};
 use crate::App;
 use crate::account::{Deed, SignedIn};
@@ -33,6 +34,7 @@ struct HomePage {
     decided: Vec<DoneView>,
     matters: Vec<MatterView>,
     begin: Vec<ActView>,
+    network: Option<Network>,
     people: Vec<PersonView>,
     letters: Vec<LetterView>,
     papers: Vec<PaperView>,
@@ -74,6 +76,7 @@ struct PersonView {
     born: String,
     safe: String,
     hidden: String,
+    meeting: &'static str,
 }
 
 /// A letter that was made.
@@ -109,6 +112,7 @@ pub(super) async fn show(
         decided: see.decided(),
         matters: see.matters(),
         begin: see.begin(),
+        network: network(&case, practice),
         people: case.people.iter().map(|person| person_view(&case, practice, person, today)).collect(),
         letters: letters(&case),
         papers: papers(&case, practice, None),
@@ -251,6 +255,7 @@ fn person_view(case: &Case, practice: &Practice, person: &Person, today: Date) -
             .unwrap_or_default(),
         safe,
         hidden: hidden.join(", "),
+        meeting: step(case, person.id).words(),
     }
 }
 

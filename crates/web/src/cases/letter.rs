@@ -10,7 +10,7 @@ use crate::ui::{Fault, Shell, page};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
-use casework::{Channel, Happened, gate};
+use casework::{Channel, Happened, PersonId, gate};
 use paper::{Document, Size};
 use std::collections::BTreeMap;
 
@@ -21,9 +21,9 @@ pub(super) struct LetterPage {
     pub back: String,
     pub file: String,
     pub document: Document,
-    pub ways: Vec<&'static str>,
+    pub ways: Option<Vec<&'static str>>,
     pub has_pdf: bool,
-    pub to_council: bool,
+    pub invites: bool,
     pub why: Option<String>,
 }
 
@@ -37,9 +37,13 @@ pub(super) async fn show(
     let desk = CaseDesk::take(&app, signed, &slug, Deed::Cases)?;
     let (id, case) = desk.case(&app, &name).await?;
     let events = desk.caseload.events(&id).await.map_err(Fault::store)?;
+    desk.looked(&app, &id, "a letter").await.map_err(Fault::store)?;
+    if let Some(happened) = invited(&events, &file, None) {
+        let calendar = super::invitation::calendar(happened, &id.case);
+        return calendar.ok_or_else(|| Fault::not_found().into_response());
+    }
     let large = asked.get("size").is_some_and(|size| size == "large");
     let (letter, ending) = found(&events, &file, large).ok_or_else(|| Fault::not_found().into_response())?;
-    desk.looked(&app, &id, "a letter").await.map_err(Fault::store)?;
     let person = case.person(letter.to);
     let ways = person.map(gate::ways).unwrap_or_default();
     let ways = ways.iter().map(|way| match way {
@@ -50,7 +54,28 @@ pub(super) async fn show(
         Channel::Voicemail => "by a message on the phone",
         Channel::Page => "on the tracking page",
     });
-    answer(&app, letter.document, ending, &file, &href(&id), ways.collect(), true).await
+    let (invites, back) = (invites(&events, &file), href(&id));
+    let reading = Reading { file: &file, back: &back, ways: Some(ways.collect()), invites };
+    answer(&app, letter.document, ending, reading).await
+}
+
+fn event_of<'a>(events: &'a [Happened], file: &str) -> Option<(&'a Happened, usize)> {
+    let (version, place) = file.split('.').next()?.split_once('-')?;
+    let version: u64 = version.parse().ok()?;
+    Some((events.iter().find(|happened| happened.version == version)?, place.parse().ok()?))
+}
+
+/// Whether a letter invites to a day.
+pub(super) fn invites(events: &[Happened], file: &str) -> bool {
+    event_of(events, file).is_some_and(|(happened, _)| super::invitation::invites(&happened.event))
+}
+
+/// The event whose invitation is asked for as an entry for a calendar: that of a letter to this person, where only theirs is
+/// asked for.
+pub(super) fn invited<'a>(events: &'a [Happened], file: &str, to: Option<PersonId>) -> Option<&'a Happened> {
+    let (happened, place) = event_of(events, file.strip_suffix(".ics")?)?;
+    let letter = happened.event.letters.get(place)?;
+    to.is_none_or(|to| letter.to == to).then_some(happened)
 }
 
 /// A letter among the events, by `12-0`, perhaps with an ending.
@@ -63,12 +88,22 @@ pub(super) fn found(
         Some((name, ending)) => (name, Some(Format::of(ending)?)),
         None => (file, None),
     };
-    let (version, place) = name.split_once('-')?;
-    let (version, place): (u64, usize) = (version.parse().ok()?, place.parse().ok()?);
-    let event = events.iter().find(|happened| happened.version == version)?;
+    let (event, place) = event_of(events, name)?;
     let mut letter = event.event.letters.get(place)?.clone();
     letter.document.size = if large { Size::Large } else { Size::Usual };
     Some((letter, ending))
+}
+
+/// Who reads a letter, and where.
+pub(super) struct Reading<'a> {
+    /// What of the address names the letter.
+    pub file: &'a str,
+    /// The page to go back to.
+    pub back: &'a str,
+    /// The ways in which it is safe to reach whom it goes to; none where they read it themselves.
+    pub ways: Option<Vec<&'static str>>,
+    /// Whether it invites to a day.
+    pub invites: bool,
 }
 
 /// A letter as a page, or as a file under a name that tells nothing.
@@ -76,10 +111,7 @@ pub(super) async fn answer(
     app: &App,
     document: Document,
     ending: Option<Format>,
-    file: &str,
-    back: &str,
-    ways: Vec<&'static str>,
-    to_council: bool,
+    reading: Reading<'_>,
 ) -> Result<Response, Response> {
     let mut why = None;
     if let Some(format) = ending {
@@ -89,13 +121,13 @@ pub(super) async fn answer(
         }
     }
     let page = LetterPage {
-        shell: Shell::dense("A letter", if to_council { Part::Desk } else { Part::Find }),
-        back: back.to_owned(),
-        file: file.split('.').next().unwrap_or_default().to_owned(),
+        shell: Shell::dense("A letter", if reading.ways.is_some() { Part::Desk } else { Part::Find }),
+        back: reading.back.to_owned(),
+        file: reading.file.split('.').next().unwrap_or_default().to_owned(),
         document,
-        ways,
+        ways: reading.ways,
         has_pdf: app.pdf().is_some(),
-        to_council,
+        invites: reading.invites,
         why,
     };
     Ok(page::ok(&page))

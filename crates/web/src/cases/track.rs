@@ -250,10 +250,16 @@ pub(super) async fn read(
     Query(asked): Query<BTreeMap<String, String>>,
 ) -> Result<Response, Response> {
     let events = tracker.caseload.events(&tracker.id).await.map_err(Fault::store)?;
+    if let Some(happened) = letter::invited(&events, &file, Some(tracker.person)) {
+        let calendar = super::invitation::calendar(happened, &tracker.id.case);
+        return calendar.ok_or_else(|| Fault::not_found().into_response());
+    }
     let large = asked.get("size").is_some_and(|size| size == "large");
     let found = letter::found(&events, &file, large).filter(|(letter, _)| letter.to == tracker.person);
     let (letter, ending) = found.ok_or_else(|| Fault::not_found().into_response())?;
-    letter::answer(&app, letter.document, ending, &file, "/track/case", Vec::new(), false).await
+    let invites = letter::invites(&events, &file);
+    let reading = letter::Reading { file: &file, back: "/track/case", ways: None, invites };
+    letter::answer(&app, letter.document, ending, reading).await
 }
 
 /// Closes the page.
