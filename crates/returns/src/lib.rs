@@ -19,9 +19,11 @@ pub mod cin;
 pub mod code;
 pub mod need;
 pub mod ssda903;
+pub mod told;
 pub mod year;
 
 pub use check::{Fault, Rule, faults};
 pub use child::{Birth, Child, Upn};
 pub use code::{Code, Sure};
+pub use told::{Collection, Missing, Told, told};
 pub use year::Year;

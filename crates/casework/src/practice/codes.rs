@@ -79,9 +79,10 @@ impl Practice {
             for option in field.options() {
                 match answers().filter(|answer| **answer == option.name).count() {
                     1 => {}
-                    0 => faults.push(Fault::new(spot, format!("`{}` has no code", option.name)).hint(
-                        "give it one, or name it under `leaves open`",
-                    )),
+                    0 => faults.push(
+                        Fault::new(spot, format!("`{}` has no code", option.name))
+                            .hint("give it one, or name it under `leaves open`"),
+                    ),
                     _ => faults.push(Fault::new(spot, format!("`{}` has two codes", option.name))),
                 }
             }
