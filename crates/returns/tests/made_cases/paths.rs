@@ -97,9 +97,10 @@ fn enquiry(tale: &mut Tale) {
     let began = after(on, 12);
     worried(tale, began);
     let (day, due) = (began.to_string(), after(began, 21).to_string());
-    let came = tale.pick(&["not_needed", "awaited"]);
-    let form = [("enquiry", "yes"), ("enquiry_began_on", &*day), ("conference_due", &*due), ("conference", came)];
+    let form = [("enquiry", "yes"), ("enquiry_began_on", &*day), ("conference_due", &*due), ("conference", "awaited")];
     tale.step(after(began, 8), "worker does enquiry_recorded", &form);
+    let form = [("enquiry", "yes"), ("enquiry_began_on", &*day), ("conference", "not_needed")];
+    tale.step(after(began, 20), "worker does enquiry_recorded", &form);
     worried(tale, after(began, 100));
     tale.step(after(began, 101), "worker does enquiry_recorded", &[("enquiry", "no")]);
 }
