@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 use casework::Case;
 use casework::story::{Story, Told as Played, run};
 use data::{LAW, TABLE, files};
-use returns::{Child, Collection, Missing, Year, faults, told};
+use returns::{Child, Code, Collection, Missing, Year, faults, told};
 
 /// Every story of casework by its name, with what came of it.
 static STORIES: LazyLock<BTreeMap<String, Played>> = LazyLock::new(|| {
@@ -92,6 +92,102 @@ fn families_of_whom_all_was_written_down_are_told_in_full() {
         assert_eq!(child.referrals.len(), referrals, "{name}, {ending}");
         assert_eq!(child.care.iter().flat_map(|care| &care.stays).count(), stays, "{name}, {ending}");
     }
+}
+
+/// What is told by one field alone, in which return, and what is missing without it.
+const TOLD_BY: [(&str, &str, i16, Collection, &str); 31] = {
+    use Collection::{Care, Need};
+    [
+        ("told-in-need", "council_number", 2026, Need, "the council’s own number for the child"),
+        ("told-in-need", "sex", 2026, Need, "the child’s sex"),
+        ("told-in-need", "ethnicity", 2026, Need, "the child’s ethnic group"),
+        ("told-in-need", "upn", 2026, Need, "the child’s pupil number, or why there is none"),
+        ("told-in-need", "disabilities", 2026, Need, "the child’s disabilities, or that there is none"),
+        ("told-in-need", "born", 2026, Need, "the child’s day of birth, or when the baby is due"),
+        ("told-in-need", "asked_by", 2026, Need, "who told the council of the child"),
+        ("told-in-need", "main_need", 2026, Need, "the child’s main need"),
+        ("told-in-need", "factors_found", 2026, Need, "what the assessment found"),
+        ("told-in-need", "closed_because", 2027, Need, "why the work for the child was closed"),
+        ("told-after-handing-over", "enquiry_began_on", 2026, Need, "when the enquiry began"),
+        ("told-after-handing-over", "conference_due", 2026, Need, "by which day a conference was due"),
+        ("told-after-handing-over", "conference", 2026, Need, "what came of the enquiry"),
+        ("told-after-handing-over", "steps_began_on", 2027, Need, "when the steps before court began"),
+        ("told-after-handing-over", "review_meetings", 2027, Need, "how many more meetings were held before court"),
+        ("told-after-handing-over", "steps_outcome", 2027, Need, "how the steps before court ended"),
+        ("told-in-care", "care_basis", 2026, Care, "by which law the child is looked after"),
+        ("told-in-care", "approved_person", 2026, Care, "who cares for the child"),
+        ("told-in-care", "placement_type", 2026, Care, "what kind of home the child is in"),
+        ("told-in-care", "placement_provider", 2026, Care, "who provides the home"),
+        ("told-in-care", "placement_postcode", 2026, Care, "the postcode of where the child lives"),
+        ("told-in-care", "provider_number", 2026, Care, "Ofsted’s number for the provider"),
+        ("told-in-care", "home_postcode", 2026, Care, "the postcode of the home the child came from"),
+        ("told-in-care", "earlier_order", 2026, Care, "whether the child had lived for good with others before"),
+        ("told-in-care", "main_need", 2026, Care, "the child’s main need"),
+        ("told-in-care", "took_part", 2026, Care, "how the child took part in the review"),
+        ("told-in-care", "worker_number", 2026, Care, "the social worker’s number in the register"),
+        ("told-in-care", "worker_change", 2026, Care, "why the child got this social worker"),
+        ("told-in-care", "score", 2027, Care, "the score of strengths and difficulties, or why there is none"),
+        ("told-in-care", "health_year", 2027, Care, "the health record of the year"),
+        ("told-in-care", "care_left_how", 2028, Care, "how the time in care ended"),
+    ]
+};
+
+#[test]
+fn what_nobody_said_is_missing_and_never_made_up() {
+    for (name, field, ending, collection, what) in TOLD_BY {
+        let mut events = STORIES[name].events.clone();
+        events.iter_mut().for_each(|happened| drop(happened.event.values.remove(field)));
+        let (children, missing) = of(&Case::after(&TABLE.0, &events), ending, collection);
+        let missing: Vec<&str> = missing.iter().map(|missing| missing.what).collect();
+        assert!(children.is_empty(), "{name} without {field}: the child is told all the same");
+        assert!(missing.contains(&what), "{name} without {field}: {missing:?}");
+    }
+}
+
+#[test]
+fn every_code_of_casework_is_one_of_the_return() {
+    use returns::code as set;
+    fn known<C: Code>() -> Vec<&'static str> {
+        C::ALL.iter().map(|code| code.code()).collect()
+    }
+    for codes in &TABLE.0.codes {
+        let known = match codes.field.as_str() {
+            "told_by" | "asked_by" => known::<set::ReferralSource>(),
+            "main_need" => known::<set::PrimaryNeed>(),
+            "closed_because" => known::<set::Closure>(),
+            "factors_found" => known::<set::Factor>(),
+            "sex" => known::<set::Sex>(),
+            "ethnicity" => known::<set::Ethnicity>(),
+            "no_upn_because" => known::<set::UnknownUpn>(),
+            "disabilities" => known::<set::Disability>(),
+            "legal_status" | "care_basis" => known::<set::LegalStatus>(),
+            "placement_type" => known::<set::Placement>(),
+            "placement_provider" => known::<set::Provider>(),
+            "moved_because" => known::<set::PlaceChange>(),
+            "care_left_how" | "care_ended_by" => known::<set::Ceased>(),
+            "earlier_order" => known::<set::PreviousPermanence>(),
+            "took_part" => known::<set::Participation>(),
+            "absence_kind" => known::<set::Missing>(),
+            "worker_change" => known::<set::WorkerChange>(),
+            "no_score_because" => known::<set::NoScore>(),
+            "steps_outcome" => known::<set::PreProceedingsOutcome>(),
+            "next" => vec!["true", "false"],
+            other => panic!("{other} has codes that nobody reads"),
+        };
+        for (answer, code) in &codes.codes {
+            assert!(
+                known.contains(&code.as_str()),
+                "{}: {answer} is {code}, which the return does not know",
+                codes.field
+            );
+        }
+        // What is asked for the return alone offers all that it takes.
+        if codes.leaves_open.is_empty() && codes.field != "next" {
+            assert_eq!(codes.codes.len(), known.len(), "{}", codes.field);
+        }
+    }
+    assert_eq!(TABLE.0.first_return(), Some(2026));
+    assert_eq!(TABLE.0.code("sex", "female", 2025), None, "codes of a year that we do not hold");
 }
 
 #[test]
