@@ -3,7 +3,7 @@
 //! That it was taken away is written into the audit chain, once for the council and once for each case whose child is in it.
 
 use super::desk::CaseDesk;
-use super::returns::{Asked, draw, noted};
+use super::returns::{Asked, draw};
 use crate::App;
 use crate::account::{Deed, SignedIn};
 use crate::clock::london;
@@ -59,7 +59,7 @@ pub(super) async fn file(
 /// Nothing leaves before it is written down that it does.
 async fn taken(app: &App, desk: &CaseDesk, asked: &Asked) -> Result<(), Response> {
     let what = format!("{}, taken away", asked.name());
-    noted(desk, app, &format!("looked at {what}")).await.map_err(Fault::store)?;
+    desk.looked_over(app, &what).await.map_err(Fault::store)?;
     for id in asked.in_file() {
         desk.looked(app, id, &what).await.map_err(Fault::store)?;
     }

@@ -17,7 +17,6 @@ use jiff::civil::Date;
 use returns::{Child, Collection, Missing, Year, faults, told};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use store::{Note, StoreError};
 
 #[derive(Template)]
 #[template(path = "cases/returns.html")]
@@ -129,15 +128,9 @@ pub(super) async fn show(
     let today = app.clock().today();
     let asked = ending.and_then(|ending| Asked::read(&desk, collection, ending, today));
     let asked = asked.ok_or_else(|| Fault::not_found().into_response())?;
-    let deed = format!("looked at what is missing for {}", asked.name());
-    noted(&desk, &app, &deed).await.map_err(Fault::store)?;
+    let what = format!("what is missing for {}", asked.name());
+    desk.looked_over(&app, &what).await.map_err(Fault::store)?;
     Ok(draw(&app, &desk, &asked, None))
-}
-
-/// Writes into the audit chain what somebody did with all cases together.
-pub(super) async fn noted(desk: &CaseDesk, app: &App, deed: &str) -> Result<(), StoreError> {
-    let (by, at) = (Some(desk.signed.account.id), app.clock().now());
-    desk.caseload.store().note(&desk.slug, &Note { by, at, deed, stream: None, reason: None }).await.map(|_| ())
 }
 
 /// The page; with what is wrong in the form for the file.
