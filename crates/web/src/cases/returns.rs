@@ -14,7 +14,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use casework::{Case, Practice};
 use jiff::civil::Date;
-use returns::{Child, Collection, Missing, Year, faults, told};
+use returns::{Child, Collection, Missing, Told, Year, faults, told};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -65,12 +65,18 @@ struct FaultView {
     asks: bool,
 }
 
+/// A case that the return asks about, and what it tells.
+struct OfCase {
+    id: CaseId,
+    case: Arc<Case>,
+    told: Told,
+}
+
 /// One return of one year, as the cases of a council tell it.
 pub(super) struct Asked {
     pub(super) collection: Collection,
     pub(super) year: Year,
-    /// Each case that the return asks about, with the children of whom all is told, and what is missing of the others.
-    cases: Vec<(CaseId, Arc<Case>, Vec<Child>, Vec<Missing>)>,
+    cases: Vec<OfCase>,
 }
 
 impl Asked {
@@ -82,19 +88,19 @@ impl Asked {
         let cases = desk.caseload.cases(&desk.slug).into_iter().filter_map(|(id, case)| {
             let told = told(&case, practice, year, collection);
             let asked = !told.children.is_empty() || !told.missing.is_empty();
-            asked.then_some((id, case, told.children, told.missing))
+            asked.then_some(OfCase { id, case, told })
         });
         Some(Asked { collection, year, cases: cases.collect() })
     }
 
     /// Every child of whom all is told.
     pub(super) fn children(&self) -> Vec<Child> {
-        self.cases.iter().flat_map(|(_, _, children, _)| children).cloned().collect()
+        self.cases.iter().flat_map(|of| &of.told.children).cloned().collect()
     }
 
     /// The cases whose children are in the file.
     pub(super) fn in_file(&self) -> impl Iterator<Item = &CaseId> {
-        self.cases.iter().filter(|(_, _, children, _)| !children.is_empty()).map(|(id, ..)| id)
+        self.cases.iter().filter(|of| !of.told.children.is_empty()).map(|of| &of.id)
     }
 
     /// What it is called, with its year.
@@ -139,7 +145,7 @@ pub(super) fn draw(app: &App, desk: &CaseDesk, asked: &Asked, wrong: Option<&'st
     let ending = asked.year.ends().year();
     let span = |ending: i16| format!("1 April {} to 31 March {ending}", ending - 1);
     let children = asked.children();
-    let missing = asked.cases.iter().map(|(_, _, _, missing)| left_out(missing));
+    let missing = asked.cases.iter().map(|of| left_out(&of.told.missing));
     let is_census = asked.collection == Collection::Need;
     let page = ReturnsPage {
         shell: Shell::new("Yearly returns", Part::Desk),
@@ -171,11 +177,8 @@ fn left_out(missing: &[Missing]) -> usize {
     children.len()
 }
 
-fn case_view(
-    practice: &Practice,
-    (id, case, _, missing): &(CaseId, Arc<Case>, Vec<Child>, Vec<Missing>),
-) -> Option<CaseView> {
-    let at = href(id);
+fn case_view(practice: &Practice, of: &OfCase) -> Option<CaseView> {
+    let (case, at) = (&of.case, href(&of.id));
     let view = |missing: &Missing| MissingView {
         child: case.person(missing.child).map(|child| child.name.clone()).unwrap_or_default(),
         what: missing.what,
@@ -190,22 +193,22 @@ fn case_view(
         reference: case.reference.clone(),
         who: who(case),
         is_restricted: case.restricted.is_some(),
-        missing: missing.iter().map(view).collect(),
+        missing: of.told.missing.iter().map(view).collect(),
         href: at.clone(),
     };
-    (!missing.is_empty()).then_some(seen)
+    (!of.told.missing.is_empty()).then_some(seen)
 }
 
 fn fault_views(asked: &Asked, children: &[Child]) -> Vec<FaultView> {
     let of_case = |number: &str| {
         let holds = |children: &[Child]| children.iter().any(|child| child.id == number);
-        asked.cases.iter().find(|(_, _, children, _)| holds(children))
+        asked.cases.iter().find(|of| holds(&of.told.children))
     };
     let view = |fault: returns::Fault| {
-        let (id, case, ..) = of_case(&fault.child)?;
-        let (rule, reference) = (fault.rule, case.reference.clone());
+        let of = of_case(&fault.child)?;
+        let (rule, reference) = (fault.rule, of.case.reference.clone());
         Some(FaultView {
-            href: href(id),
+            href: href(&of.id),
             reference,
             says: fault.to_string(),
             number: rule.number().unwrap_or_default(),
