@@ -6,6 +6,9 @@
 mod data;
 mod made_cases;
 mod made_up;
+#[path = "../../casework/tests/random/mod.rs"]
+#[allow(dead_code, reason = "it is the random cases of casework, of which this uses a part")]
+mod random;
 
 use std::collections::BTreeMap;
 use std::env;
@@ -15,7 +18,9 @@ use std::sync::LazyLock;
 use casework::Case;
 use casework::story::{Story, Told as Played, run};
 use data::{LAW, TABLE, files};
-use returns::{Child, Code, Collection, Missing, Year, faults, told};
+use jiff::civil::date;
+use returns::cin::{self, Census};
+use returns::{Child, Code, Collection, Missing, Year, faults, ssda903, told};
 
 /// Every story of casework by its name, with what came of it.
 static STORIES: LazyLock<BTreeMap<String, Played>> = LazyLock::new(|| {
@@ -57,6 +62,30 @@ fn whatever_is_missing_can_be_told_where_it_is_said_to_be() {
         }
     }
     assert!(seen > 100, "{seen}");
+}
+
+/// Whatever is done in a case, and whatever is said, what is told can be written and what is missing can be named.
+#[test]
+fn of_any_case_a_child_is_told_in_full_or_something_is_missing() {
+    let mut asked = 0;
+    for seed in 0..25 {
+        let mut going = random::Going::begun(seed);
+        (0..120).for_each(|_| drop(going.step()));
+        for (ending, collection) in
+            [2026, 2027, 2028].into_iter().flat_map(|ending| Collection::ALL.map(|one| (ending, one)))
+        {
+            let (children, missing) = of(&going.case, ending, collection);
+            asked += children.len() + missing.len();
+            let is_one = going.case.with_part("child").count() == 1;
+            assert!(!is_one || children.is_empty() || missing.is_empty(), "{seed}");
+            assert!(missing.iter().all(|missing| TABLE.0.act(missing.act).is_some()), "{seed}");
+            let (year, written) = (year(ending), date(2027, 5, 4).at(9, 30, 0, 0));
+            let census = Census { year, council: "210", release: "0", serial: 1, written };
+            assert!(cin::write(&census, &children).is_ok() && ssda903::write(year, &children).is_ok(), "{seed}");
+            drop(faults(year, &children));
+        }
+    }
+    assert!(asked > 200, "{asked}");
 }
 
 #[test]
