@@ -4,7 +4,7 @@
 //! kinship families: the **Children in Need census** (`cin`, one XML file) and the return of **looked-after children**
 //! (`ssda903`, a set of CSV files). This crate holds their code sets (`code`), what they ask of a child (`child`, `need`,
 //! `care`), how they are written, and the mistakes that their validators would find, found earlier and told plainly
-//! (`check`).
+//! (`check`). What a case tells of its children, and what is still missing, is read in `told`, which alone knows casework.
 //!
 //! A child is written down once, over all the years. A return of a year is a view of that: what had happened by 31 March,
 //! and nothing that came later. So the same child gives two years' returns that agree with each other.
@@ -19,9 +19,11 @@ pub mod cin;
 pub mod code;
 pub mod need;
 pub mod ssda903;
+pub mod told;
 pub mod year;
 
 pub use check::{Fault, Rule, faults};
 pub use child::{Birth, Child, Upn};
 pub use code::{Code, Sure};
+pub use told::{Collection, Missing, Told, told};
 pub use year::Year;

@@ -8,8 +8,8 @@ mod yearly;
 use crate::child::Child;
 use crate::year::Year;
 
-pub(crate) use episodes::asks_why;
 pub use episodes::{EndedBy, Episode, episodes};
+pub(crate) use episodes::{asks_why, differ};
 pub use health::looked_after_all_year;
 pub(crate) use health::record_asked;
 pub use table::{CannotWrite, File, Table};

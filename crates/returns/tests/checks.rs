@@ -17,7 +17,7 @@ use returns::code::{
     Ceased, Closure, Factor, LegalStatus, Missing, Participation, Placement, PreviousPermanence, PrimaryNeed, Provider,
     Sex, UnknownUpn, WorkerChange,
 };
-use returns::need::{Closed, FamilyMeeting, Plan};
+use returns::need::{Closed, Conference, FamilyMeeting, Plan};
 use returns::{Child, Rule, Upn, Year, faults};
 
 /// A change that breaks one rule, to a child on one path.
@@ -61,6 +61,7 @@ const ONE_CHILD: &[Breaks] = &[
 
     (Rule::EnquiryEarly, "protected", |c| c.referrals[0].enquiries[0].began = after(c.referrals[0].on, -1)),
     (Rule::EnquiryAlone, "protected", |c| c.referrals[0].assessments.clear()),
+    (Rule::EnquiryUnanswered, "protected", |c| { c.referrals[0].protection.clear(); c.referrals[0].enquiries[0].conference = Conference::Awaited }),
     (Rule::ProtectionWithoutConference, "protected", |c| c.referrals[0].protection[0].began = after(c.referrals[0].protection[0].began, 2)),
     (Rule::ProtectionBackwards, "protected", |c| c.referrals[0].protection[0].ended = Some(after(c.referrals[0].protection[0].began, -1))),
 

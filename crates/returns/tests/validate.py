@@ -130,6 +130,7 @@ EXPLAINED = {(row["what"], row["return"], row["rule"]): row["why"] for row in re
 if __name__ == "__main__":
     folder, faults, used = pathlib.Path(sys.argv[1]), [], set()
     judge(folder, faults, used)
+    judge(folder / "cases", faults, used)
     judge_codes(folder / "codes.csv", faults, used)
     judge_broken(folder / "broken", faults, used)
     faults += [f"explained, and not needed: {' '.join(name)}" for name in sorted(set(EXPLAINED) - used)]

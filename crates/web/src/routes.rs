@@ -257,6 +257,13 @@ const ROUTES: &[Route] = &[
     desk_post("/cases/{slug}", Deed::Cases, Reach::All, "/cases/borsetshire"),
     desk("/cases/{slug}/seen", Deed::Oversee, Reach::All, "/cases/borsetshire/seen"),
     desk("/cases/{slug}/overview", Deed::Oversee, Reach::All, "/cases/borsetshire/overview"),
+    desk("/cases/{slug}/returns", Deed::Oversee, Reach::All, "/cases/borsetshire/returns"),
+    desk(
+        "/cases/{slug}/returns/{year}/{file}",
+        Deed::Oversee,
+        Reach::All,
+        "/cases/borsetshire/returns/2027/ssda903.zip",
+    ),
     desk("/cases/{slug}/new", Deed::Cases, Reach::All, "/cases/borsetshire/new"),
     desk_post("/cases/{slug}/new", Deed::Cases, Reach::All, "/cases/borsetshire/new"),
     desk("/cases/{slug}/let-in/{case}", Deed::Cases, Reach::All, "/cases/borsetshire/let-in/x"),

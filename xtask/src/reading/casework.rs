@@ -10,7 +10,7 @@ use super::letter::filled;
 use super::{PAGE, Text, files, line, short};
 
 const FOLDER: &str = "casework";
-const KINDS: [&str; 5] = ["matter", "field", "act", "rule", "letter"];
+const KINDS: [&str; 6] = ["matter", "field", "act", "rule", "letter", "codes"];
 
 /// Every text of casework: each letter as a page; each line of a form, an act, a rule or a matter by itself.
 pub(super) fn texts(root: &Path) -> Result<Vec<Text>> {

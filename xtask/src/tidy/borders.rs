@@ -60,10 +60,10 @@ const INWARD: &[(&str, &[&str])] = &[
     ("law", &[]),
     ("offer", &["law"]),
     ("paper", &["law"]),
-    ("returns", &[]),
+    ("returns", &["casework"]),
     ("letters", &["paper"]),
     ("casework", &["law", "paper"]),
-    ("web", &["casework", "law", "offer", "paper", "store"]),
+    ("web", &["casework", "law", "offer", "paper", "returns", "store"]),
     ("store", &["law", "offer"]),
 ];
 

@@ -36,6 +36,7 @@ impl Practice {
         }
         self.check_matters(faults);
         self.check_unused(faults);
+        self.check_codes(faults);
     }
 
     fn check_act(&self, act: &Act, law: &Law, faults: &mut Vec<Fault>) {
@@ -166,7 +167,7 @@ impl Practice {
         }
     }
 
-    fn field_there(&self, name: &str, spot: &Spot, faults: &mut Vec<Fault>) {
+    pub(super) fn field_there(&self, name: &str, spot: &Spot, faults: &mut Vec<Fault>) {
         if !self.fields.contains_key(name) {
             let known = self.fields.keys().map(String::as_str);
             faults.push(Fault::new(spot, format!("there is no field `{name}`")).nearest(name, known));

@@ -15,6 +15,8 @@ pub struct Field {
     pub hint: Option<String>,
     /// What kind of thing may be said.
     pub kind: Kind,
+    /// Whether it is asked anew each time: what was said before is not filled in.
+    pub is_afresh: bool,
     /// Where it is written.
     pub spot: Spot,
 }
@@ -83,7 +85,7 @@ impl Column {
 
 impl Field {
     pub(super) fn read(entry: &Entry, faults: &mut Vec<Fault>) -> Result<Field, Fault> {
-        faults.extend(entry.unknown_keys(&["asks", "hint", "kind", "option", "columns"]));
+        faults.extend(entry.unknown_keys(&["asks", "hint", "kind", "option", "columns", "afresh"]));
         let options = entry.all("option").map(|field| {
             let text = field.joined();
             let (name, words) = text.split_once("  ").ok_or_else(|| {
@@ -119,7 +121,8 @@ impl Field {
             }
         };
         let (name, asks, hint) = (entry.name.clone(), entry.must("asks")?, entry.text("hint"));
-        Ok(Field { name, asks, hint, kind, spot: entry.spot.clone() })
+        let is_afresh = entry.text("afresh").is_some_and(|afresh| afresh == "yes");
+        Ok(Field { name, asks, hint, kind, is_afresh, spot: entry.spot.clone() })
     }
 
     /// The options, where it has some.

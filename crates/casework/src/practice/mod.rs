@@ -3,6 +3,7 @@
 
 mod act;
 mod check;
+mod codes;
 mod field;
 mod matter;
 mod picture;
@@ -10,6 +11,7 @@ mod refusal;
 mod template;
 
 pub use act::{Act, BEGINNING, Diary, Effect, Extends, Move, Starts, Tells, Test};
+pub use codes::Codes;
 pub use field::{Column, Field, Kind, Opt};
 pub use matter::{MatterKind, Stage};
 pub use picture::Way;
@@ -35,10 +37,12 @@ pub struct Practice {
     pub rules: BTreeMap<String, Rule>,
     /// The letters, by name.
     pub templates: BTreeMap<String, Template>,
+    /// How answers are written in the yearly returns.
+    pub codes: Vec<Codes>,
 }
 
 /// The words that begin an entry.
-const KINDS: [&str; 5] = ["matter", "field", "act", "rule", "letter"];
+const KINDS: [&str; 6] = ["matter", "field", "act", "rule", "letter", "codes"];
 
 impl Practice {
     /// Reads the files of `casework/`, save its stories and its README, and checks every name and citation.
@@ -76,6 +80,13 @@ impl Practice {
                 is_new
             }
             "field" => self.fields.insert(entry.name.clone(), Field::read(entry, faults)?).is_none(),
+            "codes" => {
+                let codes = Codes::read(entry, faults)?;
+                let is_same = |known: &Codes| known.field == codes.field && known.from == codes.from;
+                let is_new = !self.codes.iter().any(is_same);
+                self.codes.push(codes);
+                is_new
+            }
             "rule" => self.rules.insert(entry.name.clone(), Rule::read(entry, faults)?).is_none(),
             _ => self.templates.insert(entry.name.clone(), Template::read(entry, faults)?).is_none(),
         };

@@ -93,6 +93,8 @@ fn protection(faults: &mut Faults<'_>, year: Year, referral: &Referral) {
     for enquiry in &referral.enquiries {
         faults.when(enquiry.began < referral.on, Rule::EnquiryEarly, enquiry.began);
         faults.when(!assessed && year.holds(enquiry.began), Rule::EnquiryAlone, enquiry.began);
+        let late = enquiry.conference == Conference::Awaited && enquiry.target < year.ends();
+        faults.when(late && year.holds(enquiry.began), Rule::EnquiryUnanswered, enquiry.began);
     }
     let enquired = referral.enquiries.iter().filter_map(|part| match part.conference {
         Conference::Held(day) => Some(day),

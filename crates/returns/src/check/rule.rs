@@ -77,6 +77,7 @@ rules! {
 
     EnquiryEarly "2889" "A child protection enquiry began before the referral." "Look at both days.",
     EnquiryAlone "2991Q" "A child protection enquiry began, and no assessment of this year goes with it." "Write down the assessment that the enquiry was part of.",
+    EnquiryUnanswered "8675Q" "The day by which a child protection conference was due has passed, and it is not written down whether it was held." "Say when it was held, or that it was not needed.",
     ProtectionWithoutConference "2885" "A child protection plan did not begin on the day of a first conference." "Write down the conference, or look at both days.",
     ProtectionBackwards "8925" "A child protection plan ended before it began." "Look at both days.",
 

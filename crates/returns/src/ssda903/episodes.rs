@@ -98,7 +98,8 @@ fn moved(before: &Stay, stay: &Stay) -> bool {
         || before.carers != stay.carers
 }
 
-fn differ(before: &Stay, stay: &Stay) -> bool {
+/// Whether two stays differ in anything that the return tells.
+pub(crate) fn differ(before: &Stay, stay: &Stay) -> bool {
     before.legal != stay.legal || moved(before, stay)
 }
 

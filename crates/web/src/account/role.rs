@@ -60,7 +60,7 @@ pub enum Deed {
     Found,
     /// Work on the cases of families. Which act is whose is in the table of casework.
     Cases,
-    /// See how the cases of a council stand together, and who looked at what.
+    /// See how the cases of a council stand together, who looked at what, and what is told of them once a year.
     Oversee,
 }
 
@@ -195,7 +195,7 @@ impl Deed {
             Deed::Team => "invite people and give roles",
             Deed::Found => "begin a council’s offer",
             Deed::Cases => "work on the cases of families",
-            Deed::Oversee => "see how all cases stand, and who looked at what",
+            Deed::Oversee => "see how all cases stand, who looked at what, and take the yearly returns",
         }
     }
 

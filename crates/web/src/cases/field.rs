@@ -205,7 +205,9 @@ impl FormMaker<'_> {
         for column in act.asks.iter().filter(|_| !is_of_one) {
             let Some(field) = self.practice.fields.get(&column.field) else { continue };
             // What must be thought of afresh each time is not filled in.
-            if matches!(field.kind, Kind::Words | Kind::Day | Kind::YesNo | Kind::Facts) && column.field != "asked_on" {
+            let is_afresh =
+                field.is_afresh || matches!(field.kind, Kind::Words | Kind::Day | Kind::YesNo | Kind::Facts);
+            if is_afresh && column.field != "asked_on" {
                 continue;
             }
             if let Some(value) = self.case.value(id, &field.name) {

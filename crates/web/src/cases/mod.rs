@@ -18,6 +18,8 @@ mod notice;
 mod open;
 mod overview;
 mod paper;
+mod return_file;
+mod returns;
 mod seen;
 mod sent;
 mod table;
@@ -40,6 +42,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/cases/acts", get(table::show))
         .route("/cases/{slug}", get(docket::show).post(docket::find))
         .route("/cases/{slug}/overview", get(overview::show))
+        .route("/cases/{slug}/returns", get(returns::show))
+        .route("/cases/{slug}/returns/{year}/{file}", get(return_file::file))
         .route("/cases/{slug}/seen", get(seen::show))
         .route("/cases/{slug}/new", get(open::show).post(open::take))
         .route("/cases/{slug}/let-in/{case}", get(let_in::show).post(let_in::take))

@@ -97,7 +97,7 @@ async fn a_carer_asks_and_follows_it_and_nothing_is_sent_before_it_was_shown() {
 }
 
 /// What was sent was done.
-fn did(answer: &crate::browser::Answer) {
+pub(crate) fn did(answer: &crate::browser::Answer) {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
 }
 

@@ -18,6 +18,7 @@ mod pages;
 mod papers;
 mod pdf;
 mod privacy;
+mod returns;
 mod schemas;
 mod services;
 mod sheets;

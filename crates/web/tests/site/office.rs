@@ -3,7 +3,7 @@
 use crate::browser::{Answer, NOW, law, letters, offers, practice};
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{Request, header};
+use axum::http::{HeaderMap, Request, StatusCode, header};
 use jiff::Timestamp;
 use jiff::civil::date;
 use std::sync::Arc;
@@ -102,6 +102,13 @@ impl Person {
         self.send(Request::get(address), String::new()).await
     }
 
+    /// Takes a file.
+    pub(crate) async fn bytes(&mut self, address: &str) -> Vec<u8> {
+        let (status, _, bytes) = self.send_for_bytes(Request::get(address), String::new()).await;
+        assert_eq!(status, StatusCode::OK, "{address}");
+        bytes
+    }
+
     /// Sends a form.
     pub(crate) async fn post(&mut self, address: &str, fields: &[(&str, &str)]) -> Answer {
         let code =
@@ -126,6 +133,15 @@ impl Person {
     }
 
     async fn send(&mut self, request: axum::http::request::Builder, body: impl Into<Body>) -> Answer {
+        let (status, headers, bytes) = self.send_for_bytes(request, body).await;
+        Answer { status, headers, text: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+
+    async fn send_for_bytes(
+        &mut self,
+        request: axum::http::request::Builder,
+        body: impl Into<Body>,
+    ) -> (StatusCode, HeaderMap, Vec<u8>) {
         let request = request.header("host", "kith.test").header(header::COOKIE, self.cookies.join("; "));
         let response = self.site.clone().oneshot(request.body(body.into()).unwrap()).await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
@@ -140,7 +156,7 @@ impl Person {
             }
         }
         let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-        Answer { status, headers, text: String::from_utf8_lossy(&bytes).into_owned() }
+        (status, headers, bytes.to_vec())
     }
 }
 
