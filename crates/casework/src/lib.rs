@@ -20,6 +20,7 @@ pub mod money;
 pub mod person;
 pub mod practice;
 mod refusal;
+pub mod retention;
 pub mod route;
 pub mod story;
 pub mod value;

@@ -7,6 +7,7 @@ mod field;
 mod matter;
 mod picture;
 mod refusal;
+mod retention;
 mod template;
 
 pub use act::{Act, BEGINNING, Diary, Effect, Extends, Move, Starts, Tells, Test};
@@ -14,6 +15,7 @@ pub use field::{Column, Field, Kind, Opt};
 pub use matter::{MatterKind, Stage};
 pub use picture::Way;
 pub use refusal::Rule;
+pub use retention::{Hold, Holding, Kept, Span, Trigger};
 pub(crate) use template::gaps;
 pub use template::{Is, Part, Template};
 
@@ -35,10 +37,14 @@ pub struct Practice {
     pub rules: BTreeMap<String, Rule>,
     /// The letters, by name.
     pub templates: BTreeMap<String, Template>,
+    /// How long a case is kept, in the order written.
+    pub kept: Vec<Kept>,
+    /// What keeps a case although its time has passed, in the order written.
+    pub holds: Vec<Hold>,
 }
 
 /// The words that begin an entry.
-const KINDS: [&str; 5] = ["matter", "field", "act", "rule", "letter"];
+const KINDS: [&str; 7] = ["matter", "field", "act", "rule", "letter", "kept", "hold"];
 
 impl Practice {
     /// Reads the files of `casework/`, save its stories and its README, and checks every name and citation.
@@ -76,6 +82,18 @@ impl Practice {
                 is_new
             }
             "field" => self.fields.insert(entry.name.clone(), Field::read(entry, faults)?).is_none(),
+            "kept" => {
+                let kept = Kept::read(entry, faults)?;
+                let is_new = self.kept.iter().all(|known| known.name != kept.name);
+                self.kept.push(kept);
+                is_new
+            }
+            "hold" => {
+                let hold = Hold::read(entry, faults)?;
+                let is_new = self.hold(&hold.name).is_none();
+                self.holds.push(hold);
+                is_new
+            }
             "rule" => self.rules.insert(entry.name.clone(), Rule::read(entry, faults)?).is_none(),
             _ => self.templates.insert(entry.name.clone(), Template::read(entry, faults)?).is_none(),
         };

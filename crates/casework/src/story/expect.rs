@@ -6,6 +6,7 @@ use crate::due::{Standing, due};
 use crate::event::Happened;
 use crate::money::payments;
 use crate::practice::Practice;
+use crate::retention;
 use law::Law;
 
 /// Where things stand otherwise than a step says.
@@ -54,6 +55,18 @@ fn line(
                 payments(case).iter().map(|payment| format!("{} each {}", payment.sum, payment.every)).collect();
             let paid = if paid.is_empty() { "nothing".to_owned() } else { paid.join(", ") };
             check(paid == value, &format!("it is {paid}"))
+        }
+        "kept until" => {
+            let until = retention::due(case, practice, step.on)
+                .until
+                .map_or("nobody can say".to_owned(), |day| day.to_string());
+            check(until == value, &format!("it is {until}"))
+        }
+        "held by" => {
+            let held = retention::due(case, practice, step.on).held_by;
+            let held: Vec<&str> = held.iter().map(|held| held.hold.as_str()).collect();
+            let held = if held.is_empty() { "nothing".to_owned() } else { held.join(", ") };
+            check(held == value, &format!("it is {held}"))
         }
         "due" => {
             let (name, day) = value.split_once(" on ").ok_or("write NAME on DAY")?;
