@@ -8,6 +8,7 @@
 mod asking;
 pub mod case;
 pub mod chronology;
+pub mod complaints;
 mod decide;
 mod due;
 pub mod event;

@@ -171,10 +171,8 @@ fn is_named(practice: &Practice, matter: &Matter) -> bool {
 /// What stays of a case that was destroyed: the rules that were followed, and the reason. It names nobody.
 pub fn tombstone(case: &Case, practice: &Practice, on: Date, reason: &str) -> String {
     let keeping = due(case, practice, on);
-    let mut names: Vec<&str> = keeping.because.iter().map(|one| one.rule.as_str()).collect();
-    names.dedup();
-    let titles = names.iter().filter_map(|name| practice.kept.iter().find(|kept| kept.name == *name));
-    let titles: Vec<String> = titles.map(|kept| kept.title.to_lowercase()).collect();
+    let fits = |kept: &&Kept| keeping.because.iter().any(|one| one.rule == kept.name);
+    let titles: Vec<String> = practice.kept.iter().filter(fits).map(|kept| kept.title.to_lowercase()).collect();
     let until = keeping.until.map_or_else(String::new, crate::letter::written);
     format!("Kept until {until} ({}). {}", titles.join("; "), reason.trim())
 }

@@ -139,7 +139,7 @@ proptest! {
 fn random_cases_go_far_enough_to_show_something() {
     let mut done: BTreeMap<String, usize> = BTreeMap::new();
     let (mut letters, mut left_out) = (0, 0);
-    for seed in 0..30 {
+    for seed in 0..36 {
         let mut going = Going::begun(seed);
         for _ in 0..STEPS {
             if let Ok(event) = going.step().came_of_it {

@@ -28,12 +28,13 @@ pub(super) fn time_not_passed(asking: &Asking) -> Option<String> {
 /// Destroyed while something holds it.
 pub(super) fn held(asking: &Asking) -> Option<String> {
     let keeping = retention::due(asking.case, asking.practice, asking.today);
-    let titles: Vec<&str> = keeping
+    let mut titles: Vec<&str> = keeping
         .held_by
         .iter()
         .filter_map(|held| asking.practice.hold(&held.hold))
         .map(|hold| hold.title.as_str())
         .collect();
+    titles.dedup();
     (!titles.is_empty()).then(|| format!("{}.", titles.join("; ")))
 }
 

@@ -53,6 +53,8 @@ pub struct Holding {
     pub kinds: Vec<String>,
     /// Only where this was ever said in it; a test without values asks only whether anything was.
     pub when: Option<Test>,
+    /// Where it is written.
+    pub spot: Spot,
 }
 
 /// So many years from something.
@@ -109,7 +111,7 @@ impl Kept {
         Ok(Kept {
             name: entry.name.clone(),
             title: entry.must("title")?,
-            of: entry.all("of").map(|field| holding(&field.joined())).collect(),
+            of: entry.all("of").map(holding).collect(),
             keep,
             instead: instead.transpose()?,
             cites,
@@ -128,7 +130,7 @@ impl Hold {
         Ok(Hold {
             name: entry.name.clone(),
             title: entry.must("title")?,
-            matters: (matters != "any other").then(|| holding(&matters)),
+            matters: entry.field("while").filter(|_| matters != "any other").map(holding),
             spot: entry.spot.clone(),
         })
     }
@@ -144,10 +146,11 @@ fn verified(entry: &Entry) -> Result<Sureness, Fault> {
 }
 
 /// Reads `MATTER, MATTER`, or `MATTER when FIELD is VALUE or VALUE`.
-fn holding(text: &str) -> Holding {
+fn holding(field: &Field) -> Holding {
+    let (text, spot) = (field.joined(), field.spot.clone());
     match text.split_once(" when ") {
-        Some((kinds, test)) => Holding { kinds: list(kinds), when: Some(template::test(test)) },
-        None => Holding { kinds: list(text), when: None },
+        Some((kinds, test)) => Holding { kinds: list(kinds), when: Some(template::test(test)), spot },
+        None => Holding { kinds: list(&text), when: None, spot },
     }
 }
 
@@ -169,9 +172,9 @@ fn span(field: &Field) -> Result<(Span, Option<i64>), Fault> {
     };
     let known = Trigger::ALL.iter().find(|(words, _)| *words == from.trim());
     let (_, from) = known.ok_or_else(|| {
-        fault(format!("no time runs from `{}`", from.trim()))
-            .hint("birth, death, its last act, the last act")
+        Fault::new(spot, format!("no time runs from `{}`", from.trim()))
             .nearest(from.trim(), Trigger::ALL.iter().map(|(words, _)| *words))
+            .hint("birth, death, its last act, the last act")
     })?;
     Ok((Span { years, from: *from }, age))
 }
@@ -185,10 +188,10 @@ impl Practice {
     pub(super) fn check_retention(&self, law: &Law, faults: &mut Vec<Fault>) {
         for kept in &self.kept {
             kept.cites.iter().for_each(|cite| law.check_cite(cite, faults));
-            kept.of.iter().for_each(|of| self.check_holding(of, &kept.spot, faults));
+            kept.of.iter().for_each(|of| self.check_holding(of, faults));
         }
         for hold in &self.holds {
-            hold.matters.iter().for_each(|of| self.check_holding(of, &hold.spot, faults));
+            hold.matters.iter().for_each(|of| self.check_holding(of, faults));
         }
         for kind in self.matters.iter().filter(|kind| kind.is_work) {
             let always = |of: &Holding| of.when.is_none() && of.kinds.contains(&kind.name);
@@ -199,7 +202,8 @@ impl Practice {
         }
     }
 
-    fn check_holding(&self, of: &Holding, spot: &Spot, faults: &mut Vec<Fault>) {
+    fn check_holding(&self, of: &Holding, faults: &mut Vec<Fault>) {
+        let spot = &of.spot;
         for name in of.kinds.iter().filter(|name| self.matter(name).is_none()) {
             let known = self.matters.iter().map(|kind| kind.name.as_str());
             faults.push(Fault::new(spot, format!("there is no matter `{name}`")).nearest(name, known));

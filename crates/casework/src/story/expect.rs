@@ -64,7 +64,8 @@ fn line(
         }
         "held by" => {
             let held = retention::due(case, practice, step.on).held_by;
-            let held: Vec<&str> = held.iter().map(|held| held.hold.as_str()).collect();
+            let mut held: Vec<&str> = held.iter().map(|held| held.hold.as_str()).collect();
+            held.dedup();
             let held = if held.is_empty() { "nothing".to_owned() } else { held.join(", ") };
             check(held == value, &format!("it is {held}"))
         }

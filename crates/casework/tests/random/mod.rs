@@ -71,6 +71,7 @@ pub(crate) struct Going {
 /// One thing that somebody tried.
 pub(crate) struct Tried {
     pub(crate) doing: Doing,
+    #[allow(dead_code, reason = "not every test looks at it")]
     pub(crate) came_of_it: Result<Event, Refusal>,
 }
 

@@ -6,16 +6,19 @@ mod caseload;
 mod chart;
 mod chronology;
 mod code;
+mod complaints;
 mod desk;
 mod docket;
 mod field;
 mod home;
+mod keeping;
 mod let_in;
 mod letter;
 mod notice;
 mod open;
 mod overview;
 mod paper;
+mod retention;
 mod seen;
 mod sent;
 mod table;
@@ -38,6 +41,9 @@ pub(crate) fn routes() -> Router<App> {
         .route("/cases/acts", get(table::show))
         .route("/cases/{slug}", get(docket::show).post(docket::find))
         .route("/cases/{slug}/overview", get(overview::show))
+        .route("/cases/{slug}/retention", get(retention::show))
+        .route("/cases/{slug}/complaints", get(complaints::show))
+        .route("/cases/{slug}/complaints/{file}", get(complaints::file))
         .route("/cases/{slug}/seen", get(seen::show))
         .route("/cases/{slug}/new", get(open::show).post(open::take))
         .route("/cases/{slug}/let-in/{case}", get(let_in::show).post(let_in::take))

@@ -10,6 +10,7 @@ mod families;
 mod feed;
 mod guard;
 mod journey;
+mod keeping;
 mod letters;
 mod office;
 mod open_referral;
@@ -17,6 +18,8 @@ mod orders;
 mod pages;
 mod papers;
 mod pdf;
+#[path = "../../../store/tests/suite/postgres.rs"]
+mod postgres;
 mod privacy;
 mod schemas;
 mod services;
