@@ -59,7 +59,13 @@ impl KeepingView {
         let steps = case.matters.iter().map(|matter| matter.done.len()).sum();
         let people =
             if case.people.len() == 1 { "1 person".to_owned() } else { format!("{} people", case.people.len()) };
-        let counts = [people, show::count(steps, "step"), show::count(case.letters.len(), "letter")];
+        let papers = super::paper::papers(case, practice, None).len();
+        let counts = [
+            people,
+            show::count(steps, "step"),
+            show::count(case.letters.len(), "letter"),
+            show::count(papers, "paper"),
+        ];
         KeepingView {
             until: until(&keeping),
             because: because(app, case, practice, &keeping),

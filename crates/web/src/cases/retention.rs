@@ -150,6 +150,7 @@ pub(super) async fn show(
         gone: gone(&desk, &name).await.map_err(Fault::store)?,
         slug,
     };
+    desk.looked_over(&app, "which cases were kept long enough").await.map_err(Fault::store)?;
     Ok(page::ok(&page))
 }
 

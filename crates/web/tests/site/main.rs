@@ -18,7 +18,7 @@ mod orders;
 mod pages;
 mod papers;
 mod pdf;
-#[path = "../../../store/tests/suite/postgres.rs"]
+#[path = "../../../store/tests/postgres/mod.rs"]
 mod postgres;
 mod privacy;
 mod schemas;
