@@ -274,12 +274,6 @@ impl Case {
         self.is_open(matter) && !is_settled
     }
 
-    /// When a child was born: as it was said of them, or as the facts say where there is one child alone.
-    pub fn birth(&self, child: &Person) -> Option<Date> {
-        let fact = || self.facts.get("child_dob").filter(|_| self.with_part("child").count() == 1)?.parse().ok();
-        child.born.or_else(fact)
-    }
-
     /// The family as the law asks about it, on a day. What the law does not know is left out.
     pub fn family(&self, law: &Law, day: Date) -> law::Case {
         let mut family = law::Case::on(day);

@@ -115,7 +115,7 @@ fn each(case: &Case, kept: &Kept) -> Vec<Because> {
 /// Until when a rule keeps a case, for one child where there is one.
 fn until(case: &Case, kept: &Kept, fitting: &[&Matter], child: Option<&Person>) -> Result<Date, Lacks> {
     if let (Some((span, age)), Some(died)) = (&kept.instead, child.and_then(|child| child.died)) {
-        let born = child.and_then(|child| case.birth(child)).ok_or(Lacks::Birth)?;
+        let born = child.and_then(|child| birth(case, child)).ok_or(Lacks::Birth)?;
         if birthday(born, *age).is_some_and(|grown_up| died < grown_up) {
             return last_day(case, span, fitting, child);
         }
@@ -130,13 +130,19 @@ fn last_day(case: &Case, span: &Span, fitting: &[&Matter], child: Option<&Person
         matters.flat_map(|matter| matter.done.iter().map(|done| done.on)).max().ok_or(Lacks::Calendar)
     };
     let from = match span.from {
-        Trigger::Birth => case.birth(child.ok_or(Lacks::Child)?).ok_or(Lacks::Birth)?,
+        Trigger::Birth => birth(case, child.ok_or(Lacks::Child)?).ok_or(Lacks::Birth)?,
         Trigger::Death => child.ok_or(Lacks::Child)?.died.ok_or(Lacks::Death)?,
         Trigger::LastInIt => last(&mut fitting.iter().copied())?,
         // That somebody thought about how long it is kept is nothing that happened to the family.
         Trigger::LastOfAll => last(&mut case.matters.iter().filter(|matter| matter.is_work))?,
     };
     birthday(from, span.years).ok_or(Lacks::Calendar)
+}
+
+/// When a child was born: as it was said of them, or as the facts say where there is one child alone.
+fn birth(case: &Case, child: &Person) -> Option<Date> {
+    let fact = || case.facts.get("child_dob").filter(|_| case.with_part("child").count() == 1)?.parse().ok();
+    child.born.or_else(fact)
 }
 
 /// Whether something of the kind was ever said in a matter.

@@ -56,19 +56,7 @@ fn line(
             let paid = if paid.is_empty() { "nothing".to_owned() } else { paid.join(", ") };
             check(paid == value, &format!("it is {paid}"))
         }
-        "kept until" => {
-            let until = retention::due(case, practice, step.on)
-                .until
-                .map_or("nobody can say".to_owned(), |day| day.to_string());
-            check(until == value, &format!("it is {until}"))
-        }
-        "held by" => {
-            let held = retention::due(case, practice, step.on).held_by;
-            let mut held: Vec<&str> = held.iter().map(|held| held.hold.as_str()).collect();
-            held.dedup();
-            let held = if held.is_empty() { "nothing".to_owned() } else { held.join(", ") };
-            check(held == value, &format!("it is {held}"))
-        }
+        "kept until" | "held by" => keeping(case, practice, step, key == "held by", value),
         "due" => {
             let (name, day) = value.split_once(" on ").ok_or("write NAME on DAY")?;
             let found: Vec<String> =
@@ -98,4 +86,17 @@ fn line(
         }
         _ => Err(format!("{key:?} is nothing a story can expect; {} acts are known", practice.acts.len())),
     }
+}
+
+/// Whether a case is kept until then, or held by that.
+fn keeping(case: &Case, practice: &Practice, step: &Step, is_held: bool, value: &str) -> Result<(), String> {
+    let keeping = retention::due(case, practice, step.on);
+    let mut held: Vec<&str> = keeping.held_by.iter().map(|held| held.hold.as_str()).collect();
+    held.dedup();
+    let is = match is_held {
+        true if held.is_empty() => "nothing".to_owned(),
+        true => held.join(", "),
+        false => keeping.until.map_or("nobody can say".to_owned(), |day| day.to_string()),
+    };
+    if is == value { Ok(()) } else { Err(format!("it is {is}")) }
 }
