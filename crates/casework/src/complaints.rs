@@ -10,6 +10,7 @@ use crate::case::{Case, holds};
 use crate::due::{Due, Standing, due};
 use crate::matter::{Done, Matter};
 use crate::practice::Practice;
+use crate::route::Procedure;
 use crate::value::Value;
 use jiff::civil::{Date, date};
 use law::Law;
@@ -71,7 +72,7 @@ pub struct Report {
     pub received: usize,
     /// How many had not ended on that day.
     pub open: usize,
-    /// By procedure: how many came in, and how often each step was taken.
+    /// How many came in, and how often each step was taken, by procedure.
     pub steps: Counts,
     /// What those that came in were about.
     pub kinds: Counts,
@@ -144,6 +145,8 @@ struct Counting<'a> {
 }
 
 const ONCE: &str = "Number";
+/// The procedure of a complaint for which none is settled yet.
+const NOT_SETTLED: &str = "Not settled";
 
 impl<'a> Counting<'a> {
     fn new(practice: &'a Practice, year: Year, until: Date) -> Counting<'a> {
@@ -169,7 +172,7 @@ impl<'a> Counting<'a> {
         let known: Vec<&Done> = matter.done.iter().filter(|done| done.on <= self.until).collect();
         let said = |field: &str| known.iter().rev().find_map(|done| done.values.get(field));
         let choice = |field: &str| said(field).and_then(Value::text).unwrap_or_default().to_owned();
-        let procedure = self.words("procedure", &choice("procedure"), "Not settled");
+        let procedure = Procedure::read(&choice("procedure")).map_or(NOT_SETTLED, Procedure::short);
         let mut ended = false;
         for (place, done) in known.iter().enumerate() {
             let before = known.get(..=place).unwrap_or_default();
@@ -179,7 +182,7 @@ impl<'a> Counting<'a> {
                 continue;
             }
             if let Some((_, column)) = STEPS.iter().find(|(act, _)| *act == done.act) {
-                *self.steps.entry(procedure.clone()).or_default().entry(column).or_default() += 1;
+                *self.steps.entry((*column).to_owned()).or_default().entry(procedure).or_default() += 1;
             }
             if let Some(stage) = end.flatten() {
                 *self.endings.entry(stage).or_default() += 1;
@@ -233,12 +236,12 @@ impl<'a> Counting<'a> {
         let column = match as_then.standing(self.until) {
             Standing::Met => "In time",
             Standing::MetLate => "Late",
-            Standing::Late => "Late, and not done yet",
-            _ => "Still running",
+            Standing::Late => "Late now",
+            _ => "Running",
         };
         *row.entry(column).or_default() += 1;
         if due.last != due.first {
-            *row.entry("Given more time").or_default() += 1;
+            *row.entry("Longer").or_default() += 1;
         }
     }
 
@@ -260,18 +263,26 @@ impl<'a> Counting<'a> {
             until: self.until,
             received,
             open: self.open,
-            steps: table(&STEPS.map(|(_, column)| column), self.steps),
+            steps: steps(self.steps),
             kinds: once(self.kinds),
             who: once(who.into_iter().map(|(words, count)| (words.to_owned(), count)).collect()),
             outcomes: table(&["Right", "Right in part", "Not right"], self.outcomes),
             endings: once(self.endings),
-            clocks: table(
-                &["In time", "Late", "Late, and not done yet", "Still running", "Given more time"],
-                self.clocks,
-            ),
+            clocks: table(&["In time", "Late", "Late now", "Running", "Longer"], self.clocks),
             learned: self.learned.into_iter().map(|(_, words)| words).collect(),
         }
     }
+}
+
+/// Each step in its order, by the procedures of which there is something to tell.
+fn steps(tally: Tally) -> Counts {
+    let is_there = |column: &&str| tally.values().any(|counts| counts.contains_key(column));
+    let columns = Procedure::ALL.map(Procedure::short).into_iter().chain([NOT_SETTLED]);
+    let columns: Vec<&str> = columns.filter(is_there).collect();
+    let mut all = table(&columns, tally);
+    let place = |words: &str| STEPS.iter().position(|(_, step)| *step == words);
+    all.rows.sort_by_key(|(words, _)| place(words));
+    all
 }
 
 fn table(columns: &[&str], tally: Tally) -> Counts {

@@ -156,3 +156,15 @@ fn random_cases_go_far_enough_to_show_something() {
     let share = work.iter().filter(|act| done.contains_key(&act.name)).count() * 100 / work.len();
     assert!(share >= 75 && letters > 200 && left_out > 50, "{share} in a hundred of the acts, {letters}, {left_out}");
 }
+
+#[test]
+fn two_matters_side_by_side_need_a_second_person_each() {
+    // Two assessments of one request: somebody else proposed to refuse the other one later.
+    let mut going = Going::begun(6_473_816_700_550_999_372);
+    for _ in 0..STEPS {
+        let before = going.case.clone();
+        if let Ok(event) = going.step().came_of_it {
+            assert!(!is_alone(&before, &event), "{} was done alone", event.act);
+        }
+    }
+}

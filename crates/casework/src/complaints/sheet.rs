@@ -26,7 +26,13 @@ impl Report {
     fn parts(&self) -> [Part<'_>; 6] {
         let part = |name, title, first, counts, whole| Part { name, title, first, counts, whole };
         [
-            part("steps", "How many, by procedure and stage", "Procedure", &self.steps, Whole::Column),
+            part(
+                "steps",
+                "How many, by stage and procedure",
+                "Step",
+                &self.steps,
+                Whole::Row(self.steps.columns.len()),
+            ),
             part("kinds", "What they were about", "About", &self.kinds, Whole::Column),
             part("who", "Who complained", "Who", &self.who, Whole::Column),
             part("outcomes", "What was found: was the complaint right?", "Answer", &self.outcomes, Whole::Row(3)),
@@ -38,7 +44,7 @@ impl Report {
     /// How many came in, as it may be told: not where a part of it would then be.
     pub fn received_told(&self) -> String {
         let columns = [&self.kinds, &self.who].map(|counts| told(&column(counts, 0)).whole);
-        let steps = told(&column(&self.steps, 0)).whole;
+        let steps = told(self.steps.rows.first().map_or(&[], |(_, counts)| counts.as_slice())).whole;
         let withheld = columns.iter().chain([&steps]).find(|whole| **whole == "not told").cloned();
         withheld.unwrap_or_else(|| few(self.received))
     }
@@ -94,7 +100,8 @@ impl Report {
 const NOTE: &str = "How this is counted. The year runs from 1 April to 31 March: that is our reading, for the text of \
     regulation 13 was not read. A step counts in the year in which it was taken, and a time in the year in which it ended. \
     Numbers below five are not told, and at times a number beside them, so that nobody can be found by them. What was \
-    learned is in the council’s own words.";
+    learned is in the council’s own words. Of the times: “late now” is late and not done yet, and “longer” was given more time, \
+    whether it was kept or not.";
 
 impl Part<'_> {
     /// The numbers as they may be told.
