@@ -63,7 +63,7 @@ pub(super) async fn show(
     let account: Option<AccountId> = said("who").map(str::parse).transpose().map_err(|_| not_found())?;
     let before = said("before").map(str::parse).transpose().map_err(|_| not_found())?;
     let store = desk.caseload.store();
-    let filter = AuditFilter { stream: stream.as_ref(), account, before };
+    let filter = AuditFilter { stream: stream.as_ref(), account, before, deed: None };
     let found = store.audit(&slug, &filter, ON_A_PAGE).await.map_err(Fault::store)?;
     let colleagues = desk.colleagues().await.map_err(Fault::store)?;
     let older = found.last().filter(|_| found.len() == ON_A_PAGE).map(|last| {
