@@ -1,5 +1,5 @@
 //! The site as a browser meets it, without a browser: requests go straight through the router.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
 mod browser;
 mod cases;
