@@ -21,10 +21,10 @@ test.describe.configure({ timeout: 240_000 });
 const today = new Date().toISOString().slice(0, 10);
 const later = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Opens the form of an act from the case's page. */
-async function open(officer, title) {
+/** Opens the form of an act from the case's page, or from a link with other words. */
+async function open(officer, words, title = words) {
   officer.page.setDefaultTimeout(10_000);
-  await officer.page.getByRole('link', { name: title, exact: true }).first().click();
+  await officer.page.getByRole('link', { name: words, exact: true }).first().click();
   await officer.at(title);
 }
 
@@ -165,6 +165,21 @@ test('a carer asks, and gets a decision and a family meeting', async ({ page, br
   await mia.page.goto('/cases/borsetshire/returns');
   await mia.at('Yearly returns');
   await expect(mia.page.getByText('Max Field: the child’s sex').first()).toBeVisible();
+  await mia.page.goto('/cases/borsetshire/retention');
+  await mia.at('How long cases are kept');
+  await expect(mia.page.getByRole('heading', { name: 'Nobody can say until when' })).toBeVisible();
+  await open(mia, 'Hold it', 'Hold the case');
+  await choose(mia, 'What needs the case?', 'a court');
+  await mia.page.getByLabel('Why?').fill('A court asks what we knew.');
+  await mia.page.getByLabel('Looked at again on').fill(later(60));
+  await mia.press('Hold the case');
+  await mia.at('Max Field, with Rose Field');
+  await mia.page.goto('/cases/borsetshire/retention');
+  await mia.at('How long cases are kept');
+  await expect(mia.page.getByText('A court asks what we knew.')).toBeVisible();
+  await open(mia, 'End the hold');
+  await mia.page.goto('/cases/borsetshire/complaints');
+  await mia.at(/^Complaints from 1 April/);
   await mia.page.goto('/cases/acts');
   await mia.at('What can be done in a case');
 });

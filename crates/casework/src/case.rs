@@ -76,6 +76,7 @@ impl Case {
                 id: *version,
                 kind: act.matter.clone(),
                 within: event.within,
+                is_work: kind.is_none_or(|kind| kind.is_work),
                 is_ended: is_end(&stage),
                 stage,
                 begun: event.on,
@@ -183,7 +184,8 @@ impl Case {
                 self.restricted = Some(event.values.get("reason").and_then(Value::text).unwrap_or_default().to_owned());
             }
             Some(Effect::Unrestricts) => self.restricted = None,
-            None => {}
+            // What is destroyed is taken out of every list by the database’s last word on it.
+            Some(Effect::Destroys) | None => {}
         }
     }
 
@@ -262,7 +264,14 @@ impl Case {
     pub fn is_open(&self, matter: &Matter) -> bool {
         let is_followed =
             || matter.kind == "assessment" && matter.stage == "concluded" && self.inside(matter.id).count() > 0;
-        !matter.is_ended && !is_followed()
+        matter.is_work && !matter.is_ended && !is_followed()
+    }
+
+    /// Whether something must be finished before the case can be closed. That a child lives somewhere is no work that is
+    /// open.
+    pub fn is_unfinished(&self, matter: &Matter) -> bool {
+        let is_settled = matter.kind == "arrangement" && matter.stage == "settled";
+        self.is_open(matter) && !is_settled
     }
 
     /// The family as the law asks about it, on a day. What the law does not know is left out.

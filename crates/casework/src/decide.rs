@@ -155,7 +155,13 @@ fn whole(practice: &Practice, act: &Act, values: &Values) -> Result<(), Refusal>
 }
 
 fn second_person(asking: &Asking) -> Result<(), Refusal> {
-    let mut before = asking.act.not_by.iter().filter_map(|act| asking.last(act));
+    // What was done in this very matter counts even where somebody else did the same later in another one beside it.
+    let lineage = asking.case.lineage(asking.id());
+    let own = |act: &str| {
+        let matters = lineage.iter().filter_map(|id| asking.case.matter(*id));
+        matters.filter_map(|matter| matter.last(act)).max_by_key(|done| done.version)
+    };
+    let mut before = asking.act.not_by.iter().flat_map(|act| [asking.last(act), own(act)]).flatten();
     match before.any(|done| done.by == asking.by.officer) {
         true => Err(Refusal::SamePerson),
         false => Ok(()),

@@ -25,6 +25,8 @@ pub struct Fault {
 
 /// The longest words a field takes, in characters.
 pub const LONGEST: usize = 20_000;
+/// The longest words on one line.
+pub const LONGEST_LINE: usize = 300;
 /// The largest sum a field takes.
 const MOST: Money = Money::from_pence(100_000_000);
 /// The most rows a field takes.
@@ -121,6 +123,9 @@ impl Reader<'_> {
             return Err(format!("this is longer than {LONGEST} letters; put the rest into a paper of its own"));
         }
         match &field.kind {
+            Kind::Line if text.chars().count() > LONGEST_LINE => {
+                Err(format!("this is longer than {LONGEST_LINE} letters; say it in fewer"))
+            }
             Kind::Day => day(text).map(Value::Day),
             Kind::Choice(_) => option(field, text).map(Value::Choice),
             Kind::Sum => Money::parse(text)

@@ -8,6 +8,7 @@
 mod asking;
 pub mod case;
 pub mod chronology;
+pub mod complaints;
 mod decide;
 mod due;
 pub mod event;
@@ -20,6 +21,7 @@ pub mod money;
 pub mod person;
 pub mod practice;
 mod refusal;
+pub mod retention;
 pub mod route;
 pub mod story;
 pub mod value;

@@ -16,6 +16,8 @@ pub struct Matter {
     pub within: Option<Version>,
     /// The stage it is at.
     pub stage: String,
+    /// Whether it is work for the family, and not only about how long the case is kept.
+    pub is_work: bool,
     /// Whether it has ended.
     pub is_ended: bool,
     /// The day it began.

@@ -23,6 +23,8 @@ pub struct Person {
     pub relationship: String,
     /// Their birthday.
     pub born: Option<Date>,
+    /// The day they died.
+    pub died: Option<Date>,
     /// Their address.
     pub address: Option<String>,
     /// Their email address.
@@ -88,6 +90,7 @@ impl Person {
             part: String::new(),
             relationship: String::new(),
             born: None,
+            died: None,
             address: None,
             email: None,
             phone: None,
@@ -106,6 +109,7 @@ impl Person {
         self.part = text("part").unwrap_or_else(|| std::mem::take(&mut self.part));
         self.relationship = text("relationship").unwrap_or_else(|| std::mem::take(&mut self.relationship));
         self.born = values.get("born").and_then(Value::day).or(self.born);
+        self.died = values.get("died_on").and_then(Value::day).or(self.died);
         keep(&mut self.address, "address");
         keep(&mut self.email, "email");
         keep(&mut self.phone, "phone");
@@ -119,9 +123,10 @@ impl Person {
         }
     }
 
-    /// Whether it is safe to reach them so. Until they have said, only their tracking page is.
+    /// Whether it is safe to reach them so. Until they have said, only their tracking page is. Nobody writes to the dead.
     pub fn may_be_reached_by(&self, channel: Channel) -> bool {
         match &self.channels {
+            _ if self.died.is_some() => false,
             Some(channels) => channels.contains(&channel),
             None => channel == Channel::Page,
         }

@@ -28,6 +28,16 @@ impl Procedure {
         }
     }
 
+    /// What it is called in a table.
+    pub fn short(self) -> &'static str {
+        match self {
+            Procedure::Statutory => "Children’s procedure",
+            Procedure::Corporate => "Council’s own",
+            Procedure::MoneyAppeal => "Money appeal",
+            Procedure::Court => "Court",
+        }
+    }
+
     /// The procedure that a word means.
     pub fn read(word: &str) -> Option<Procedure> {
         Procedure::ALL.into_iter().find(|procedure| procedure.word() == word)

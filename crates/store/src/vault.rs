@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::append::{self, announce, take_positions};
 use crate::audit::{self, Line};
-use crate::error::StoreError;
+use crate::error::{AppendError, StoreError};
 use crate::event::{Body, StreamId, Version};
 use crate::id::AccountId;
 use crate::key::Keys;
@@ -188,14 +188,16 @@ const ENDS_WITH_IT: &[&str] = &[
 impl Store {
     /// Destroys what a case holds: its key, its files, the words it is found by, drafts, access and letters. Its events
     /// stay and are `Body::Gone`; one more, `case_destroyed`, tells every node that follows them. What is left says who,
-    /// when and why; `why` names nobody, for it stays. False where the case was destroyed before.
+    /// when and why; `why` names nobody, for it stays. False where the case was destroyed before; refused where it has
+    /// moved on from the version at which it was decided that it goes.
     pub async fn destroy_vault(
         &self,
         stream: &StreamId,
+        expected: Version,
         by: Option<AccountId>,
         at: Timestamp,
         why: &str,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<bool, AppendError> {
         fit("the reason", why, LONGEST_REASON)?;
         let council = stream.council().ok_or_else(|| StoreError::NoCase(stream.clone()))?;
         let mut tx = self.write().await?;
@@ -210,6 +212,10 @@ impl Store {
             self.settled().await?;
             return Ok(false);
         }
+        let actual = crate::read::version(&mut *tx, stream).await?;
+        if actual != expected {
+            return Err(AppendError::Conflict { expected, actual });
+        }
         sqlx::query("update vaults set sealed = null, destroyed = $1, account = $2, why = $3 where stream = $4")
             .bind(moment(at))
             .bind(by.map(|by| by.to_string()))
@@ -220,7 +226,7 @@ impl Store {
         for words in ENDS_WITH_IT {
             sqlx::query(*words).bind(stream.as_str()).execute(&mut *tx).await?;
         }
-        let version = Version(crate::read::version(&mut *tx, stream).await?.0 + 1);
+        let version = Version(actual.0 + 1);
         let mut parts = Parts::default();
         let event = append::Row { position, stream, version, kind: DESTROYED, body: "", by, at };
         event.insert(&mut tx, &mut parts).await?;

@@ -23,13 +23,7 @@ pub(super) fn not_a_carer(asking: &Asking) -> Option<String> {
 pub(super) fn still_open(asking: &Asking) -> Option<String> {
     let within = asking.id()?;
     let is_inside = |matter: &&Matter| matter.id != within && asking.case.lineage(Some(matter.id)).contains(&within);
-    let is_settled = |matter: &Matter| matter.kind == "arrangement" && matter.stage == "settled";
-    let open = asking
-        .case
-        .matters
-        .iter()
-        .filter(is_inside)
-        .filter(|matter| asking.case.is_open(matter) && !is_settled(matter));
+    let open = asking.case.matters.iter().filter(is_inside).filter(|matter| asking.case.is_unfinished(matter));
     let mut titles: Vec<String> =
         open.filter_map(|matter| Some(asking.practice.matter(&matter.kind)?.title.to_lowercase())).collect();
     // In the case itself stands only how long the council answers for something, and no work.

@@ -11,6 +11,7 @@ mod meeting;
 mod money;
 mod moves;
 mod request;
+mod retention;
 
 pub use assessment::owed;
 
@@ -22,7 +23,7 @@ use crate::refusal::Refusal;
 pub(crate) type Guard = fn(&Asking) -> Option<String>;
 
 /// Every guard, by the name of its rule.
-const GUARDS: [(&str, Guard); 42] = [
+const GUARDS: [(&str, Guard); 48] = [
     ("no_consent", request::no_consent),
     ("offer_not_given", request::offer_not_given),
     ("private_without_information", arrangement::private_without_information),
@@ -65,6 +66,12 @@ const GUARDS: [(&str, Guard); 42] = [
     ("cut_unheard", money::cut_unheard),
     ("not_grown_up", money::not_grown_up),
     ("paid_less_than_decided", money::paid_less_than_decided),
+    ("not_longer", retention::not_longer),
+    ("time_not_passed", retention::time_not_passed),
+    ("held", retention::held),
+    ("changed_since", retention::changed_since),
+    ("wrong_reference", retention::wrong_reference),
+    ("names_somebody", retention::names_somebody),
 ];
 
 /// The guard of a rule.

@@ -126,6 +126,8 @@ pub enum Effect {
     Restricts,
     /// Opens it again.
     Unrestricts,
+    /// Ends it: all it holds goes for good.
+    Destroys,
 }
 
 /// A letter that an act makes.
@@ -270,8 +272,9 @@ fn effect(field: &Field) -> Result<Effect, Fault> {
         "gives the case" => Ok(Effect::GivesCase),
         "restricts the case" => Ok(Effect::Restricts),
         "opens the case again" => Ok(Effect::Unrestricts),
+        "destroys the case" => Ok(Effect::Destroys),
         other => Err(Fault::new(&field.spot, format!("`{other}` is not something an act does"))
-            .hint("adds a person, changes a person, gives the case, restricts the case, opens the case again")),
+            .hint("adds a person, changes a person, gives the case, restricts the case, opens the case again, destroys the case")),
     }
 }
 

@@ -35,6 +35,7 @@ impl Practice {
             }
         }
         self.check_matters(faults);
+        self.check_retention(law, faults);
         self.check_unused(faults);
         self.check_codes(faults);
     }
@@ -102,7 +103,7 @@ impl Practice {
         moves.chain(starts).chain(act.tells.iter().filter_map(|tells| tells.when.as_ref()))
     }
 
-    fn check_test(&self, test: &Test, spot: &Spot, faults: &mut Vec<Fault>) {
+    pub(super) fn check_test(&self, test: &Test, spot: &Spot, faults: &mut Vec<Fault>) {
         self.field_there(&test.field, spot, faults);
         let Some(field) = self.fields.get(&test.field) else { return };
         let known = |value: &String| match field.kind {

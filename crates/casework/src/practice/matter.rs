@@ -15,6 +15,8 @@ pub struct MatterKind {
     pub what: String,
     /// The kinds of matter it may belong to; none where it stands alone.
     pub within: Vec<String>,
+    /// Whether it is work for the family. What is not neither keeps a case open nor counts as something done in it.
+    pub is_work: bool,
     /// Its stages, in the order they usually follow.
     pub stages: Vec<Stage>,
     /// Where it is written.
@@ -34,7 +36,7 @@ pub struct Stage {
 
 impl MatterKind {
     pub(super) fn read(entry: &Entry, faults: &mut Vec<Fault>) -> Result<MatterKind, Fault> {
-        faults.extend(entry.unknown_keys(&["title", "what", "within", "stage", "end"]));
+        faults.extend(entry.unknown_keys(&["title", "what", "within", "work", "stage", "end"]));
         let mut stages = Vec::new();
         for field in entry.fields.iter().filter(|field| matches!(field.key.as_str(), "stage" | "end")) {
             let text = field.joined();
@@ -48,6 +50,13 @@ impl MatterKind {
             title: entry.must("title")?,
             what: entry.must("what")?,
             within: list(&entry.text("within").unwrap_or_default()),
+            is_work: match entry.field("work").map(|field| (field.joined(), &field.spot)) {
+                None => true,
+                Some((word, _)) if word == "no" => false,
+                Some((word, spot)) => {
+                    return Err(Fault::new(spot, format!("`{word}` says nothing here")).hint("work  no"));
+                }
+            },
             stages,
             spot: entry.spot.clone(),
         })

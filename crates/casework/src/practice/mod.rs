@@ -8,6 +8,7 @@ mod field;
 mod matter;
 mod picture;
 mod refusal;
+mod retention;
 mod template;
 
 pub use act::{Act, BEGINNING, Diary, Effect, Extends, Move, Starts, Tells, Test};
@@ -16,6 +17,7 @@ pub use field::{Column, Field, Kind, Opt};
 pub use matter::{MatterKind, Stage};
 pub use picture::Way;
 pub use refusal::Rule;
+pub use retention::{Hold, Holding, Kept, Span, Trigger};
 pub(crate) use template::gaps;
 pub use template::{Is, Part, Template};
 
@@ -39,10 +41,14 @@ pub struct Practice {
     pub templates: BTreeMap<String, Template>,
     /// How answers are written in the yearly returns.
     pub codes: Vec<Codes>,
+    /// How long a case is kept, in the order written.
+    pub kept: Vec<Kept>,
+    /// What keeps a case although its time has passed, in the order written.
+    pub holds: Vec<Hold>,
 }
 
 /// The words that begin an entry.
-const KINDS: [&str; 6] = ["matter", "field", "act", "rule", "letter", "codes"];
+const KINDS: [&str; 8] = ["matter", "field", "act", "rule", "letter", "codes", "kept", "hold"];
 
 impl Practice {
     /// Reads the files of `casework/`, save its stories and its README, and checks every name and citation.
@@ -85,6 +91,18 @@ impl Practice {
                 let is_same = |known: &Codes| known.field == codes.field && known.from == codes.from;
                 let is_new = !self.codes.iter().any(is_same);
                 self.codes.push(codes);
+                is_new
+            }
+            "kept" => {
+                let kept = Kept::read(entry, faults)?;
+                let is_new = self.kept.iter().all(|known| known.name != kept.name);
+                self.kept.push(kept);
+                is_new
+            }
+            "hold" => {
+                let hold = Hold::read(entry, faults)?;
+                let is_new = self.hold(&hold.name).is_none();
+                self.holds.push(hold);
                 is_new
             }
             "rule" => self.rules.insert(entry.name.clone(), Rule::read(entry, faults)?).is_none(),

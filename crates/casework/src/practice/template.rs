@@ -123,7 +123,7 @@ fn command<'a>(line: &'a str, begins: &str) -> Option<&'a str> {
 }
 
 /// Reads `FIELD is VALUE or VALUE`, or `FIELD` alone.
-fn test(text: &str) -> Test {
+pub(super) fn test(text: &str) -> Test {
     let (field, values) = text.split_once(" is ").unwrap_or((text, ""));
     let values = values.split(" or ").map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
     Test { field: field.trim().to_owned(), values: values.collect() }

@@ -6,6 +6,7 @@ use crate::due::{Standing, due};
 use crate::event::Happened;
 use crate::money::payments;
 use crate::practice::Practice;
+use crate::retention;
 use law::Law;
 
 /// Where things stand otherwise than a step says.
@@ -55,6 +56,7 @@ fn line(
             let paid = if paid.is_empty() { "nothing".to_owned() } else { paid.join(", ") };
             check(paid == value, &format!("it is {paid}"))
         }
+        "kept until" | "held by" => keeping(case, practice, step, key == "held by", value),
         "due" => {
             let (name, day) = value.split_once(" on ").ok_or("write NAME on DAY")?;
             let found: Vec<String> =
@@ -84,4 +86,17 @@ fn line(
         }
         _ => Err(format!("{key:?} is nothing a story can expect; {} acts are known", practice.acts.len())),
     }
+}
+
+/// Whether a case is kept until then, or held by that.
+fn keeping(case: &Case, practice: &Practice, step: &Step, is_held: bool, value: &str) -> Result<(), String> {
+    let keeping = retention::due(case, practice, step.on);
+    let mut held: Vec<&str> = keeping.held_by.iter().map(|held| held.hold.as_str()).collect();
+    held.dedup();
+    let is = match is_held {
+        true if held.is_empty() => "nothing".to_owned(),
+        true => held.join(", "),
+        false => keeping.until.map_or("nobody can say".to_owned(), |day| day.to_string()),
+    };
+    if is == value { Ok(()) } else { Err(format!("it is {is}")) }
 }

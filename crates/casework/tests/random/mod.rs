@@ -71,6 +71,7 @@ pub(crate) struct Going {
 /// One thing that somebody tried.
 pub(crate) struct Tried {
     pub(crate) doing: Doing,
+    #[allow(dead_code, reason = "not every test looks at it")]
     pub(crate) came_of_it: Result<Event, Refusal>,
 }
 
@@ -142,9 +143,12 @@ impl Going {
     fn doing(&mut self) -> Doing {
         let acts = &TABLE.0.acts;
         // Mostly something that fits where the case stands, or else it would never go far.
+        // How long the case is kept is settled now and then, and is not what a case is about.
+        let with_keeping = self.chance.is(10);
+        let is_work = |act: &Act| TABLE.0.matter(&act.matter).is_some_and(|kind| kind.is_work);
         let fitting: Vec<(&Act, Version)> = acts
             .iter()
-            .filter(|act| act.name != "case_opened")
+            .filter(|act| act.name != "case_opened" && (with_keeping || is_work(act)))
             .flat_map(|act| {
                 self.case.matters.iter().filter(|matter| fits(act, matter)).map(move |matter| (act, matter.id))
             })

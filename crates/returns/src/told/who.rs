@@ -36,7 +36,7 @@ impl<'a> Teller<'a> {
         let disabilities = self.disabilities(collection, at);
         let (id, birth, sex, ethnicity, upn) = (id?, birth?, sex?, ethnicity?, upn?);
         let mut child = Child::new(id, birth, sex, ethnicity, upn);
-        child.died = self.detail("died_on").and_then(Value::day);
+        child.died = self.child.died;
         child.disabilities = disabilities;
         if collection == Collection::Care {
             self.mother(&mut child, at);

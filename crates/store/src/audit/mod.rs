@@ -68,6 +68,8 @@ pub struct AuditFilter<'a> {
     pub stream: Option<&'a StreamId>,
     /// Those of one person.
     pub account: Option<AccountId>,
+    /// Those of one kind of deed.
+    pub deed: Option<&'a str>,
     /// Those before an entry: the last one of the page before.
     pub before: Option<i64>,
 }
@@ -140,8 +142,11 @@ impl Store {
             "select {COLUMNS}, vaults.sealed as vault, vaults.destroyed from audit
              left join vaults on vaults.stream = audit.stream where audit.council = $1 and audit.seq < $2"
         );
-        let given =
-            [("stream", filter.stream.map(ToString::to_string)), ("account", filter.account.map(|id| id.to_string()))];
+        let given = [
+            ("stream", filter.stream.map(ToString::to_string)),
+            ("account", filter.account.map(|id| id.to_string())),
+            ("deed", filter.deed.map(str::to_owned)),
+        ];
         let given: Vec<_> = given.into_iter().filter_map(|(column, value)| Some((column, value?))).collect();
         for (place, (column, _)) in (4..).zip(&given) {
             words.push_str(&format!(" and audit.{column} = ${place}"));

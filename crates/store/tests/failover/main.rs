@@ -14,7 +14,7 @@ use cluster::{Cluster, wait_for};
 use futures_util::future::{join_all, join3};
 use jiff::Timestamp;
 use std::time::{Duration, Instant};
-use store::{InstallationKey, Location, Store, StoreError, StreamId};
+use store::{AppendError, InstallationKey, Location, Store, StoreError, StreamId, Version};
 use writers::{Form, Told, Writers, everything, first_saved};
 
 const WRITERS: usize = 8;
@@ -131,7 +131,13 @@ fn without_standbys_nothing_is_acknowledged() {
     block_on(async {
         let store = open(&cluster.location).await;
         let case: StreamId = "case/somewhere/1".parse().unwrap();
-        let destroy = || store.destroy_vault(&case, None, Timestamp::UNIX_EPOCH, "the rule");
+        let destroy = async || {
+            let done = store.destroy_vault(&case, Version(1), None, Timestamp::UNIX_EPOCH, "the rule").await;
+            done.map_err(|error| match error {
+                AppendError::Store(error) => error,
+                other => panic!("{other}"),
+            })
+        };
         let before = Form::new(case.as_str(), 0).send(&store).await.unwrap();
         [0, 1].into_iter().for_each(|standby| cluster.cut_off(standby));
         let form = Form::new("own/doubt", 0);

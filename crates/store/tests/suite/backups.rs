@@ -63,7 +63,7 @@ async fn case(store: &Store, id: AccountId) {
     let access = NewAccess { account: id, reason: "why", by: id, at: at(1), from: at(1), until: at(2) };
     store.grant_access(&case, &access).await.unwrap();
     store.set_tracking(&case, "KIN-1", "rose", &Digest::of(b"code")).await.unwrap();
-    store.destroy_vault(&gone, Some(id), at(3), "it was time").await.unwrap();
+    store.destroy_vault(&gone, Version(1), Some(id), at(3), "it was time").await.unwrap();
 }
 
 async fn export(store: &Store) -> (Vec<u8>, Proof) {

@@ -127,13 +127,16 @@ pub(crate) async fn destroyed_is_gone(place: Place) {
     // The other node has the key in memory.
     assert_eq!(node.read(&case, Version::NONE).await.unwrap().len(), 2);
     let mut heard = node.changes();
-    assert!(store.destroy_vault(&case, Some(id), at(9), "kept for ten years").await.unwrap());
+    let before = store.destroy_vault(&case, Version(1), Some(id), at(9), "kept for ten years").await;
+    assert!(matches!(before, Err(AppendError::Conflict { actual: Version(2), .. })), "something came in between");
+    assert!(node.read(&case, Version::NONE).await.unwrap().iter().all(|event| event.body != Body::Gone));
+    assert!(store.destroy_vault(&case, Version(2), Some(id), at(9), "kept for ten years").await.unwrap());
     let wait = heard.wait_for(|position| position.0 == 4);
     tokio::time::timeout(std::time::Duration::from_secs(10), wait).await.unwrap().unwrap();
     let told = node.since(Position(3), 9).await.unwrap();
     assert_eq!((told.len(), &told[0].stream, told[0].kind.as_str()), (1, &case, "case_destroyed"));
     assert_eq!((&told[0].body, told[0].by, told[0].version), (&Body::Gone, Some(id), Version(3)));
-    assert!(!store.destroy_vault(&case, Some(id), at(9), "again").await.unwrap());
+    assert!(!store.destroy_vault(&case, Version(2), Some(id), at(9), "again").await.unwrap());
     for store in [&store, &node] {
         let gone = [
             store.read(&case, Version::NONE).await.unwrap()[..2].to_vec(),
@@ -160,8 +163,8 @@ pub(crate) async fn destroyed_is_gone(place: Place) {
     assert_eq!(store.verify_audit("somewhere").await.unwrap().seq, 4);
     assert!(export(&store).await.contains("kept for ten years"));
     store.prove().await.unwrap();
-    let unknown = store.destroy_vault(&stream("case/somewhere/9"), None, at(9), "").await;
-    assert!(matches!(unknown, Err(StoreError::NoCase(_))));
+    let unknown = store.destroy_vault(&stream("case/somewhere/9"), Version::NONE, None, at(9), "").await;
+    assert!(matches!(unknown, Err(AppendError::Store(StoreError::NoCase(_)))));
 }
 
 pub(crate) async fn found_by_words(place: Place) {

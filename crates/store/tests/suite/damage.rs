@@ -137,7 +137,9 @@ pub(crate) async fn false_tombstones_are_found(place: Place) {
     ] {
         let (store, _) = filled(&place).await;
         let by = store.accounts().await.unwrap()[0].id;
-        store.destroy_vault(&stream("case/somewhere/1"), Some(by), at(3), "kept for ten years").await.unwrap();
+        let case = stream("case/somewhere/1");
+        let version = store.version(&case).await.unwrap();
+        store.destroy_vault(&case, version, Some(by), at(3), "kept for ten years").await.unwrap();
         store.verify_audit("somewhere").await.unwrap();
         meddle(store.location(), words.clone()).await;
         let (found, why) = broken(&store).await;

@@ -60,8 +60,11 @@ pub enum Deed {
     Found,
     /// Work on the cases of families. Which act is whose is in the table of casework.
     Cases,
-    /// See how the cases of a council stand together, who looked at what, and what is told of them once a year.
+    /// See how the cases of a council stand together, who looked at what, which have been kept long enough, and what is told of
+    /// them once a year.
     Oversee,
+    /// See how the complaints of a year went.
+    Complaints,
 }
 
 /// How far a role may do a deed.
@@ -79,7 +82,7 @@ use Reach::{All, No, Own};
 
 /// The table. The columns are the roles in the order of [`Role::ALL`].
 #[rustfmt::skip]
-const TABLE: [(Deed, [Reach; 11]); 14] = [
+const TABLE: [(Deed, [Reach; 11]); 15] = [
     //              reader editor publisher lead administrator adviser operator worker manager coordinator complaints
     (Deed::Read,    [All,  All,   All,      All, All,          Own,    No,      No,    No,     No,         No]),
     (Deed::Comment, [All,  All,   All,      All, All,          Own,    No,      No,    No,     No,         No]),
@@ -95,6 +98,7 @@ const TABLE: [(Deed, [Reach; 11]); 14] = [
     (Deed::Found,   [No,   No,    No,       No,  No,           No,     All,     No,    No,     No,         No]),
     (Deed::Cases,   [No,   No,    No,       No,  No,           No,     No,      All,   All,    All,        All]),
     (Deed::Oversee, [No,   No,    No,       No,  No,           No,     No,      No,    All,    No,         No]),
+    (Deed::Complaints, [No, No,   No,       No,  No,           No,     No,      No,    All,    No,         All]),
 ];
 
 impl Role {
@@ -195,7 +199,10 @@ impl Deed {
             Deed::Team => "invite people and give roles",
             Deed::Found => "begin a council’s offer",
             Deed::Cases => "work on the cases of families",
-            Deed::Oversee => "see how all cases stand, who looked at what, and take the yearly returns",
+            Deed::Oversee => {
+                "see how all cases stand, who looked at what and how long each is kept, and take the yearly returns"
+            }
+            Deed::Complaints => "see how the complaints of a year went",
         }
     }
 

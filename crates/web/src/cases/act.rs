@@ -5,6 +5,7 @@ use super::desk::CaseDesk;
 use super::docket::{council_name, who};
 use super::field::{FieldView, FormMaker, Shape, with_more_rows};
 use super::home::href;
+use super::keeping::KeepingView;
 use super::sent::Sent;
 use crate::App;
 use crate::account::{Deed, SignedIn, form_key};
@@ -16,7 +17,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::form::Reader;
-use casework::practice::Act;
+use casework::practice::{Act, Effect};
 use casework::{Case, Doing, Form, PersonId, Refusal, Who};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -36,6 +37,8 @@ struct ActPage {
     fields: Vec<FieldView>,
     refused: Option<RefusedView>,
     owed: Vec<(String, String)>,
+    /// How long the case is kept, where that is what it is about.
+    keeping: Option<KeepingView>,
     letters: usize,
     /// Whether what is typed is kept while it is typed.
     keeps: bool,
@@ -226,6 +229,9 @@ impl Opened {
         }
         match done {
             Ok(()) if self.act.name == "code_renewed" => self.show_code(app, &form).await,
+            Ok(()) if self.act.effect == Some(Effect::Destroys) => {
+                Ok(Redirect::to(&format!("/cases/{}/retention", self.id.council)).into_response())
+            }
             Ok(()) => Ok(Redirect::to(&self.back).into_response()),
             Err(CaseError::Store(error)) => Err(Fault::store(error)),
             Err(CaseError::Refused(refusal)) => Ok(self.draw(app, Some(&form), Some(*refusal))),
@@ -279,6 +285,17 @@ impl Opened {
         Ok(())
     }
 
+    /// How long the case is kept, for an act that is about that and not about the family.
+    fn keeping(&self, app: &App) -> Option<KeepingView> {
+        let practice = self.caseload.practice();
+        practice.matter(&self.act.matter).filter(|kind| !kind.is_work)?;
+        let name = |id: &str| {
+            let known = self.colleagues.iter().find(|(known, _)| known == id);
+            known.map_or_else(super::home::left, |(_, name)| name.clone())
+        };
+        Some(KeepingView::of(app, &self.case, practice, &name))
+    }
+
     pub(super) fn draw(&self, app: &App, typed: Option<&Form>, refusal: Option<Refusal>) -> Response {
         let today = app.clock().today();
         let faults = match &refusal {
@@ -318,6 +335,7 @@ impl Opened {
             fields: maker.fields(&self.act, &form, is_new && owed.is_empty()),
             refused: refusal.map(|refusal| refused(&refusal, app, &faults)),
             owed,
+            keeping: self.keeping(app),
             letters: self.act.tells.len(),
             keeps: self.account.is_some(),
             has_file: super::paper::field_of(&self.act, self.caseload.practice()).is_some(),

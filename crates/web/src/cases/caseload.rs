@@ -1,7 +1,8 @@
 //! Every case, kept in memory and in the database: every node folds the same events, so that lists and clocks are there
 //! at once. What a case holds is sealed in the database; here it is open only while the program runs.
 
-use casework::{Case, Doing, Event, Happened, Practice, Refusal, decide};
+use casework::practice::Effect;
+use casework::{Case, Doing, Event, Happened, Practice, Refusal, Value, decide, retention};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::Day;
@@ -258,8 +259,12 @@ impl Caseload {
                 key: acts.key.clone(),
                 index: words(&case, &before),
             };
-            match self.store.append(append).await {
-                Ok(_) => {
+            let kept = match events.iter().find(|event| self.is_end(event)) {
+                Some(event) => self.destroy(&acts, &before, append.stream, event).await,
+                None => self.store.append(append).await.map(|_| ()),
+            };
+            match kept {
+                Ok(()) => {
                     drop(before);
                     self.catch_up().await?;
                     return Ok(());
@@ -300,6 +305,19 @@ impl Caseload {
             (Some(key), Some(account)) => self.store.was_used(stream, key, account).await,
             _ => Ok(false),
         }
+    }
+
+    /// Whether an act destroys its case.
+    fn is_end(&self, event: &Event) -> bool {
+        self.practice.act(&event.act).is_some_and(|act| act.effect == Some(Effect::Destroys))
+    }
+
+    /// Destroys a case as it was when that was decided. What is kept of it is who, when, by which rules and why.
+    async fn destroy(&self, acts: &Acts<'_>, case: &Case, stream: &StreamId, event: &Event) -> Result<(), AppendError> {
+        let reason = event.values.get("destroyed_because").and_then(Value::text).unwrap_or_default();
+        let why = retention::tombstone(case, &self.practice, acts.today, reason);
+        let version = Version(i64::try_from(case.version).unwrap_or(i64::MAX));
+        self.store.destroy_vault(stream, version, acts.account, acts.at, &why).await.map(|_| ())
     }
 }
 

@@ -9,6 +9,15 @@ use casework::{Case, Officer, Who};
 use std::sync::Arc;
 use store::{Note, StreamId};
 
+/// Which pages about all cases of a council somebody sees, for the menu.
+#[derive(Clone, Copy)]
+pub(crate) struct Sees {
+    /// How all stand, and how long they are kept.
+    pub all: bool,
+    /// The complaints of a year.
+    pub complaints: bool,
+}
+
 /// Somebody at the desk of a council's cases.
 pub(crate) struct CaseDesk {
     /// Who.
@@ -55,9 +64,10 @@ impl CaseDesk {
         Err(Redirect::to(&format!("/cases/{}/let-in/{}", id.council, id.case)).into_response())
     }
 
-    /// Whether they see how all cases stand.
-    pub(crate) fn oversees(&self) -> bool {
-        reach(&self.signed.grants, Deed::Oversee, Some(&self.slug)) == Reach::All
+    /// Which pages about all cases they see.
+    pub(crate) fn sees(&self) -> Sees {
+        let may = |deed| reach(&self.signed.grants, deed, Some(&self.slug)) == Reach::All;
+        Sees { all: may(Deed::Oversee), complaints: may(Deed::Complaints) }
     }
 }
 

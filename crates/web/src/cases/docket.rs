@@ -1,7 +1,7 @@
 //! What is due in the cases of a council: late, today, soon and waiting; and every case, found by a name in it.
 
 use super::caseload::CaseId;
-use super::desk::CaseDesk;
+use super::desk::{CaseDesk, Sees};
 use crate::App;
 use crate::account::{Deed, Reach, SignedIn, reach};
 use crate::find::Fields;
@@ -31,7 +31,7 @@ struct DocketPage {
     council: String,
     name: String,
     mine: bool,
-    oversees: bool,
+    sees: Sees,
     groups: Vec<Group>,
     cases: Vec<CaseView>,
     /// How many cases fit, of which a page shows some.
@@ -179,7 +179,7 @@ async fn draw(
         closed: all.iter().filter(|(_, case)| case.is_closed()).count(),
         damaged: desk.caseload.damaged(slug),
         by_themselves: by_themselves(app, &desk, &all).await.map_err(Fault::store)?,
-        oversees: desk.oversees(),
+        sees: desk.sees(),
         name,
         mine,
         slug: slug.to_owned(),
@@ -195,7 +195,7 @@ async fn by_themselves(
     all: &[(CaseId, Arc<Case>)],
 ) -> Result<Vec<ByThemselves>, StoreError> {
     let mut found = Vec::new();
-    if !desk.oversees() {
+    if !desk.sees().all {
         return Ok(found);
     }
     let colleagues = desk.colleagues().await?;
@@ -302,7 +302,7 @@ fn groups(looking: &Looking, dues: &[Chosen]) -> Vec<Group> {
 }
 
 fn case_view(id: &CaseId, case: &Case, due: &[Due], today: Date) -> CaseView {
-    let open = case.matters.iter().filter(|matter| matter.within.is_some() && !matter.is_ended);
+    let open = case.matters.iter().filter(|matter| matter.is_work && matter.within.is_some() && !matter.is_ended);
     let kinds: Vec<String> = open.map(|matter| matter.kind.replace('_', " ")).collect();
     let next = due.iter().find(|due| !due.is_wait);
     CaseView {

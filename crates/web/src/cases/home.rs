@@ -2,9 +2,10 @@
 
 use super::caseload::CaseId;
 use super::chart::{self, Bar, Dot};
-use super::desk::CaseDesk;
+use super::desk::{CaseDesk, Sees};
 use super::docket::who;
 use super::field::said;
+use super::keeping::KeepingView;
 use super::network::{Network, network, step};
 use super::paper::{PaperView, papers};
 use crate::App;
@@ -23,12 +24,12 @@ use jiff::civil::Date;
 struct HomePage {
     shell: Shell,
     slug: String,
+    sees: Sees,
     case: String,
     reference: String,
     who: String,
     worker: Option<String>,
     restricted: Option<String>,
-    oversees: bool,
     bars: Vec<Bar>,
     dots: Vec<Dot>,
     decided: Vec<DoneView>,
@@ -38,6 +39,9 @@ struct HomePage {
     people: Vec<PersonView>,
     letters: Vec<LetterView>,
     papers: Vec<PaperView>,
+    keeping: KeepingView,
+    /// What can be done about how long it is kept.
+    keep: Vec<ActView>,
 }
 
 /// A matter, as the page shows it.
@@ -106,16 +110,18 @@ pub(super) async fn show(
         who: who(&case),
         worker: case.worker.as_ref().map(|worker| colleague(worker.as_str()).unwrap_or_else(left)),
         restricted: case.restricted.clone(),
-        oversees: desk.oversees(),
         bars: chart::bars(&all, today),
         dots: chart::dots(&case, practice),
         decided: see.decided(),
         matters: see.matters(),
-        begin: see.begin(),
+        begin: see.begin(true),
         network: network(&case, practice),
         people: case.people.iter().map(|person| person_view(&case, practice, person, today)).collect(),
         letters: letters(&case),
         papers: papers(&case, practice, None),
+        keeping: KeepingView::of(&app, &case, practice, &|id| colleague(id).unwrap_or_else(left)),
+        keep: see.begin(false).into_iter().filter(|act| act.others.is_none()).collect(),
+        sees: desk.sees(),
         case: name,
         slug,
     };
@@ -123,7 +129,7 @@ pub(super) async fn show(
     Ok(page::ok(&page))
 }
 
-fn left() -> String {
+pub(super) fn left() -> String {
     "somebody who has left".to_owned()
 }
 
@@ -176,12 +182,12 @@ impl Seeing<'_> {
         }
     }
 
-    /// What can be begun in the case itself.
-    pub(super) fn begin(&self) -> Vec<ActView> {
+    /// What can be begun in the case itself: work for the family, or what is about how long the case is kept.
+    pub(super) fn begin(&self, is_work: bool) -> Vec<ActView> {
         let root = self.case.matters.first().map(|matter| matter.id);
         let fits = |act: &&Act| {
-            act.begins
-                && self.practice.matter(&act.matter).is_some_and(|kind| kind.within.iter().any(|kind| kind == "case"))
+            let kind = self.practice.matter(&act.matter).filter(|kind| kind.is_work == is_work);
+            act.begins && kind.is_some_and(|kind| kind.within.iter().any(|kind| kind == "case"))
         };
         self.practice.acts.iter().filter(fits).filter_map(|act| self.act(act, root)).collect()
     }
@@ -249,10 +255,13 @@ fn person_view(case: &Case, practice: &Practice, person: &Person, today: Date) -
         name: person.name.clone(),
         part: part.to_owned(),
         relationship: person.relationship.clone(),
-        born: person
-            .born
-            .map(|born| format!("{} ({})", show::date(born), age(born).unwrap_or_default()))
-            .unwrap_or_default(),
+        born: match (person.born, person.died) {
+            (Some(born), None) => format!("{} ({})", show::date(born), age(born).unwrap_or_default()),
+            (born, died) => {
+                let words = [born.map(show::date), died.map(|day| format!("died on {}", show::date(day)))];
+                words.into_iter().flatten().collect::<Vec<_>>().join(", ")
+            }
+        },
         safe,
         hidden: hidden.join(", "),
         meeting: step(case, person.id).words(),

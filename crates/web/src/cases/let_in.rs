@@ -2,7 +2,7 @@
 //! Each is written down.
 
 use super::caseload::CaseId;
-use super::desk::CaseDesk;
+use super::desk::{CaseDesk, Sees};
 use super::home::href;
 use crate::App;
 use crate::account::{Deed, SignedIn};
@@ -25,6 +25,7 @@ const LONGEST: i64 = 90;
 struct LetInPage {
     shell: Shell,
     slug: String,
+    sees: Sees,
     reference: String,
     decides: bool,
     colleagues: Vec<(String, String)>,
@@ -85,6 +86,7 @@ async fn draw(
     let page = LetInPage {
         shell: Shell::new("A restricted case", Part::Desk),
         slug: desk.slug.clone(),
+        sees: desk.sees(),
         reference: case.reference.clone(),
         decides,
         let_in: let_in.collect(),

@@ -6,11 +6,13 @@ mod caseload;
 mod chart;
 mod chronology;
 mod code;
+mod complaints;
 mod desk;
 mod docket;
 mod field;
 mod home;
 mod invitation;
+mod keeping;
 mod let_in;
 mod letter;
 mod network;
@@ -18,6 +20,7 @@ mod notice;
 mod open;
 mod overview;
 mod paper;
+mod retention;
 mod return_file;
 mod returns;
 mod seen;
@@ -44,6 +47,9 @@ pub(crate) fn routes() -> Router<App> {
         .route("/cases/{slug}/overview", get(overview::show))
         .route("/cases/{slug}/returns", get(returns::show))
         .route("/cases/{slug}/returns/{year}/{file}", get(return_file::file))
+        .route("/cases/{slug}/retention", get(retention::show))
+        .route("/cases/{slug}/complaints", get(complaints::show))
+        .route("/cases/{slug}/complaints/{file}", get(complaints::file))
         .route("/cases/{slug}/seen", get(seen::show))
         .route("/cases/{slug}/new", get(open::show).post(open::take))
         .route("/cases/{slug}/let-in/{case}", get(let_in::show).post(let_in::take))

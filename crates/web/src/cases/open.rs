@@ -2,7 +2,7 @@
 
 use super::caseload::{Acts, CaseError, CaseId, Make};
 use super::code::SIGNS;
-use super::desk::CaseDesk;
+use super::desk::{CaseDesk, Sees};
 use super::docket::council_name;
 use super::home::href;
 use crate::App;
@@ -23,6 +23,7 @@ use store::IdempotencyKey;
 struct NewPage {
     shell: Shell,
     slug: String,
+    sees: Sees,
     key: String,
     typed: Fields,
     like: Vec<(String, String)>,
@@ -44,6 +45,7 @@ fn draw(desk: &CaseDesk, typed: Fields, like: Vec<(String, String)>, refused: Op
     let page = NewPage {
         shell: Shell::new("A new case", Part::Desk),
         slug: desk.slug.clone(),
+        sees: desk.sees(),
         key: form_key(),
         typed,
         like,

@@ -1,6 +1,6 @@
 //! How the cases of a council stand together: clocks, work, and whether help follows need and not status.
 
-use super::desk::CaseDesk;
+use super::desk::{CaseDesk, Sees};
 use super::docket::council_name;
 use crate::App;
 use crate::account::{Deed, SignedIn};
@@ -9,6 +9,7 @@ use crate::ui::{Fault, Shell, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use casework::complaints::few;
 use casework::{Case, Standing, Value, due};
 use std::collections::BTreeMap;
 
@@ -17,6 +18,7 @@ use std::collections::BTreeMap;
 struct OverviewPage {
     shell: Shell,
     slug: String,
+    sees: Sees,
     council: String,
     open: usize,
     workers: Vec<WorkerView>,
@@ -94,6 +96,7 @@ pub(super) async fn show(
     };
     let page = OverviewPage {
         shell: Shell::new("All cases", Part::Desk),
+        sees: desk.sees(),
         council: council_name(&app, &slug),
         open: cases.iter().filter(|(_, case)| !case.is_closed()).count(),
         workers: workers
@@ -132,9 +135,4 @@ fn answers(case: &Case, needs: &mut BTreeMap<String, [usize; 3]>) {
             needs.entry(status.unwrap_or_default().to_owned()).or_default()[place] += 1;
         }
     }
-}
-
-/// A number that may leave the team: below five only that it is below five.
-fn few(number: usize) -> String {
-    if (1..5).contains(&number) { "fewer than 5".to_owned() } else { number.to_string() }
 }

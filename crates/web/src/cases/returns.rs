@@ -2,7 +2,7 @@
 //! told, what the Department's checks would send back, and the files.
 
 use super::caseload::CaseId;
-use super::desk::CaseDesk;
+use super::desk::{CaseDesk, Sees};
 use super::docket::{council_name, who};
 use super::home::href;
 use crate::App;
@@ -22,6 +22,7 @@ use std::sync::Arc;
 #[template(path = "cases/returns.html")]
 struct ReturnsPage {
     shell: Shell,
+    sees: Sees,
     slug: String,
     council: String,
     collections: Vec<(&'static str, &'static str, bool)>,
@@ -150,6 +151,7 @@ pub(super) fn draw(app: &App, desk: &CaseDesk, asked: &Asked, wrong: Option<&'st
     let is_census = asked.collection == Collection::Need;
     let page = ReturnsPage {
         shell: Shell::new("Yearly returns", Part::Desk),
+        sees: desk.sees(),
         council: council_name(app, &slug),
         collections: Collection::ALL.map(|one| (one.word(), one.title(), one == asked.collection)).to_vec(),
         years: years(practice, app.clock().today()).into_iter().map(|one| (one, span(one), one == ending)).collect(),

@@ -1,6 +1,6 @@
 //! Who looked at what and who did what, as the audit chain of the council has it: for whoever answers for its cases.
 
-use super::desk::CaseDesk;
+use super::desk::{CaseDesk, Sees};
 use super::docket::council_name;
 use super::home::href;
 use crate::App;
@@ -22,6 +22,7 @@ const ON_A_PAGE: usize = 100;
 struct SeenPage {
     shell: Shell,
     slug: String,
+    sees: Sees,
     council: String,
     /// The case that was asked for.
     case: String,
@@ -62,7 +63,7 @@ pub(super) async fn show(
     let account: Option<AccountId> = said("who").map(str::parse).transpose().map_err(|_| not_found())?;
     let before = said("before").map(str::parse).transpose().map_err(|_| not_found())?;
     let store = desk.caseload.store();
-    let filter = AuditFilter { stream: stream.as_ref(), account, before };
+    let filter = AuditFilter { stream: stream.as_ref(), account, before, deed: None };
     let found = store.audit(&slug, &filter, ON_A_PAGE).await.map_err(Fault::store)?;
     let colleagues = desk.colleagues().await.map_err(Fault::store)?;
     let older = found.last().filter(|_| found.len() == ON_A_PAGE).map(|last| {
@@ -73,6 +74,7 @@ pub(super) async fn show(
     let is_asked = |id: &String| account.is_some_and(|asked| asked.to_string() == *id);
     let page = SeenPage {
         shell: Shell::new("Who looked, who did", Part::Desk),
+        sees: desk.sees(),
         council: council_name(&app, &slug),
         entries: found.iter().map(|entry| view(&desk, &colleagues, entry)).collect(),
         people: colleagues.into_iter().map(|(id, name)| (id.clone(), name, is_asked(&id))).collect(),

@@ -153,7 +153,9 @@ pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Response {
     let nobody = |_: &str| None;
     let people = tracker.people();
     let see = Seeing { app: &app, case, practice, colleague: &nobody, roles: &[Role::Carer], people: Some(&people) };
-    let theirs = |due: &Due| case.matter(due.matter).is_some_and(|matter| matter.is_open_to(&people));
+    // How long the council keeps the case is not about the family.
+    let is_work = |id: u64| case.matter(id).is_some_and(|matter| matter.is_work);
+    let theirs = |due: &Due| is_work(due.matter) && case.matter(due.matter).is_some_and(|m| m.is_open_to(&people));
     let dues: Vec<Due> = due(case, app.law()).into_iter().filter(theirs).collect();
     // What is only about others, such as who may be told what, is not shown here.
     let shown = |done: &&casework::matter::Done| {
@@ -161,7 +163,7 @@ pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Response {
             .act(&done.act)
             .is_some_and(|act| !act.to.is_empty() || act.who.contains(&Role::Carer) || !act.tells.is_empty())
     };
-    let views = see.matters().into_iter().map(|view| {
+    let views = see.matters().into_iter().filter(|view| is_work(view.id)).map(|view| {
         let matter = case.matter(view.id);
         // How the case was opened is told by the letters.
         let done = matter
@@ -187,7 +189,7 @@ pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Response {
         // The letters say it in full; here is only that it was decided.
         decided: see.decided().into_iter().map(|done| DoneView { said: Vec::new(), ..done }).collect(),
         matters: views.collect(),
-        begin: see.begin(),
+        begin: see.begin(true),
         letters: letters(case)
             .into_iter()
             .zip(case.letters.iter().rev())

@@ -89,6 +89,14 @@ async fn a_carer_asks_and_follows_it_and_nothing_is_sent_before_it_was_shown() {
     assert!(["Max", "Field", "bed", &code, "child"].iter().all(|word| !told.contains(word)), "{told}");
 
     let case = case_of(&mut worker).await;
+    let mut manager = office.signed_in("mia", &[("manager", Some("southwark"))]).await;
+    let hold = [("hold_kind", "legal"), ("reason", "A court asks."), ("review_on", "2027-01-31"), ("key", "h1")];
+    did(&manager.post(&format!("{case}/do/hold_placed"), &hold).await);
+    let page = carer.get("/track/case").await;
+    for word in ["A court asks", "Hold", "Look again", "hold is needed"] {
+        assert!(!page.text.contains(word), "{word}: how long the council keeps it is not about the family");
+    }
+    assert_eq!(carer.get("/track/do/hold_placed").await.status, StatusCode::FORBIDDEN);
     let form = format!("{case}/do/code_renewed");
     let rose = people(&worker.get(&form).await.text, "Rose Field");
     let renewed = worker.post(&form, &[("person", &rose), ("reason", "She lost it."), ("key", "k1")]).await;

@@ -1,5 +1,5 @@
 //! The site as a browser meets it, without a browser: requests go straight through the router.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
 mod browser;
 mod cases;
@@ -10,6 +10,7 @@ mod families;
 mod feed;
 mod guard;
 mod journey;
+mod keeping;
 mod letters;
 mod office;
 mod open_referral;
@@ -17,6 +18,8 @@ mod orders;
 mod pages;
 mod papers;
 mod pdf;
+#[path = "../../../store/tests/postgres/mod.rs"]
+mod postgres;
 mod privacy;
 mod returns;
 mod schemas;

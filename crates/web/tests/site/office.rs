@@ -5,7 +5,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use jiff::Timestamp;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use std::sync::Arc;
 use store::{AccountId, Email, Grant, InstallationKey, Location, NewAccount, NewSession, SessionToken, Store};
 use tempfile::TempDir;
@@ -21,7 +21,8 @@ pub(crate) struct Office {
     pub(crate) app: App,
     pub(crate) site: Router,
     pub(crate) store: Store,
-    _folder: TempDir,
+    pub(crate) caseload: Arc<Caseload>,
+    folder: Arc<TempDir>,
 }
 
 /// The moment at which everything here happens.
@@ -39,17 +40,30 @@ impl Office {
     pub(crate) async fn with_clock(clock: Clock) -> Office {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&Location::in_folder(folder.path())).await.unwrap();
-        Office::by(clock, store, folder).await
+        Office::by(clock, store, Arc::new(folder)).await
     }
 
-    async fn by(clock: Clock, store: Store, folder: TempDir) -> Office {
+    /// A site in a database that is there and empty.
+    pub(crate) async fn in_database(location: &Location) -> Office {
+        let store = Store::open(location).await.unwrap();
+        let clock = Clock::fixed(date(2026, 11, 26), NOW);
+        Office::by(clock, store, Arc::new(tempfile::tempdir().unwrap())).await
+    }
+
+    /// Another node on the same database, on another day.
+    pub(crate) async fn on(&self, day: Date) -> Office {
+        let store = Store::open(self.store.location()).await.unwrap();
+        Office::by(Clock::fixed(day, NOW), store, self.folder.clone()).await
+    }
+
+    async fn by(clock: Clock, store: Store, folder: Arc<TempDir>) -> Office {
         let key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8".parse::<InstallationKey>().unwrap();
         let store = store.with_keys(key);
         let keeper = Arc::new(Keeper::open(store.clone()).await.unwrap());
         let app = App::new(law().clone(), offers().clone(), letters().clone(), clock, Some([9; 32]), false).unwrap();
         let caseload = Arc::new(Caseload::open(store.clone(), practice()).await.unwrap());
-        let app = app.with_keeper(keeper, "https://kith.test").with_caseload(caseload);
-        Office { site: web::router(app.clone()), app, store, _folder: folder }
+        let app = app.with_keeper(keeper, "https://kith.test").with_caseload(caseload.clone());
+        Office { site: web::router(app.clone()), app, store, caseload, folder }
     }
 
     /// Makes an account with roles, each at a council or for the installation.

@@ -1,0 +1,175 @@
+//! Cases that have been kept long enough: why, and what holds them. A person reviews each, and a second one looks again
+//! before anything is destroyed. Below them stands what was destroyed.
+
+use super::caseload::CaseId;
+use super::desk::{CaseDesk, Sees};
+use super::docket::{council_name, who};
+use super::home::left;
+use super::keeping::KeepingView;
+use crate::App;
+use crate::account::{Deed, SignedIn};
+use crate::ui::shell::Part;
+use crate::ui::{Fault, Shell, page, show};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use casework::Case;
+use casework::retention::{Keeping, due};
+use jiff::civil::Date;
+use std::sync::Arc;
+use store::{AuditFilter, StoreError};
+
+/// How many of the cases that were destroyed are listed.
+const GONE: usize = 200;
+
+#[derive(Template)]
+#[template(path = "cases/retention.html")]
+struct RetentionPage {
+    shell: Shell,
+    slug: String,
+    sees: Sees,
+    council: String,
+    groups: Vec<Group>,
+    kept: usize,
+    /// When the time of the next case passes.
+    next: Option<String>,
+    gone: Vec<GoneView>,
+}
+
+/// Cases that stand alike.
+struct Group {
+    stands: Stands,
+    cases: Vec<CaseView>,
+}
+
+/// How a case stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// It was proposed to destroy it, and a second person looks.
+    Proposed,
+    /// Its time has passed.
+    Passed,
+    /// Its time has passed, and something holds it.
+    Held,
+    /// Nobody can say until when it is kept.
+    Unknown,
+    /// It must still be kept.
+    Kept,
+}
+
+impl Stands {
+    /// Those that are listed, in their order.
+    const LISTED: [Stands; 4] = [Stands::Proposed, Stands::Passed, Stands::Held, Stands::Unknown];
+
+    fn of(case: &Case, keeping: &Keeping) -> Stands {
+        let is_proposed = case.of_kind("retention").any(|matter| !matter.is_ended);
+        match keeping.until {
+            _ if is_proposed => Stands::Proposed,
+            None => Stands::Unknown,
+            Some(_) if keeping.is_due() => Stands::Passed,
+            Some(_) if keeping.passed => Stands::Held,
+            Some(_) => Stands::Kept,
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Stands::Proposed => "A second person must look",
+            Stands::Passed => "Kept long enough",
+            Stands::Held => "Kept long enough, but held",
+            Stands::Unknown => "Nobody can say until when",
+            Stands::Kept => "Still kept",
+        }
+    }
+
+    fn lead(self) -> &'static str {
+        match self {
+            Stands::Proposed => {
+                "Somebody proposed to destroy these. Another manager reads the case, and destroys it or keeps it."
+            }
+            Stands::Passed => "Read each, and decide: keep it longer, hold it, or propose to destroy it.",
+            Stands::Held => "These stay until what holds them has ended.",
+            Stands::Unknown => "Something is not written down. Until it is, these are kept.",
+            Stands::Kept => "",
+        }
+    }
+}
+
+/// A case, as the list shows it.
+struct CaseView {
+    case: String,
+    who: String,
+    reference: String,
+    keeping: KeepingView,
+}
+
+/// A case that was destroyed.
+struct GoneView {
+    day: String,
+    by: String,
+    why: String,
+}
+
+/// `/cases/{slug}/retention`.
+pub(super) async fn show(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(slug): Path<String>,
+) -> Result<Response, Response> {
+    let desk = CaseDesk::take(&app, signed, &slug, Deed::Oversee)?;
+    let colleagues = desk.colleagues().await.map_err(Fault::store)?;
+    let name = |id: &str| colleagues.iter().find(|(known, _)| known == id).map_or_else(left, |(_, name)| name.clone());
+    let (practice, today) = (desk.caseload.practice(), app.clock().today());
+    let mut cases: Vec<Reviewed> = desk
+        .caseload
+        .cases(&slug)
+        .into_iter()
+        .map(|(id, case)| {
+            let keeping = due(&case, practice, today);
+            Reviewed { stands: Stands::of(&case, &keeping), until: keeping.until, id, case }
+        })
+        .collect();
+    // What has been over longest comes first.
+    cases.sort_by_key(|one| one.until);
+    let view = |one: &Reviewed| CaseView {
+        case: one.id.case.clone(),
+        who: who(&one.case),
+        reference: one.case.reference.clone(),
+        keeping: KeepingView::of(&app, &one.case, practice, &name).told_outside(&one.case),
+    };
+    let groups = Stands::LISTED
+        .map(|stands| Group { stands, cases: cases.iter().filter(|one| one.stands == stands).map(view).collect() });
+    let kept: Vec<&Reviewed> = cases.iter().filter(|one| one.stands == Stands::Kept).collect();
+    let page = RetentionPage {
+        shell: Shell::new("How long cases are kept", Part::Desk),
+        sees: desk.sees(),
+        council: council_name(&app, &slug),
+        groups: groups.into_iter().filter(|group| !group.cases.is_empty()).collect(),
+        kept: kept.len(),
+        next: kept.first().and_then(|one| one.until).map(show::date),
+        gone: gone(&desk, &name).await.map_err(Fault::store)?,
+        slug,
+    };
+    desk.looked_over(&app, "which cases were kept long enough").await.map_err(Fault::store)?;
+    Ok(page::ok(&page))
+}
+
+/// A case, and how it stands.
+struct Reviewed {
+    id: CaseId,
+    case: Arc<Case>,
+    stands: Stands,
+    until: Option<Date>,
+}
+
+/// The cases that were destroyed, as the audit chain has them.
+async fn gone(desk: &CaseDesk, name: &(dyn Fn(&str) -> String + Sync)) -> Result<Vec<GoneView>, StoreError> {
+    let filter = AuditFilter { deed: Some("case_destroyed"), ..AuditFilter::default() };
+    let entries = desk.caseload.store().audit(&desk.slug, &filter, GONE).await?;
+    let view = |entry: &store::Entry| GoneView {
+        day: show::moment(entry.at),
+        by: entry.by.map_or_else(left, |by| name(&by.to_string())),
+        why: entry.reason.as_ref().and_then(store::Body::text).unwrap_or_default().to_owned(),
+    };
+    Ok(entries.iter().map(view).collect())
+}
