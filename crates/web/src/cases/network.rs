@@ -8,7 +8,7 @@ use std::f64::consts::TAU;
 /// How far the ring stands from the middle, across and down.
 const RING: (f64, f64) = (230.0, 120.0);
 /// The middle of the picture.
-const MIDDLE: (f64, f64) = (320.0, 170.0);
+const MIDDLE: (f64, f64) = (320.0, 185.0);
 /// From how many people on there are too many for a picture.
 const MOST: usize = 16;
 
@@ -30,6 +30,8 @@ pub(super) struct Dot {
     pub is: String,
     pub step: &'static str,
     pub class: &'static str,
+    /// How far below the middle of the dot the name stands, and what they are: above whoever stands at the top.
+    pub below: (i32, i32),
 }
 
 /// A line between two people.
@@ -152,6 +154,7 @@ pub(super) fn network(case: &Case, practice: &Practice) -> Option<Network> {
             is: if is_child { is.to_owned() } else { person.relationship.clone() },
             step: step.words(),
             class: if is_child { "net-child" } else { step.class() },
+            below: if f64::from(*y) < MIDDLE.1 - RING.1 / 2.0 { (-42, -26) } else { (33, 49) },
         }
     };
     let dots: Vec<Dot> = places.iter().map(dot).collect();
