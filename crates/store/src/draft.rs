@@ -82,6 +82,10 @@ impl Store {
 
     /// Lets go of a draft: the form was sent, or its writer does not want it. False where there is none.
     pub async fn drop_draft(&self, account: AccountId, stream: &StreamId, form: &str) -> Result<bool, StoreError> {
+        // Mostly there is none, and that is known without waiting for a turn to write.
+        if self.draft(account, stream, form).await?.is_none() {
+            return Ok(false);
+        }
         let mut tx = self.write().await?;
         let done = sqlx::query("delete from drafts where account = $1 and stream = $2 and form = $3")
             .bind(account.to_string())

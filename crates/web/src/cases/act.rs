@@ -1,7 +1,7 @@
 //! One small form for each act, and one handler for all: the table says what is asked, `decide` says what may be.
 
 use super::caseload::{Acts, CaseError, CaseId, Caseload};
-use super::desk::CaseDesk;
+use super::desk::{CaseDesk, colleagues};
 use super::docket::{council_name, who};
 use super::field::{FieldView, FormMaker, Shape, with_more_rows};
 use super::home::href;
@@ -78,8 +78,6 @@ pub(super) struct Opened {
     pub who: Who,
     /// The account of a worker.
     pub account: Option<AccountId>,
-    /// Colleagues, by account and name.
-    pub colleagues: Vec<(String, String)>,
     /// The only people this person may see and name; everybody where there is no such list.
     pub people: Option<Vec<PersonId>>,
     /// The page to go back to.
@@ -96,10 +94,9 @@ async fn open(app: &App, signed: SignedIn, place: Place, matter: Option<u64>) ->
     let desk = CaseDesk::take(app, signed, &slug, Deed::Cases)?;
     let (id, case) = desk.case(app, &case).await?;
     let act = desk.caseload.practice().act(&act).cloned().ok_or_else(|| Fault::not_found().into_response())?;
-    let colleagues = desk.colleagues().await.map_err(Fault::store)?;
     let (back, account) = (href(&id), Some(desk.signed.account.id));
     let (caseload, who, people, part) = (desk.caseload, desk.who, None, Part::Desk);
-    Opened { caseload, id, case, act, matter, who, account, colleagues, people, back, part }.checked()
+    Opened { caseload, id, case, act, matter, who, account, people, back, part }.checked()
 }
 
 /// `/cases/{slug}/case/{case}/do/{act}`.
@@ -113,7 +110,7 @@ pub(super) async fn show(
     let opened = open(&app, signed, place, matter).await?;
     opened.looked(&app).await.map_err(Fault::store)?;
     let draft = opened.draft().await.map_err(Fault::store)?;
-    Ok(opened.draw(&app, draft.as_ref(), None))
+    opened.draw(&app, draft.as_ref(), None).await
 }
 
 /// Does the act.
@@ -204,7 +201,7 @@ impl Opened {
         let mut form = Form(typed.map(|(name, text)| (name.to_owned(), text.to_owned())).collect());
         match sent.get("more") {
             "" => {}
-            rows => return Ok(self.draw(app, Some(&with_more_rows(form, rows)), None)),
+            rows => return self.draw(app, Some(&with_more_rows(form, rows)), None).await,
         }
         let key = match sent.get("key") {
             "" => None,
@@ -215,11 +212,8 @@ impl Opened {
             match self.put(app, file).await.map_err(Fault::store)? {
                 Ok(paper) => form.0.push((field, paper)),
                 Err(says) => {
-                    return Ok(self.draw(
-                        app,
-                        Some(&form),
-                        Some(Refusal::Form(vec![casework::form::Fault { field, says }])),
-                    ));
+                    let wrong = Refusal::Form(vec![casework::form::Fault { field, says }]);
+                    return self.draw(app, Some(&form), Some(wrong)).await;
                 }
             }
         }
@@ -234,10 +228,10 @@ impl Opened {
             }
             Ok(()) => Ok(Redirect::to(&self.back).into_response()),
             Err(CaseError::Store(error)) => Err(Fault::store(error)),
-            Err(CaseError::Refused(refusal)) => Ok(self.draw(app, Some(&form), Some(*refusal))),
+            Err(CaseError::Refused(refusal)) => self.draw(app, Some(&form), Some(*refusal)).await,
             Err(CaseError::Busy) => {
                 let busy = Refusal::Day("others are writing at this moment; try again".to_owned());
-                Ok(self.draw(app, Some(&form), Some(busy)))
+                self.draw(app, Some(&form), Some(busy)).await
             }
         }
     }
@@ -286,17 +280,37 @@ impl Opened {
     }
 
     /// How long the case is kept, for an act that is about that and not about the family.
-    fn keeping(&self, app: &App) -> Option<KeepingView> {
+    fn keeping(&self, app: &App, colleagues: &[(String, String)]) -> Option<KeepingView> {
         let practice = self.caseload.practice();
         practice.matter(&self.act.matter).filter(|kind| !kind.is_work)?;
         let name = |id: &str| {
-            let known = self.colleagues.iter().find(|(known, _)| known == id);
+            let known = colleagues.iter().find(|(known, _)| known == id);
             known.map_or_else(super::home::left, |(_, name)| name.clone())
         };
         Some(KeepingView::of(app, &self.case, practice, &name))
     }
 
-    pub(super) fn draw(&self, app: &App, typed: Option<&Form>, refusal: Option<Refusal>) -> Response {
+    /// The form: with what was typed, and what is in the way.
+    pub(super) async fn draw(
+        &self,
+        app: &App,
+        typed: Option<&Form>,
+        refusal: Option<Refusal>,
+    ) -> Result<Response, Response> {
+        let colleagues = match self.account {
+            Some(_) => colleagues(self.caseload.store(), &self.id.council).await.map_err(Fault::store)?,
+            None => Vec::new(),
+        };
+        Ok(self.page(app, &colleagues, typed, refusal))
+    }
+
+    fn page(
+        &self,
+        app: &App,
+        colleagues: &[(String, String)],
+        typed: Option<&Form>,
+        refusal: Option<Refusal>,
+    ) -> Response {
         let today = app.clock().today();
         let faults = match &refusal {
             Some(Refusal::Form(faults)) => faults.clone(),
@@ -308,7 +322,7 @@ impl Opened {
             case: &self.case,
             matter: self.matter.and_then(|id| self.case.matter(id)),
             today,
-            colleagues: &self.colleagues,
+            colleagues,
             people: self.people.as_deref(),
             faults: &faults,
         };
@@ -335,7 +349,7 @@ impl Opened {
             fields: maker.fields(&self.act, &form, is_new && owed.is_empty()),
             refused: refusal.map(|refusal| refused(&refusal, app, &faults)),
             owed,
-            keeping: self.keeping(app),
+            keeping: self.keeping(app, colleagues),
             letters: self.act.tells.len(),
             keeps: self.account.is_some(),
             has_file: super::paper::field_of(&self.act, self.caseload.practice()).is_some(),

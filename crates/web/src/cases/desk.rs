@@ -6,8 +6,9 @@ use crate::account::{Deed, Reach, Role, SignedIn, reach};
 use crate::ui::Fault;
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::{Case, Officer, Who};
+use std::collections::BTreeSet;
 use std::sync::Arc;
-use store::{Note, StreamId};
+use store::{AccountId, Note, Store, StreamId};
 
 /// Which pages about all cases of a council somebody sees, for the menu.
 #[derive(Clone, Copy)]
@@ -87,12 +88,7 @@ fn roles(signed: &SignedIn, slug: &str) -> Vec<casework::Role> {
 impl CaseDesk {
     /// Colleagues at this council, by account and name.
     pub(crate) async fn colleagues(&self) -> Result<Vec<(String, String)>, store::StoreError> {
-        let store = self.caseload.store();
-        let names: Vec<(String, String)> =
-            store.accounts().await?.into_iter().map(|account| (account.id.to_string(), account.name)).collect();
-        let here = store.grants_at(Some(&self.slug)).await?;
-        let is_here = |id: &String| here.iter().any(|(account, _)| account.to_string() == *id);
-        Ok(names.into_iter().filter(|(id, _)| is_here(id)).collect())
+        colleagues(self.caseload.store(), &self.slug).await
     }
 
     /// Writes into the audit chain that this person looked at something of a case.
@@ -117,4 +113,12 @@ impl CaseDesk {
         let note = Note { by, at, deed: &deed, stream, reason: None };
         self.caseload.store().note(&self.slug, &note).await.map(|_| ())
     }
+}
+
+/// Everybody with a role at a council, by account and name.
+pub(crate) async fn colleagues(store: &Store, slug: &str) -> Result<Vec<(String, String)>, store::StoreError> {
+    let here: BTreeSet<AccountId> =
+        store.grants_at(Some(slug)).await?.into_iter().map(|(account, _)| account).collect();
+    let accounts = store.accounts().await?.into_iter().filter(|account| here.contains(&account.id));
+    Ok(accounts.map(|account| (account.id.to_string(), account.name)).collect())
 }

@@ -213,7 +213,6 @@ fn opened(tracker: Tracker, act: &str, matter: Option<u64>) -> Result<Opened, Re
         matter,
         who,
         account: None,
-        colleagues: Vec::new(),
         people,
         back: "/track/case".to_owned(),
         part: Part::Find,
@@ -229,7 +228,7 @@ pub(super) async fn form(
     Query(asked): Query<BTreeMap<String, String>>,
 ) -> Result<Response, Response> {
     let matter = asked.get("matter").and_then(|id| id.parse().ok());
-    Ok(opened(tracker, &act, matter)?.draw(&app, None, None))
+    opened(tracker, &act, matter)?.draw(&app, None, None).await
 }
 
 /// Does the act.
