@@ -10,8 +10,8 @@ use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, PoisonError, RwLock};
 use store::{
-    AccountId, Append, AppendError, Damaged, IdempotencyKey, IndexWord, NewEvent, NewMail, Position, Store, StoreError,
-    StreamId, Version,
+    AccountId, Append, AppendError, Appended, Damaged, IdempotencyKey, IndexWord, NewEvent, NewMail, Position, Store,
+    StoreError, StreamId, Version,
 };
 use thiserror::Error;
 use tokio::sync::Mutex;
@@ -260,15 +260,12 @@ impl Caseload {
                 index: words(&case, &before),
             };
             let kept = match events.iter().find(|event| self.is_end(event)) {
-                Some(event) => self.destroy(&acts, &before, append.stream, event).await,
-                None => self.store.append(append).await.map(|_| ()),
+                Some(event) => self.destroy(&acts, &before, append.stream, event).await.map(|()| None),
+                None => self.store.append(append).await.map(Some),
             };
             match kept {
-                Ok(()) => {
-                    drop(before);
-                    self.catch_up().await?;
-                    return Ok(());
-                }
+                Ok(Some(kept)) => return Ok(self.put(acts.id, case, events.len(), &kept).await?),
+                Ok(None) => return Ok(self.catch_up().await?),
                 Err(AppendError::Conflict { .. }) if self.was_done(&stream, &acts).await? => return Ok(()),
                 Err(AppendError::Conflict { .. }) => self.catch_up().await?,
                 Err(AppendError::Store(error)) => return Err(error.into()),
@@ -279,6 +276,19 @@ impl Caseload {
             }
         }
         Err(CaseError::Busy)
+    }
+
+    /// Takes in a case as an append left it. Where nothing else happened meanwhile, the database need not be asked.
+    async fn put(&self, id: &CaseId, case: Case, count: usize, kept: &Appended) -> Result<(), StoreError> {
+        let mut taken = self.taken.lock().await;
+        let is_next = usize::try_from(kept.position.0 - taken.0) == Ok(count);
+        if is_next && i64::try_from(case.version) == Ok(kept.version.0) {
+            self.cases.write().unwrap_or_else(PoisonError::into_inner).insert(id.clone(), Arc::new(case));
+            *taken = kept.position;
+        }
+        let is_behind = *taken < kept.position;
+        drop(taken);
+        if is_behind { self.catch_up().await } else { Ok(()) }
     }
 
     /// The case after the acts, and what is to be kept.
