@@ -47,7 +47,9 @@ async fn main() -> Result<()> {
     desk.fill().await?;
     let acts = desk.acts().await?;
     let bare = bare(url.as_deref(), &folder).await?;
-    println!("acts acknowledged a second, {WRITERS} at work: {acts:.0}; bare inserts of {ROW} bytes, one after another: {bare:.0}");
+    println!(
+        "acts acknowledged a second, {WRITERS} at work: {acts:.0}; bare inserts of {ROW} bytes, one after another: {bare:.0}"
+    );
     let list = desk.looks("/cases/southwark").await?;
     println!("the list of {CASES} open cases: {:.1} ms, {:.1} ms of it work", list.0, list.1);
     let case = desk.long_case().await?;
@@ -84,14 +86,14 @@ impl Desk {
         let keeper = Arc::new(Keeper::open(store.clone()).await?);
         let caseload = Arc::new(Caseload::open(store.clone(), Arc::new(practice)).await?);
         let clock = Clock::fixed(date(2026, 11, 26), 29_600_000);
-        let app = App::new(law, Arc::new(Offers::default()), Arc::new(Letters::default()), clock, Some([1; 32]), false)?;
+        let app =
+            App::new(law, Arc::new(Offers::default()), Arc::new(Letters::default()), clock, Some([1; 32]), false)?;
         let app = app.with_keeper(keeper, "http://localhost").with_caseload(caseload);
         let now = Timestamp::from_second(29_600_000 * 60)?;
         let account = AccountId::new(now);
         let email: Email = format!("{account}@council.example").parse()?;
-        let grants = ["worker", "manager"].map(|role| {
-            Ok(Grant { role: role.parse()?, council: Some("southwark".to_owned()) })
-        });
+        let grants =
+            ["worker", "manager"].map(|role| Ok(Grant { role: role.parse()?, council: Some("southwark".to_owned()) }));
         let grants = grants.into_iter().collect::<Result<_>>()?;
         let name = "Wendy".to_owned();
         store.account_add(&NewAccount { id: account, email, name, password: None, created: now, grants }).await?;
@@ -103,7 +105,8 @@ impl Desk {
     }
 
     async fn send(&self, request: axum::http::request::Builder, body: String) -> Result<(StatusCode, String, String)> {
-        let request = request.header("host", "localhost").header(header::COOKIE, &self.cookie).body(Body::from(body))?;
+        let request =
+            request.header("host", "localhost").header(header::COOKIE, &self.cookie).body(Body::from(body))?;
         let response = self.site.clone().oneshot(request).await?;
         let (status, headers) = (response.status(), response.headers().clone());
         let to = headers.get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
