@@ -15,7 +15,7 @@ const ASKED: [(&str, &str); 9] = [
     ("safe_channels", "email"),
 ];
 
-fn with<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub(crate) fn with<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     ASKED.iter().copied().chain(more.iter().copied()).collect()
 }
 
@@ -105,7 +105,7 @@ async fn a_carer_asks_and_follows_it_and_nothing_is_sent_before_it_was_shown() {
 }
 
 /// What was sent was done.
-pub(crate) fn did(answer: &crate::browser::Answer) {
+pub(crate) pub(crate) fn did(answer: &crate::browser::Answer) {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
 }
 
@@ -278,6 +278,20 @@ async fn an_address_stays_with_whoever_it_belongs_to() {
         StatusCode::UNPROCESSABLE_ENTITY,
         "nobody is invited before it is settled what they may be told"
     );
+
+    let considered = [("person", dawn.as_str()), ("appropriate", "yes"), ("reason", "She is his mother."), ("key", "m4")];
+    did(&coordinator.post(&format!("{case}/do/member_considered"), &considered).await);
+    let settled = [("person", dawn.as_str()), ("may_be_told", "How Max is."), ("settled_with", "Rose"), ("key", "m5")];
+    did(&coordinator.post(&format!("{case}/do/disclosure_confirmed"), &settled).await);
+    did(&coordinator.post(&format!("{case}/do/person_invited"), &invite).await);
+    let home = worker.get(&case).await;
+    assert!(home.text.contains("Dawn Field (mother): invited"), "the picture of the network in words: {}", home.text);
+    let invitation = home.text.split("/letter/").find(|part| part.contains("An invitation")).unwrap();
+    let file = invitation.split('"').next().unwrap();
+    assert!(worker.get(&format!("{case}/letter/{file}")).await.text.contains("Into a calendar"));
+    let entry = worker.get(&format!("{case}/letter/{file}.ics")).await;
+    assert!(entry.text.contains("DTSTART;VALUE=DATE:20261210") && entry.text.contains("SUMMARY:Appointment 10"));
+    assert!(["hub", "Field", "Max", "meeting"].iter().all(|word| !entry.text.contains(word)), "{}", entry.text);
 }
 
 #[tokio::test]
