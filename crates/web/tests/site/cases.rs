@@ -105,7 +105,7 @@ async fn a_carer_asks_and_follows_it_and_nothing_is_sent_before_it_was_shown() {
 }
 
 /// What was sent was done.
-pub(crate) pub(crate) fn did(answer: &crate::browser::Answer) {
+pub(crate) fn did(answer: &crate::browser::Answer) {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
 }
 
@@ -279,7 +279,8 @@ async fn an_address_stays_with_whoever_it_belongs_to() {
         "nobody is invited before it is settled what they may be told"
     );
 
-    let considered = [("person", dawn.as_str()), ("appropriate", "yes"), ("reason", "She is his mother."), ("key", "m4")];
+    let considered =
+        [("person", dawn.as_str()), ("appropriate", "yes"), ("reason", "She is his mother."), ("key", "m4")];
     did(&coordinator.post(&format!("{case}/do/member_considered"), &considered).await);
     let settled = [("person", dawn.as_str()), ("may_be_told", "How Max is."), ("settled_with", "Rose"), ("key", "m5")];
     did(&coordinator.post(&format!("{case}/do/disclosure_confirmed"), &settled).await);
