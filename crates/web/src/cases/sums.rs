@@ -17,9 +17,9 @@ use casework::practice::Practice;
 use casework::{Case, Value};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use law::Day;
 use law::calculation::{Money, Region};
-use law::rule::Outcome;
+use law::{Day, Outcome};
+
 use offer::place::NMA_REGION_CAUTION;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -87,7 +87,7 @@ pub(super) async fn show(
     let year = today.checked_add(1.year()).unwrap_or(today);
     let until = asked.get("until").and_then(|day| day.parse().ok()).filter(|day| (today..=later(today)).contains(day));
     let until: Date = until.unwrap_or(year);
-    let region = app.places().by_slug(&slug).and_then(|council| Region::from_code(council.nma_region.code()));
+    let region = app.places().by_slug(&slug).and_then(|council| Region::from_code(council.nma_region.as_str()));
     let support = asked.get("support").and_then(|id| app.law().support(id));
     let practice = desk.caseload.practice();
     let page = SumsPage {
