@@ -17,7 +17,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::form::Reader;
-use casework::practice::{Act, Effect};
+use casework::practice::{Act, Effect, Kind};
 use casework::{Case, Doing, Form, PersonId, Refusal, Who};
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -327,8 +327,12 @@ async fn a_restricted_case_is_seen_by_those_who_were_let_in() {
     assert!(manager.get(&door).await.text.contains("Max is missing"));
     let docket = manager.get("/cases/southwark").await;
     assert!(docket.text.contains("let themselves into a restricted case") && docket.text.contains("Max is missing"));
-    let given = [("given_to", "me"), ("key", "r2")];
-    let refused = worker.post(&format!("{case}/do/case_given"), &given).await;
+    let form = format!("{case}/do/case_given");
+    let nobody = worker.post(&form, &[("given_to", "me"), ("key", "r2")]).await;
+    assert!(nobody.text.contains("Choose somebody who works at this council"), "{}", nobody.text);
+    let me = between(&worker.get(&form).await.text, "name=\"given_to\"", "</select>").to_owned();
+    let me = between(&me, "<option value=\"\"></option><option value=\"", "\"").to_owned();
+    let refused = worker.post(&form, &[("given_to", &me), ("key", "r2")]).await;
     assert!(refused.text.contains("Ask a manager to give it"), "{}", refused.text);
     let chain = manager.get("/cases/southwark/seen").await;
     for told in ["Looked at the case", "Somebody was let into a restricted case"] {
