@@ -162,6 +162,10 @@ test('a carer asks, and gets a decision and a family meeting', async ({ page, br
   await cora.at(/What happened/);
   await mia.page.goto('/cases/borsetshire/overview');
   await mia.at('All cases');
+  await mia.page.goto('/cases/borsetshire/sums');
+  await mia.at('Sums');
+  await mia.page.goto('/cases/borsetshire/seen');
+  await mia.at('Who looked, who did');
   await mia.page.goto('/cases/borsetshire/returns');
   await mia.at('Yearly returns');
   await expect(mia.page.getByText('Max Field: the child’s sex').first()).toBeVisible();

@@ -255,6 +255,7 @@ const ROUTES: &[Route] = &[
     door("/cases/acts", Who::Anyone, "/cases/acts"),
     desk("/cases/{slug}", Deed::Cases, Reach::All, "/cases/borsetshire"),
     desk_post("/cases/{slug}", Deed::Cases, Reach::All, "/cases/borsetshire"),
+    desk("/cases/{slug}/sums", Deed::Oversee, Reach::All, "/cases/borsetshire/sums"),
     desk("/cases/{slug}/seen", Deed::Oversee, Reach::All, "/cases/borsetshire/seen"),
     desk("/cases/{slug}/overview", Deed::Oversee, Reach::All, "/cases/borsetshire/overview"),
     desk("/cases/{slug}/returns", Deed::Oversee, Reach::All, "/cases/borsetshire/returns"),

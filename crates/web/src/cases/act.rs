@@ -17,7 +17,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::form::Reader;
-use casework::practice::{Act, Effect};
+use casework::practice::{Act, Effect, Kind};
 use casework::{Case, Doing, Form, PersonId, Refusal, Who};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -203,6 +203,9 @@ impl Opened {
             "" => {}
             rows => return self.draw(app, Some(&with_more_rows(form, rows)), None).await,
         }
+        if let Some(wrong) = self.not_here(&form).await.map_err(Fault::store)? {
+            return self.draw(app, Some(&form), Some(Refusal::Form(vec![wrong]))).await;
+        }
         let key = match sent.get("key") {
             "" => None,
             key => Some(IdempotencyKey::new(key).map_err(Fault::store)?),
@@ -234,6 +237,18 @@ impl Opened {
                 self.draw(app, Some(&form), Some(busy)).await
             }
         }
+    }
+
+    /// What is wrong with a form that names somebody who does not work at the council.
+    async fn not_here(&self, form: &Form) -> Result<Option<casework::form::Fault>, StoreError> {
+        let practice = self.caseload.practice();
+        let is_officer = |field: &&str| practice.fields.get(*field).is_some_and(|field| field.kind == Kind::Officer);
+        let mut fields = self.act.asks.iter().map(|column| column.field.as_str()).filter(is_officer);
+        let Some((field, named)) = fields.find_map(|field| Some((field, form.get(field)?))) else { return Ok(None) };
+        let here = colleagues(self.caseload.store(), &self.id.council).await?;
+        let is_here = here.iter().any(|(id, _)| id == named);
+        let says = "choose somebody who works at this council".to_owned();
+        Ok((!is_here).then(|| casework::form::Fault { field: field.to_owned(), says }))
     }
 
     /// The new code, which is shown this once.

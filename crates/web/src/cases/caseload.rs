@@ -360,6 +360,8 @@ fn happened(event: &store::Event) -> Result<Option<Happened>, StoreError> {
     }))
 }
 
+/// What cannot be read is told by its place alone: the words of the error may be words of the case.
 fn unreadable(error: serde_json::Error) -> StoreError {
-    StoreError::Corrupt(format!("an event of a case is not one this version knows: {error}"))
+    let (line, column) = (error.line(), error.column());
+    StoreError::Corrupt(format!("an event of a case is not one this version knows, at line {line}, column {column}"))
 }

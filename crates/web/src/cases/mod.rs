@@ -25,6 +25,7 @@ mod return_file;
 mod returns;
 mod seen;
 mod sent;
+mod sums;
 mod table;
 mod track;
 
@@ -50,6 +51,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/cases/{slug}/retention", get(retention::show))
         .route("/cases/{slug}/complaints", get(complaints::show))
         .route("/cases/{slug}/complaints/{file}", get(complaints::file))
+        .route("/cases/{slug}/sums", get(sums::show))
         .route("/cases/{slug}/seen", get(seen::show))
         .route("/cases/{slug}/new", get(open::show).post(open::take))
         .route("/cases/{slug}/let-in/{case}", get(let_in::show).post(let_in::take))

@@ -70,6 +70,8 @@ pub(super) async fn take(
     let like: Vec<(String, String)> =
         like.map(|(id, case)| (href(id), format!("{}: {}", case.reference, super::docket::who(case)))).collect();
     if !like.is_empty() && sent.get("is_another") != "yes" {
+        // To be told that somebody of a name has a case is a search for that name.
+        desk.listed(&app, true).await.map_err(Fault::store)?;
         return Ok(draw(&desk, sent, like, None));
     }
     let id = CaseId::fresh(&slug).map_err(Fault::store)?;

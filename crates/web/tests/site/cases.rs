@@ -15,7 +15,7 @@ const ASKED: [(&str, &str); 9] = [
     ("safe_channels", "email"),
 ];
 
-fn with<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub(crate) fn with<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     ASKED.iter().copied().chain(more.iter().copied()).collect()
 }
 
@@ -207,6 +207,9 @@ async fn a_request_becomes_a_decision_with_a_letter() {
     assert!(story.text.contains("I want to stay with nan."), "{}", story.text);
     let seen = manager.get("/cases/southwark/overview").await;
     assert!(seen.text.contains("fewer than 5"), "small numbers are not told");
+    let sums = manager.get("/cases/southwark/sums?support=s17_assessment").await;
+    assert!(sums.text.contains("No regular sum was decided yet") && sums.text.contains("Max Field, with Rose Field"));
+    assert!(sums.text.contains("It depends on what is not written down yet"), "{}", sums.text);
 }
 
 #[tokio::test]
@@ -278,6 +281,21 @@ async fn an_address_stays_with_whoever_it_belongs_to() {
         StatusCode::UNPROCESSABLE_ENTITY,
         "nobody is invited before it is settled what they may be told"
     );
+
+    let considered =
+        [("person", dawn.as_str()), ("appropriate", "yes"), ("reason", "She is his mother."), ("key", "m4")];
+    did(&coordinator.post(&format!("{case}/do/member_considered"), &considered).await);
+    let settled = [("person", dawn.as_str()), ("may_be_told", "How Max is."), ("settled_with", "Rose"), ("key", "m5")];
+    did(&coordinator.post(&format!("{case}/do/disclosure_confirmed"), &settled).await);
+    did(&coordinator.post(&format!("{case}/do/person_invited"), &invite).await);
+    let home = worker.get(&case).await;
+    assert!(home.text.contains("Dawn Field (mother): invited"), "the picture of the network in words: {}", home.text);
+    let invitation = home.text.split("/letter/").find(|part| part.contains("An invitation")).unwrap();
+    let file = invitation.split('"').next().unwrap();
+    assert!(worker.get(&format!("{case}/letter/{file}")).await.text.contains("Into a calendar"));
+    let entry = worker.get(&format!("{case}/letter/{file}.ics")).await;
+    assert!(entry.text.contains("DTSTART;VALUE=DATE:20261210") && entry.text.contains("SUMMARY:Appointment 10"));
+    assert!(["hub", "Field", "Max", "meeting"].iter().all(|word| !entry.text.contains(word)), "{}", entry.text);
 }
 
 #[tokio::test]
@@ -309,8 +327,12 @@ async fn a_restricted_case_is_seen_by_those_who_were_let_in() {
     assert!(manager.get(&door).await.text.contains("Max is missing"));
     let docket = manager.get("/cases/southwark").await;
     assert!(docket.text.contains("let themselves into a restricted case") && docket.text.contains("Max is missing"));
-    let given = [("given_to", "me"), ("key", "r2")];
-    let refused = worker.post(&format!("{case}/do/case_given"), &given).await;
+    let form = format!("{case}/do/case_given");
+    let nobody = worker.post(&form, &[("given_to", "me"), ("key", "r2")]).await;
+    assert!(nobody.text.contains("Choose somebody who works at this council"), "{}", nobody.text);
+    let me = between(&worker.get(&form).await.text, "name=\"given_to\"", "</select>").to_owned();
+    let me = between(&me, "<option value=\"\"></option><option value=\"", "\"").to_owned();
+    let refused = worker.post(&form, &[("given_to", &me), ("key", "r2")]).await;
     assert!(refused.text.contains("Ask a manager to give it"), "{}", refused.text);
     let chain = manager.get("/cases/southwark/seen").await;
     for told in ["Looked at the case", "Somebody was let into a restricted case"] {

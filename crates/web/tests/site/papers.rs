@@ -1,9 +1,12 @@
 //! Papers that are handed in: what they really are counts, nobody else's case sees them, and each carer has a page of their
 //! own.
 
-use crate::cases::{asked, between, case_of, people};
+use crate::browser::NOW;
+use crate::cases::{asked, between, case_of, did, people, with};
 use crate::office::Office;
 use axum::http::StatusCode;
+use std::sync::atomic::{AtomicU32, Ordering};
+use web::Clock;
 
 const PDF: &[u8] = b"%PDF-1.7\nWhat the clinic wrote";
 const SAID: [(&str, &str); 3] = [("paper_is", "health"), ("paper_shows", "What the clinic wrote"), ("key", "p1")];
@@ -105,4 +108,45 @@ async fn each_carer_has_a_code_and_a_page_of_their_own() {
     let code = between(&renewed.text, "Code: <strong>", "<").to_owned();
     peter.post("/track", &[("reference", &reference), ("code", &code)]).await;
     assert_eq!(peter.get("/track/case").await.header("location"), "/track", "who is no carer any more sees nothing");
+}
+
+#[tokio::test]
+async fn the_same_form_tells_a_code_for_half_an_hour() {
+    static MINUTE: AtomicU32 = AtomicU32::new(NOW);
+    let office = Office::with_clock(Clock::moved(&MINUTE)).await;
+    office.signed_in("wendy", &[("worker", Some("southwark"))]).await;
+    asked(&office).await;
+    asked(&office).await;
+    MINUTE.store(NOW + 31, Ordering::Relaxed);
+    let mut other = office.stranger();
+    let again = other.post("/ask/southwark", &with(&[("do", "send"), ("consent", "yes")])).await;
+    assert!(again.text.contains("This was sent before") && !again.text.contains("Your code"), "{}", again.text);
+}
+
+#[tokio::test]
+async fn a_carer_sees_nothing_of_somebody_elses_complaint() {
+    let office = Office::new().await;
+    let mut ida = office.signed_in("ida", &[("complaints", Some("southwark")), ("worker", Some("southwark"))]).await;
+    let (mut rose, reference, code) = asked(&office).await;
+    let case = case_of(&mut ida).await;
+    let dawn = [("name", "Dawn Field"), ("part", "parent"), ("relationship", "mother"), ("key", "a")];
+    did(&ida.post(&format!("{case}/do/person_added"), &dawn).await);
+    let form = format!("{case}/do/complaint_made");
+    let dawn = people(&ida.get(&form).await.text, "Dawn Field");
+    let complaint = [
+        ("complainant", dawn.as_str()),
+        ("complainant_is", "parent"),
+        ("complaint_about", "child_help"),
+        ("what_went_wrong", "Nobody told me."),
+        ("what_would_help", "To be told."),
+        ("key", "b"),
+    ];
+    did(&ida.post(&form, &complaint).await);
+    let matter = between(&ida.get(&case).await.text, "do/procedure_settled?matter=", "\"").to_owned();
+    rose.post("/track", &[("reference", &reference), ("code", &code)]).await;
+    let page = rose.get("/track/case").await;
+    assert!(!page.text.contains("A complaint was made") && !page.text.contains("acknowledge"), "{}", page.text);
+    let reach = format!("/track/do/complaint_settled?matter={matter}");
+    assert_eq!(rose.get(&reach).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(rose.post(&reach, &[("reason", "x")]).await.status, StatusCode::NOT_FOUND);
 }
