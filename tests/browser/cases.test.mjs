@@ -63,6 +63,16 @@ test('a carer asks, and gets a decision and a family meeting', async ({ page, br
   await wendy.page.getByRole('link', { name: /Max Field/ }).first().click();
   await wendy.at('Max Field, with Rose Field');
   const home = new URL(wendy.page.url()).pathname;
+  if (test.info().project.use.javaScriptEnabled) {
+    // What is typed is kept within seconds, and stands there again.
+    await open(wendy, 'Write a note');
+    await wendy.page.locator('[name=note]').pressSequentially('Max told me');
+    await expect(wendy.page.locator('[data-kept]')).toContainText('Kept at', { timeout: 5_000 });
+    await wendy.page.goto(home);
+    await open(wendy, 'Write a note');
+    await expect(wendy.page.locator('[name=note]')).toHaveValue('Max told me');
+    await wendy.page.goto(home);
+  }
   await open(wendy, 'Decide what happens next');
   await choose(wendy, 'What happens next?', 'An assessment');
   await wendy.page.getByLabel('Why?').fill('Max may need help that we can give.');
