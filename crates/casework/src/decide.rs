@@ -4,7 +4,7 @@ use crate::asking::Asking;
 use crate::case::Case;
 use crate::due::{clock_of, last_day};
 use crate::event::{Event, Role, Version, Who};
-use crate::form::Fault;
+use crate::form::{Fault, is_near};
 use crate::matter::Matter;
 use crate::practice::{Act, Extends, Practice};
 use crate::refusal::Refusal;
@@ -114,6 +114,9 @@ fn possible(
     doing: &Doing,
     today: Date,
 ) -> Result<(), Refusal> {
+    if !is_near(doing.on) {
+        return Err(Refusal::Day("the day it was done lies too far back; give the day on which it was".to_owned()));
+    }
     if doing.on > today {
         return Err(Refusal::Day("the day it was done lies ahead; write it down once it has been done".to_owned()));
     }

@@ -195,10 +195,18 @@ fn option(field: &Field, text: &str) -> Result<String, String> {
     }
 }
 
-fn day(text: &str) -> Result<Date, String> {
-    let whole = |day: &Date| (1900..=2200).contains(&day.year());
+/// Whether a day is one that a form takes: nobody in a case was born before these, or plans beyond them.
+pub(crate) fn is_near(day: Date) -> bool {
+    (1900..=2200).contains(&day.year())
+}
+
+/// A day as a form has it.
+///
+/// # Errors
+/// Why it is none, and what to do.
+pub fn day(text: &str) -> Result<Date, String> {
     text.parse::<Date>()
         .ok()
-        .filter(whole)
+        .filter(|day| is_near(*day))
         .ok_or_else(|| format!("{text:?} is not a day of the calendar; choose one like 26 November 2026"))
 }

@@ -16,7 +16,7 @@ use crate::ui::{Fault, Shell, page};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use casework::form::Reader;
+use casework::form::{Fault as Wrong, Reader, day};
 use casework::practice::{Act, Effect, Kind};
 use casework::{Case, Doing, Form, PersonId, Refusal, Who};
 use std::collections::BTreeMap;
@@ -215,7 +215,7 @@ impl Opened {
             match self.put(app, file).await.map_err(Fault::store)? {
                 Ok(paper) => form.0.push((field, paper)),
                 Err(says) => {
-                    let wrong = Refusal::Form(vec![casework::form::Fault { field, says }]);
+                    let wrong = Refusal::Form(vec![Wrong { field, says }]);
                     return self.draw(app, Some(&form), Some(wrong)).await;
                 }
             }
@@ -240,7 +240,7 @@ impl Opened {
     }
 
     /// What is wrong with a form that names somebody who does not work at the council.
-    async fn not_here(&self, form: &Form) -> Result<Option<casework::form::Fault>, StoreError> {
+    async fn not_here(&self, form: &Form) -> Result<Option<Wrong>, StoreError> {
         let practice = self.caseload.practice();
         let is_officer = |field: &&str| practice.fields.get(*field).is_some_and(|field| field.kind == Kind::Officer);
         let mut fields = self.act.asks.iter().map(|column| column.field.as_str()).filter(is_officer);
@@ -248,7 +248,7 @@ impl Opened {
         let here = colleagues(self.caseload.store(), &self.id.council).await?;
         let is_here = here.iter().any(|(id, _)| id == named);
         let says = "choose somebody who works at this council".to_owned();
-        Ok((!is_here).then(|| casework::form::Fault { field: field.to_owned(), says }))
+        Ok((!is_here).then(|| Wrong { field: field.to_owned(), says }))
     }
 
     /// The new code, which is shown this once.
@@ -277,7 +277,10 @@ impl Opened {
             if !self.names_own(&values) {
                 return Err(Refusal::NotThere);
             }
-            let on = form.get("on").and_then(|on| on.parse().ok()).unwrap_or(today);
+            let on = form
+                .get("on")
+                .map_or(Ok(today), day)
+                .map_err(|says| Refusal::Form(vec![Wrong { field: "on".to_owned(), says }]))?;
             Ok(Doing { act: self.act.name.clone(), matter: self.matter, on, values, by: self.who.clone() })
         };
         let acts = Acts {
@@ -377,7 +380,7 @@ impl Opened {
 }
 
 /// A refusal, as pages show it.
-pub(super) fn refused(refusal: &Refusal, app: &App, faults: &[casework::form::Fault]) -> RefusedView {
+pub(super) fn refused(refusal: &Refusal, app: &App, faults: &[Wrong]) -> RefusedView {
     let day = app.today();
     let instead = match refusal {
         Refusal::Rule { instead, .. } => instead.clone(),

@@ -153,7 +153,7 @@ impl FormMaker<'_> {
     fn rows(&self, columns: &[Column], name: &str, form: &Form) -> Vec<RowView> {
         let filled = form.0.iter().filter(|(_, text)| !text.is_empty());
         let filled = rows_in(filled.map(|(known, _)| known.as_str()), name);
-        let count = shown(form, name).max(filled + EMPTY_ROWS);
+        let count = shown(form, name).max(filled.saturating_add(EMPTY_ROWS));
         let row =
             |row: usize| RowView { number: row + 1, fields: self.columns(columns, &format!("{name}.{row}."), form) };
         (0..count.min(casework::form::MOST_ROWS)).map(row).collect()

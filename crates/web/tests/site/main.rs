@@ -27,3 +27,4 @@ mod services;
 mod sheets;
 mod stale;
 mod ways;
+mod wild;
