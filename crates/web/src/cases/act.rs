@@ -1,7 +1,8 @@
 //! One small form for each act, and one handler for all: the table says what is asked, `decide` says what may be.
 
 use super::caseload::{Acts, CaseError, CaseId, Caseload};
-use super::desk::{CaseDesk, colleagues};
+use super::colleagues::Colleagues;
+use super::desk::CaseDesk;
 use super::docket::{council_name, who};
 use super::field::{FieldView, FormMaker, Shape, with_more_rows};
 use super::home::href;
@@ -245,8 +246,7 @@ impl Opened {
         let is_officer = |field: &&str| practice.fields.get(*field).is_some_and(|field| field.kind == Kind::Officer);
         let mut fields = self.act.asks.iter().map(|column| column.field.as_str()).filter(is_officer);
         let Some((field, named)) = fields.find_map(|field| Some((field, form.get(field)?))) else { return Ok(None) };
-        let here = colleagues(self.caseload.store(), &self.id.council).await?;
-        let is_here = here.iter().any(|(id, _)| id == named);
+        let is_here = Colleagues::at(self.caseload.store(), &self.id.council).await?.find(named).is_some();
         let says = "choose somebody who works at this council".to_owned();
         Ok((!is_here).then(|| Wrong { field: field.to_owned(), says }))
     }
@@ -298,14 +298,10 @@ impl Opened {
     }
 
     /// How long the case is kept, for an act that is about that and not about the family.
-    fn keeping(&self, app: &App, colleagues: &[(String, String)]) -> Option<KeepingView> {
+    fn keeping(&self, app: &App, colleagues: &Colleagues) -> Option<KeepingView> {
         let practice = self.caseload.practice();
         practice.matter(&self.act.matter).filter(|kind| !kind.is_work)?;
-        let name = |id: &str| {
-            let known = colleagues.iter().find(|(known, _)| known == id);
-            known.map_or_else(super::home::left, |(_, name)| name.clone())
-        };
-        Some(KeepingView::of(app, &self.case, practice, &name))
+        Some(KeepingView::of(app, &self.case, practice, colleagues))
     }
 
     /// The form: with what was typed, and what is in the way.
@@ -316,19 +312,13 @@ impl Opened {
         refusal: Option<Refusal>,
     ) -> Result<Response, Response> {
         let colleagues = match self.account {
-            Some(_) => colleagues(self.caseload.store(), &self.id.council).await.map_err(Fault::store)?,
-            None => Vec::new(),
+            Some(_) => Colleagues::at(self.caseload.store(), &self.id.council).await.map_err(Fault::store)?,
+            None => Colleagues::default(),
         };
         Ok(self.page(app, &colleagues, typed, refusal))
     }
 
-    fn page(
-        &self,
-        app: &App,
-        colleagues: &[(String, String)],
-        typed: Option<&Form>,
-        refusal: Option<Refusal>,
-    ) -> Response {
+    fn page(&self, app: &App, colleagues: &Colleagues, typed: Option<&Form>, refusal: Option<Refusal>) -> Response {
         let today = app.clock().today();
         let faults = match &refusal {
             Some(Refusal::Form(faults)) => faults.clone(),

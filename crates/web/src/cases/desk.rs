@@ -1,14 +1,14 @@
 //! Somebody who works on the cases of a council. Every page of casework begins with one.
 
 use super::caseload::{CaseId, Caseload};
+use super::colleagues::Colleagues;
 use crate::App;
 use crate::account::{Deed, Reach, Role, SignedIn, reach};
 use crate::ui::Fault;
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::{Case, Officer, Who};
-use std::collections::BTreeSet;
 use std::sync::Arc;
-use store::{AccountId, Note, Store, StreamId};
+use store::{Note, StreamId};
 
 /// Which pages about all cases of a council somebody sees, for the menu.
 #[derive(Clone, Copy)]
@@ -86,9 +86,9 @@ fn roles(signed: &SignedIn, slug: &str) -> Vec<casework::Role> {
 }
 
 impl CaseDesk {
-    /// Colleagues at this council, by account and name.
-    pub(crate) async fn colleagues(&self) -> Result<Vec<(String, String)>, store::StoreError> {
-        colleagues(self.caseload.store(), &self.slug).await
+    /// Everybody with a role at this council.
+    pub(super) async fn colleagues(&self) -> Result<Colleagues, store::StoreError> {
+        Colleagues::at(self.caseload.store(), &self.slug).await
     }
 
     /// Writes into the audit chain that this person looked at something of a case.
@@ -113,12 +113,4 @@ impl CaseDesk {
         let note = Note { by, at, deed: &deed, stream, reason: None };
         self.caseload.store().note(&self.slug, &note).await.map(|_| ())
     }
-}
-
-/// Everybody with a role at a council, by account and name.
-pub(crate) async fn colleagues(store: &Store, slug: &str) -> Result<Vec<(String, String)>, store::StoreError> {
-    let here: BTreeSet<AccountId> =
-        store.grants_at(Some(slug)).await?.into_iter().map(|(account, _)| account).collect();
-    let accounts = store.accounts().await?.into_iter().filter(|account| here.contains(&account.id));
-    Ok(accounts.map(|account| (account.id.to_string(), account.name)).collect())
 }

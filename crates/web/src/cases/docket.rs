@@ -203,12 +203,10 @@ async fn by_themselves(
     for (id, case) in all.iter().filter(|(_, case)| case.restricted.is_some()) {
         let accesses = desk.caseload.store().accesses(&id.stream()?).await?;
         for one in accesses.iter().filter(|one| one.by == one.account && one.from >= since) {
-            let who = one.account.to_string();
-            let name = colleagues.iter().find(|(known, _)| *known == who).map(|(_, name)| name.clone());
             found.push(ByThemselves {
                 case: id.case.clone(),
                 reference: case.reference.clone(),
-                who: name.unwrap_or_else(|| "Somebody who has left".to_owned()),
+                who: show::capital(&colleagues.name(&one.account.to_string())),
                 when: show::moment(one.from),
                 why: one.reason.text().unwrap_or_default().to_owned(),
             });

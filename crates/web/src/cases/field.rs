@@ -1,5 +1,6 @@
 //! The form of an act: made from the table, filled with what is known, with each fault at its field.
 
+use super::colleagues::Colleagues;
 use casework::form::Fault;
 use casework::practice::{Act, Column, Effect, Field, Kind, Practice};
 use casework::{Case, Form, Matter, PersonId, Value, Values};
@@ -80,8 +81,8 @@ pub(crate) struct FormMaker<'a> {
     pub matter: Option<&'a Matter>,
     /// The day.
     pub today: Date,
-    /// Colleagues, by account and name.
-    pub colleagues: &'a [(String, String)],
+    /// Who works at the council.
+    pub colleagues: &'a Colleagues,
     /// The only people that may be named; everybody where there is no such list.
     pub people: Option<&'a [PersonId]>,
     /// What is wrong.
@@ -140,7 +141,7 @@ impl FormMaker<'_> {
             Kind::Person => Shape::Radios(people().collect()),
             Kind::People => Shape::Boxes(people().collect()),
             Kind::Paper => Shape::File,
-            Kind::Officer => Shape::Select(self.colleagues.iter().map(|(id, name)| option(id, name)).collect()),
+            Kind::Officer => Shape::Select(self.colleagues.each().map(|(id, name)| option(id, name)).collect()),
             Kind::Support => {
                 let supports = self.law.supports.iter().map(|support| option(&support.id, &support.title));
                 Shape::Select(supports.collect())

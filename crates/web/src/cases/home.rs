@@ -2,6 +2,7 @@
 
 use super::caseload::CaseId;
 use super::chart::{self, Bar, Dot};
+use super::colleagues::Colleagues;
 use super::desk::{CaseDesk, Sees};
 use super::docket::who;
 use super::field::said;
@@ -99,16 +100,16 @@ pub(super) async fn show(
 ) -> Result<Response, Response> {
     let desk = CaseDesk::take(&app, signed, &slug, Deed::Cases)?;
     let (id, case) = desk.case(&app, &name).await?;
-    let people = desk.colleagues().await.map_err(Fault::store)?;
-    let colleague = |id: &str| people.iter().find(|(known, _)| known == id).map(|(_, name)| name.clone());
+    let colleagues = desk.colleagues().await.map_err(Fault::store)?;
     let (practice, today) = (desk.caseload.practice(), app.clock().today());
     let all = due(&case, app.law());
-    let see = Seeing { app: &app, case: &case, practice, colleague: &colleague, roles: &desk.who.roles, people: None };
+    let see =
+        Seeing { app: &app, case: &case, practice, colleagues: &colleagues, roles: &desk.who.roles, people: None };
     let page = HomePage {
         shell: Shell::new("A case", Part::Desk),
         reference: case.reference.clone(),
         who: who(&case),
-        worker: case.worker.as_ref().map(|worker| colleague(worker.as_str()).unwrap_or_else(left)),
+        worker: case.worker.as_ref().map(|worker| colleagues.name(worker.as_str())),
         restricted: case.restricted.clone(),
         bars: chart::bars(&all, today),
         dots: chart::dots(&case, practice),
@@ -119,7 +120,7 @@ pub(super) async fn show(
         people: case.people.iter().map(|person| person_view(&case, practice, person, today)).collect(),
         letters: letters(&case),
         papers: papers(&case, practice, None),
-        keeping: KeepingView::of(&app, &case, practice, &|id| colleague(id).unwrap_or_else(left)),
+        keeping: KeepingView::of(&app, &case, practice, &colleagues),
         keep: see.begin(false).into_iter().filter(|act| act.others.is_none()).collect(),
         sees: desk.sees(),
         case: name,
@@ -129,16 +130,12 @@ pub(super) async fn show(
     Ok(page::ok(&page))
 }
 
-pub(super) fn left() -> String {
-    "somebody who has left".to_owned()
-}
-
 /// What is seen of a case, and by whom.
 pub(super) struct Seeing<'a> {
     pub app: &'a App,
     pub case: &'a Case,
     pub practice: &'a Practice,
-    pub colleague: &'a (dyn Fn(&str) -> Option<String> + Sync),
+    pub colleagues: &'a Colleagues,
     pub roles: &'a [Role],
     /// The only people whose matters are seen; everybody's where there is no such list.
     pub people: Option<&'a [PersonId]>,
@@ -209,7 +206,7 @@ impl Seeing<'_> {
         DoneView {
             day: show::date(done.on),
             done: self.practice.act(&done.act).map_or_else(|| done.act.clone(), |act| act.done.clone()),
-            by: (self.colleague)(done.by.as_str()).unwrap_or_default(),
+            by: self.colleagues.find(done.by.as_str()).unwrap_or_default().to_owned(),
             said: said(self.practice, self.app.law(), self.case, &done.values),
         }
     }

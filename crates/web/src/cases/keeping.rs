@@ -1,5 +1,6 @@
 //! How long a case is kept, in words: until when, by which rules, and what holds it.
 
+use super::colleagues::Colleagues;
 use crate::App;
 use crate::ui::show;
 use crate::ui::show::CiteView;
@@ -48,8 +49,8 @@ pub(super) struct ProposedView {
 }
 
 impl KeepingView {
-    /// How long a case is kept, as on this day. `name` says what a colleague is called.
-    pub(super) fn of(app: &App, case: &Case, practice: &Practice, name: &dyn Fn(&str) -> String) -> KeepingView {
+    /// How long a case is kept, as on this day.
+    pub(super) fn of(app: &App, case: &Case, practice: &Practice, colleagues: &Colleagues) -> KeepingView {
         let keeping = due(case, practice, app.clock().today());
         let longer = keeping.longer.map(|(day, version)| {
             let done = case.of_kind("retention").flat_map(|matter| &matter.done).find(|done| done.version == version);
@@ -71,7 +72,7 @@ impl KeepingView {
             because: because(app, case, practice, &keeping),
             longer,
             held_by: keeping.held_by.iter().map(|held| held_view(case, practice, held)).collect(),
-            proposed: proposed(case, name),
+            proposed: proposed(case, colleagues),
             holds: counts.join(", "),
         }
     }
@@ -135,13 +136,13 @@ fn held_view(case: &Case, practice: &Practice, held: &casework::retention::Held)
 }
 
 /// The proposal to destroy a case that waits for a second person.
-fn proposed(case: &Case, name: &dyn Fn(&str) -> String) -> Option<ProposedView> {
+fn proposed(case: &Case, colleagues: &Colleagues) -> Option<ProposedView> {
     let matter = case.of_kind("retention").filter(|matter| !matter.is_ended).last()?;
     let done = matter.last("destruction_proposed")?;
     Some(ProposedView {
         matter: matter.id,
         on: show::date(done.on),
-        by: name(done.by.as_str()),
+        by: colleagues.name(done.by.as_str()),
         reason: done.values.get("reason").and_then(Value::text).unwrap_or_default().to_owned(),
     })
 }

@@ -2,6 +2,7 @@
 //! Each is written down.
 
 use super::caseload::CaseId;
+use super::colleagues::Colleagues;
 use super::desk::{CaseDesk, Sees};
 use super::home::href;
 use crate::App;
@@ -28,7 +29,7 @@ struct LetInPage {
     sees: Sees,
     reference: String,
     decides: bool,
-    colleagues: Vec<(String, String)>,
+    colleagues: Colleagues,
     let_in: Vec<LetInView>,
     wrong: Option<&'static str>,
     typed: Fields,
@@ -70,12 +71,10 @@ async fn draw(
     let colleagues = desk.colleagues().await.map_err(Fault::store)?;
     let accesses = desk.caseload.store().accesses(&stream).await.map_err(Fault::store)?;
     let decides = desk.who.roles.contains(&casework::Role::Manager);
-    let name_of =
-        |id: &str| colleagues.iter().find(|(known, _)| known == id).map_or("somebody who has left", |(_, name)| name);
     let let_in = accesses.iter().filter(|_| decides).map(|one| {
         let account = one.account.to_string();
         LetInView {
-            who: name_of(&account).to_owned(),
+            who: colleagues.name(&account),
             account,
             why: one.reason.text().unwrap_or_default().to_owned(),
             until: show::moment(one.until),
@@ -83,14 +82,15 @@ async fn draw(
             is_open: now < one.until,
         }
     });
+    let let_in = let_in.collect();
     let page = LetInPage {
         shell: Shell::new("A restricted case", Part::Desk),
         slug: desk.slug.clone(),
         sees: desk.sees(),
         reference: case.reference.clone(),
         decides,
-        let_in: let_in.collect(),
-        colleagues: colleagues.clone(),
+        let_in,
+        colleagues,
         wrong,
         typed,
     };
@@ -123,7 +123,8 @@ pub(super) async fn take(
     let (account, until) = match sent.get("do") {
         "let in" if is_manager => {
             let colleagues = desk.colleagues().await.map_err(Fault::store)?;
-            let whom = colleagues.iter().find(|(id, _)| id == sent.get("whom")).and_then(|(id, _)| id.parse().ok());
+            let whom = sent.get("whom");
+            let whom = whom.parse().ok().filter(|_| colleagues.find(whom).is_some());
             let days = sent.get("days").parse::<i64>().ok().filter(|days| (1..=LONGEST).contains(days));
             let (Some(whom), Some(days)) = (whom, days) else {
                 return draw(&app, &desk, case, Some("Choose whom, and for how many days, at most 90"), sent).await;

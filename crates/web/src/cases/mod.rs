@@ -6,6 +6,7 @@ mod caseload;
 mod chart;
 mod chronology;
 mod code;
+mod colleagues;
 mod complaints;
 mod desk;
 mod docket;

@@ -5,7 +5,7 @@ use super::docket::council_name;
 use crate::App;
 use crate::account::{Deed, SignedIn};
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, page};
+use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -85,10 +85,7 @@ pub(super) async fn show(
     }
     let name = |id: &Option<String>| match id {
         None => "Nobody yet".to_owned(),
-        Some(id) => colleagues
-            .iter()
-            .find(|(known, _)| known == id)
-            .map_or_else(|| "Somebody who has left".to_owned(), |(_, name)| name.clone()),
+        Some(id) => show::capital(&colleagues.name(id)),
     };
     let status = |word: &str| {
         let field = desk.caseload.practice().fields.get("status");

@@ -2,9 +2,9 @@
 //! before anything is destroyed. Below them stands what was destroyed.
 
 use super::caseload::CaseId;
+use super::colleagues::Colleagues;
 use super::desk::{CaseDesk, Sees};
 use super::docket::{council_name, who};
-use super::home::left;
 use super::keeping::KeepingView;
 use crate::App;
 use crate::account::{Deed, SignedIn};
@@ -118,7 +118,6 @@ pub(super) async fn show(
 ) -> Result<Response, Response> {
     let desk = CaseDesk::take(&app, signed, &slug, Deed::Oversee)?;
     let colleagues = desk.colleagues().await.map_err(Fault::store)?;
-    let name = |id: &str| colleagues.iter().find(|(known, _)| known == id).map_or_else(left, |(_, name)| name.clone());
     let (practice, today) = (desk.caseload.practice(), app.clock().today());
     let mut cases: Vec<Reviewed> = desk
         .caseload
@@ -135,7 +134,7 @@ pub(super) async fn show(
         case: one.id.case.clone(),
         who: who(&one.case),
         reference: one.case.reference.clone(),
-        keeping: KeepingView::of(&app, &one.case, practice, &name).told_outside(&one.case),
+        keeping: KeepingView::of(&app, &one.case, practice, &colleagues).told_outside(&one.case),
     };
     let groups = Stands::LISTED
         .map(|stands| Group { stands, cases: cases.iter().filter(|one| one.stands == stands).map(view).collect() });
@@ -147,7 +146,7 @@ pub(super) async fn show(
         groups: groups.into_iter().filter(|group| !group.cases.is_empty()).collect(),
         kept: kept.len(),
         next: kept.first().and_then(|one| one.until).map(show::date),
-        gone: gone(&desk, &name).await.map_err(Fault::store)?,
+        gone: gone(&desk, &colleagues).await.map_err(Fault::store)?,
         slug,
     };
     desk.looked_over(&app, "which cases were kept long enough").await.map_err(Fault::store)?;
@@ -163,12 +162,12 @@ struct Reviewed {
 }
 
 /// The cases that were destroyed, as the audit chain has them.
-async fn gone(desk: &CaseDesk, name: &(dyn Fn(&str) -> String + Sync)) -> Result<Vec<GoneView>, StoreError> {
+async fn gone(desk: &CaseDesk, colleagues: &Colleagues) -> Result<Vec<GoneView>, StoreError> {
     let filter = AuditFilter { deed: Some("case_destroyed"), ..AuditFilter::default() };
     let entries = desk.caseload.store().audit(&desk.slug, &filter, GONE).await?;
     let view = |entry: &store::Entry| GoneView {
         day: show::moment(entry.at),
-        by: entry.by.map_or_else(left, |by| name(&by.to_string())),
+        by: entry.by.map(|by| colleagues.name(&by.to_string())).unwrap_or_default(),
         why: entry.reason.as_ref().and_then(store::Body::text).unwrap_or_default().to_owned(),
     };
     Ok(entries.iter().map(view).collect())

@@ -1,5 +1,6 @@
 //! Who looked at what and who did what, as the audit chain of the council has it: for whoever answers for its cases.
 
+use super::colleagues::Colleagues;
 use super::desk::{CaseDesk, Sees};
 use super::docket::council_name;
 use super::home::href;
@@ -71,13 +72,13 @@ pub(super) async fn show(
         format!("?case={}&who={who}&before={}", show::part(&case), last.seq)
     });
     let head = store.audit_head(&slug).await.map_err(Fault::store)?;
-    let is_asked = |id: &String| account.is_some_and(|asked| asked.to_string() == *id);
+    let is_asked = |id: &str| account.is_some_and(|asked| asked.to_string() == id);
     let page = SeenPage {
         shell: Shell::new("Who looked, who did", Part::Desk),
         sees: desk.sees(),
         council: council_name(&app, &slug),
         entries: found.iter().map(|entry| view(&desk, &colleagues, entry)).collect(),
-        people: colleagues.into_iter().map(|(id, name)| (id.clone(), name, is_asked(&id))).collect(),
+        people: colleagues.each().map(|(id, name)| (id.to_owned(), name.to_owned(), is_asked(id))).collect(),
         head: head.map(|head| (head.seq, head.hash.to_string())),
         older,
         case,
@@ -87,13 +88,9 @@ pub(super) async fn show(
     Ok(page::ok(&page))
 }
 
-fn view(desk: &CaseDesk, colleagues: &[(String, String)], entry: &Entry) -> EntryView {
-    let who = entry.by.map(|by| by.to_string());
-    let name = |id: &String| colleagues.iter().find(|(known, _)| known == id).map(|(_, name)| name.clone());
-    let who = match &who {
-        None => "somebody without an account".to_owned(),
-        Some(id) => name(id).unwrap_or_else(|| "somebody who has left".to_owned()),
-    };
+fn view(desk: &CaseDesk, colleagues: &Colleagues, entry: &Entry) -> EntryView {
+    let who = entry.by.map(|by| colleagues.name(&by.to_string()));
+    let who = who.unwrap_or_else(|| "somebody without an account".to_owned());
     let case = entry.stream.as_ref().and_then(CaseId::of).map(|id| {
         let reference = desk.caseload.case(&id).map(|case| case.reference.clone());
         (href(&id), reference.unwrap_or_else(|| "a case that is gone".to_owned()))

@@ -4,6 +4,7 @@ use super::act::Opened;
 use super::caseload::{CaseId, Caseload};
 use super::chart::{self, Bar};
 use super::code::{digest, plain, renewals};
+use super::colleagues::Colleagues;
 use super::docket::council_name;
 use super::home::{ActView, DoneView, LetterView, Seeing, letters};
 use super::letter;
@@ -150,9 +151,10 @@ struct TrackedMatter {
 pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Response {
     let practice = tracker.caseload.practice();
     let (case, today) = (&tracker.case, app.clock().today());
-    let nobody = |_: &str| None;
     let people = tracker.people();
-    let see = Seeing { app: &app, case, practice, colleague: &nobody, roles: &[Role::Carer], people: Some(&people) };
+    let colleagues = Colleagues::default();
+    let see =
+        Seeing { app: &app, case, practice, colleagues: &colleagues, roles: &[Role::Carer], people: Some(&people) };
     // How long the council keeps the case is not about the family.
     let is_work = |id: u64| case.matter(id).is_some_and(|matter| matter.is_work);
     let theirs = |due: &Due| is_work(due.matter) && case.matter(due.matter).is_some_and(|m| m.is_open_to(&people));

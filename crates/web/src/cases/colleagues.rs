@@ -1,0 +1,36 @@
+//! Who works at a council, by account and name.
+
+use std::collections::BTreeSet;
+use store::{AccountId, Store, StoreError};
+
+/// Everybody with a role at a council. By default nobody, as for a carer, who is told no names.
+#[derive(Clone, Default)]
+pub(super) struct Colleagues(Vec<(String, String)>);
+
+impl Colleagues {
+    /// Those of a council.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub(super) async fn at(store: &Store, slug: &str) -> Result<Colleagues, StoreError> {
+        let here: BTreeSet<AccountId> =
+            store.grants_at(Some(slug)).await?.into_iter().map(|(account, _)| account).collect();
+        let accounts = store.accounts().await?.into_iter().filter(|account| here.contains(&account.id));
+        Ok(Colleagues(accounts.map(|account| (account.id.to_string(), account.name)).collect()))
+    }
+
+    /// Each, by account and name.
+    pub(super) fn each(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(account, name)| (account.as_str(), name.as_str()))
+    }
+
+    /// What somebody is called, where they work here.
+    pub(super) fn find(&self, account: &str) -> Option<&str> {
+        self.each().find(|(known, _)| *known == account).map(|(_, name)| name)
+    }
+
+    /// What somebody is or was called.
+    pub(super) fn name(&self, account: &str) -> String {
+        self.find(account).unwrap_or("somebody who has left").to_owned()
+    }
+}
