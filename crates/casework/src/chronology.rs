@@ -3,10 +3,10 @@
 use crate::case::Case;
 use crate::event::{Event, Happened, Officer, Role, Version};
 use crate::gate::{self, LEFT_OUT};
-use crate::letter::{say, written};
-use crate::person::{Person, PersonId};
-use crate::practice::{Kind, Practice};
-use crate::value::{Value, Values};
+use crate::letter::written;
+use crate::person::Person;
+use crate::practice::Practice;
+use crate::said::{Said, Teller};
 use law::Law;
 use paper::{Block, Document, ListStyle, Size, Span};
 use std::collections::BTreeSet;
@@ -47,12 +47,16 @@ pub fn chronology(case: &Case, practice: &Practice, law: &Law, events: &[Happene
         let event = &happened.event;
         blocks.push(Block::heading(2, format!("{}: {}", written(event.on), act.done)));
         blocks.push(Block::paragraph(by_whom(event)));
-        let items: Vec<Vec<Span>> = event
-            .values
-            .iter()
-            .filter(|(name, _)| name.as_str() != "reference")
-            .flat_map(|(name, value)| lines(case, practice, law, name, value, pack.as_ref(), happened))
-            .collect();
+        let line = |said: Said| {
+            let mark = Mark { version: happened.version, field: said.field.to_owned() };
+            let is_told = |pack: &Pack| {
+                pack.told.contains(&mark) || !tells_of_others(case, pack.subject, event, said.field, &said.words)
+            };
+            let words = if pack.as_ref().is_none_or(is_told) { said.words } else { LEFT_OUT.to_owned() };
+            vec![Span::strong(format!("{} ", said.asks)), Span::plain(words)]
+        };
+        let teller = Teller { case, practice, law, officer: &nobody };
+        let items: Vec<Vec<Span>> = teller.said(&event.act, &event.values).into_iter().map(line).collect();
         if !items.is_empty() {
             blocks.push(Block::List { style: ListStyle::Dots, items });
         }
@@ -77,56 +81,16 @@ fn by_whom(event: &Event) -> String {
     format!("By {who}.")
 }
 
-fn lines(
-    case: &Case,
-    practice: &Practice,
-    law: &Law,
-    name: &str,
-    value: &Value,
-    pack: Option<&Pack>,
-    happened: &Happened,
-) -> Vec<Vec<Span>> {
-    let asks = practice.fields.get(name).map_or(name, |field| field.asks.as_str());
-    let line = |words: String| {
-        let mark = Mark { version: happened.version, field: name.to_owned() };
-        let is_told = |pack: &Pack| {
-            pack.told.contains(&mark) || !tells_of_others(case, pack.subject, &happened.event, value, &words)
-        };
-        let words = if pack.is_none_or(is_told) { words } else { LEFT_OUT.to_owned() };
-        vec![Span::strong(format!("{asks} ")), Span::plain(words)]
-    };
-    if let Value::Rows(rows) = value {
-        let row = |row: &Values| {
-            let parts: Vec<String> =
-                row.iter().map(|(column, value)| told(case, practice, law, column, value)).collect();
-            parts.join("; ")
-        };
-        return rows.iter().map(|one| line(row(one))).collect();
-    }
-    vec![line(told(case, practice, law, name, value))]
-}
-
-fn told(case: &Case, practice: &Practice, law: &Law, name: &str, value: &Value) -> String {
-    let field = practice.fields.get(name);
-    if let Value::Facts(facts) = value {
-        let one = |(fact, text): (&String, &String)| {
-            let question =
-                law.facts.find(fact).map_or(fact.as_str(), |id| law.facts[id].ask.as_deref().unwrap_or(fact));
-            format!("{question} {text}")
-        };
-        return facts.iter().map(one).collect::<Vec<_>>().join("; ");
-    }
-    if let (Value::Text(text), Some(Kind::Support)) = (value, field.map(|field| &field.kind)) {
-        return law.support(text).map_or_else(|| text.clone(), |support| support.title.clone());
-    }
-    let option = |option: &str| field.and_then(|field| field.words_of(option)).unwrap_or(option).to_owned();
-    say(value, option, |id: PersonId| case.person(id).map_or_else(String::new, |person| person.name.clone()))
+/// Who of the council did something is told by what they are.
+fn nobody(_: &str) -> String {
+    "somebody who works for the council".to_owned()
 }
 
 /// Whether what was said names somebody else in the case, or tells how to reach them. Of a paper that somebody else handed
 /// in, nobody knows before having read it.
-fn tells_of_others(case: &Case, subject: &Person, event: &Event, value: &Value, words: &str) -> bool {
-    if value.paper().is_some() && event.by != Officer::of(subject.id) {
+fn tells_of_others(case: &Case, subject: &Person, event: &Event, field: &str, words: &str) -> bool {
+    let is_paper = event.values.get(field).is_some_and(|value| value.paper().is_some());
+    if is_paper && event.by != Officer::of(subject.id) {
         return true;
     }
     let mut others = case.people.iter().filter(|person| person.id != subject.id && person.part != "professional");
@@ -147,20 +111,15 @@ pub fn marks(
     events: &[Happened],
     subject: &Person,
 ) -> Vec<(Mark, String)> {
+    let teller = Teller { case, practice, law, officer: &nobody };
     let mut marks = Vec::new();
     for happened in events {
-        for (name, value) in &happened.event.values {
-            let words = match value {
-                Value::Rows(rows) => {
-                    let all = rows
-                        .iter()
-                        .flat_map(|row| row.iter().map(|(column, value)| told(case, practice, law, column, value)));
-                    all.collect::<Vec<_>>().join("; ")
-                }
-                value => told(case, practice, law, name, value),
-            };
-            if tells_of_others(case, subject, &happened.event, value, &words) {
-                marks.push((Mark { version: happened.version, field: name.clone() }, words));
+        let said = teller.said(&happened.event.act, &happened.event.values);
+        for of_field in said.chunk_by(|a, b| a.field == b.field) {
+            let words = of_field.iter().map(|said| said.words.as_str()).collect::<Vec<_>>().join("; ");
+            let field = of_field.first().map(|said| said.field).unwrap_or_default();
+            if tells_of_others(case, subject, &happened.event, field, &words) {
+                marks.push((Mark { version: happened.version, field: field.to_owned() }, words));
             }
         }
     }

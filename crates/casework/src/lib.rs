@@ -23,6 +23,7 @@ pub mod practice;
 mod refusal;
 pub mod retention;
 pub mod route;
+pub mod said;
 pub mod story;
 pub mod value;
 

@@ -82,7 +82,6 @@ struct CaseView {
     who: String,
     stage: String,
     next: String,
-    restricted: bool,
 }
 
 /// `/cases`: to the council where somebody works; a choice where there are several.
@@ -309,6 +308,5 @@ fn case_view(id: &CaseId, case: &Case, due: &[Due], today: Date) -> CaseView {
         who: who(case),
         stage: if kinds.is_empty() { "nothing open".to_owned() } else { kinds.join(", ") },
         next: next.map_or_else(|| "nothing due".to_owned(), |due| format!("{}: {}", due.title, days(due.last, today))),
-        restricted: case.restricted.is_some(),
     }
 }

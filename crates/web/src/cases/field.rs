@@ -3,7 +3,7 @@
 use super::colleagues::Colleagues;
 use casework::form::Fault;
 use casework::practice::{Act, Column, Effect, Field, Kind, Practice};
-use casework::{Case, Form, Matter, PersonId, Value, Values};
+use casework::{Case, Form, Matter, PersonId, Value};
 use jiff::civil::Date;
 use law::Law;
 use law::value::Kind as FactKind;
@@ -272,41 +272,4 @@ fn write(name: &str, value: &Value, form: &mut Form) {
         Value::Paper(_) => {}
         Value::Facts(facts) => form.0.extend(facts.iter().map(|(fact, text)| (format!("{name}.{fact}"), text.clone()))),
     }
-}
-
-/// What was said, field by field, as a page shows it.
-pub(crate) fn said(practice: &Practice, law: &Law, case: &Case, values: &Values) -> Vec<(String, String)> {
-    let name = |id| case.person(id).map_or_else(String::new, |person| person.name.clone());
-    let one = |field: &str, value: &Value| {
-        let known = practice.fields.get(field);
-        if let (Value::Text(text), Some(Kind::Support)) = (value, known.map(|known| &known.kind)) {
-            return law.support(text).map_or_else(|| text.clone(), |support| support.title.clone());
-        }
-        if let (Value::Text(text), Some(Kind::Provision)) = (value, known.map(|known| &known.kind)) {
-            return casework::letter::cited(law, text);
-        }
-        let option = |option: &str| known.and_then(|known| known.words_of(option)).unwrap_or(option).to_owned();
-        casework::letter::say(value, option, name)
-    };
-    let mut said = Vec::new();
-    for (field, value) in values.iter().filter(|(field, _)| field.as_str() != "reference") {
-        let asks = practice.fields.get(field).map_or(field.as_str(), |known| known.asks.as_str()).to_owned();
-        match value {
-            Value::Rows(rows) => {
-                for row in rows {
-                    let cells: Vec<String> = row.iter().map(|(column, value)| one(column, value)).collect();
-                    said.push((asks.clone(), cells.join("; ")));
-                }
-            }
-            Value::Facts(facts) => {
-                let told = facts.iter().map(|(fact, text)| {
-                    let known = law.facts.find(fact).and_then(|id| law.facts[id].ask.clone());
-                    (known.unwrap_or_else(|| fact.clone()), text.clone())
-                });
-                said.extend(told);
-            }
-            value => said.push((asks, one(field, value))),
-        }
-    }
-    said
 }

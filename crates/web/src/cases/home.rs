@@ -5,7 +5,6 @@ use super::chart::{self, Bar, Dot};
 use super::colleagues::Colleagues;
 use super::desk::{CaseDesk, Sees};
 use super::docket::who;
-use super::field::said;
 use super::keeping::KeepingView;
 use super::network::{Network, network, step};
 use super::paper::{PaperView, papers};
@@ -17,6 +16,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use casework::practice::{Act, MatterKind, Practice};
+use casework::said::Teller;
 use casework::{Case, Matter, Person, PersonId, Role, due};
 use jiff::civil::Date;
 
@@ -203,11 +203,13 @@ impl Seeing<'_> {
     }
 
     fn done(&self, done: &casework::matter::Done) -> DoneView {
+        let officer = |account: &str| self.colleagues.name(account);
+        let teller = Teller { case: self.case, practice: self.practice, law: self.app.law(), officer: &officer };
         DoneView {
             day: show::date(done.on),
             done: self.practice.act(&done.act).map_or_else(|| done.act.clone(), |act| act.done.clone()),
             by: self.colleagues.find(done.by.as_str()).unwrap_or_default().to_owned(),
-            said: said(self.practice, self.app.law(), self.case, &done.values),
+            said: teller.said(&done.act, &done.values).into_iter().map(|said| (said.asks, said.words)).collect(),
         }
     }
 

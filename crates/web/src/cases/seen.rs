@@ -95,12 +95,19 @@ fn view(desk: &CaseDesk, colleagues: &Colleagues, entry: &Entry) -> EntryView {
         let reference = desk.caseload.case(&id).map(|case| case.reference.clone());
         (href(&id), reference.unwrap_or_else(|| "a case that is gone".to_owned()))
     });
-    EntryView {
-        at: show::moment(entry.at),
-        who,
-        deed: words(desk, &entry.deed),
-        case,
-        why: entry.reason.as_ref().and_then(|reason| reason.text()).unwrap_or_default().to_owned(),
+    EntryView { at: show::moment(entry.at), who, deed: words(desk, &entry.deed), case, why: why(colleagues, entry) }
+}
+
+/// Why, in words: of an access, whose it is and until when.
+fn why(colleagues: &Colleagues, entry: &Entry) -> String {
+    let reason = entry.reason.as_ref().and_then(|reason| reason.text()).unwrap_or_default();
+    match (entry.deed.as_str(), reason.split_once(" until ")) {
+        ("access_granted", Some((account, until))) => {
+            let until = until.parse().map_or_else(|_| until.to_owned(), show::moment);
+            format!("{}, until {until}", colleagues.name(account))
+        }
+        ("access_ended", _) => colleagues.name(reason),
+        _ => reason.to_owned(),
     }
 }
 

@@ -134,7 +134,7 @@ fn sums(id: &CaseId, case: &Case, practice: &Practice) -> Vec<SumView> {
 }
 
 fn changed(app: &App, cases: &Cases, region: Region, today: Date, until: Date) -> Vec<ChangeView> {
-    let rate = |sum: Option<Money>| sum.map_or_else(|| "not known yet".to_owned(), |sum| format!("{sum} a week"));
+    let rate = |sum: Option<Money>| sum.map_or_else(|| "not known".to_owned(), |sum| format!("{sum} a week"));
     let all = cases.iter().flat_map(|(id, case)| {
         changes(case, app.law(), region, today, until).into_iter().map(move |change| (id, case, change))
     });
