@@ -181,6 +181,7 @@ impl Desk {
                 events: std::iter::repeat_with(note).take(count).collect(),
                 mail: Vec::new(),
                 key: None,
+                form: None,
                 index: None,
             };
             version = self.store.append(append).await?.version;

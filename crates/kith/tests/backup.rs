@@ -19,6 +19,7 @@ async fn serving(folder: &Path) -> Store {
         index: None,
         mail: Vec::new(),
         key: None,
+        form: None,
     };
     store.append(append).await.unwrap();
     store
@@ -70,6 +71,7 @@ async fn with_a_case(folder: &Path) -> Store {
         index: None,
         mail: Vec::new(),
         key: None,
+        form: None,
     };
     store.append(append).await.unwrap();
     store

@@ -1,18 +1,22 @@
 //! The one way an event is written: with its letters and its key, whole or not at all.
 
 use jiff::Timestamp;
-use sqlx::AnyConnection;
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, Row as _};
 use std::borrow::Cow;
 
-use crate::audit::{self, Line};
+use crate::audit::{self, Head, Line};
+use crate::draft;
 use crate::error::{AppendError, StoreError};
 use crate::event::{Append, Appended, IdempotencyKey, Position, StreamId, Version};
 use crate::id::AccountId;
 use crate::read::purpose;
 use crate::seal::Secret;
 use crate::secret::{Digest, Parts};
-use crate::sql::{moment, number, text};
+use crate::sql::{moment, number};
 use crate::store::{Engine, Store};
+use crate::together::Together;
+use crate::vault::Vault;
 use crate::word;
 
 /// The channel on which PostgreSQL tells the other nodes.
@@ -24,50 +28,58 @@ impl Store {
     /// then answered as it was the first time.
     pub async fn append(&self, append: Append<'_>) -> Result<Appended, AppendError> {
         append.check()?;
-        let mut tx = self.write().await?;
-        let last = take_positions(&mut tx, append.events.len()).await?;
-        let vault = match append.stream.council() {
+        let count = i64::try_from(append.events.len()).unwrap_or(i64::MAX);
+        let (mut tx, last) = self.write_at_next(count).await?;
+        let (stream, council) = (append.stream, append.stream.council());
+        let row = standing(&mut tx, &append).await?;
+        let mut all = Together::default();
+        let vault = match council.map(|_| self.vaults.of_row(stream.as_str(), &row)).transpose()? {
             None => None,
-            Some(_) => Some(self.vaults.find_or_make(&mut tx, append.stream, append.at).await?),
+            Some(Vault::Gone) => return Err(StoreError::Gone(stream.clone()).into()),
+            Some(Vault::Open(key)) => Some(key),
+            Some(Vault::None) => Some(self.vaults.make(&mut all, stream, append.at)?),
         };
         let digest = append.key.as_ref().map(|key| (key, kept_digest(&append, key, vault.as_ref())));
-        if let Some((key, digest)) = &digest
-            && let Some(first) = answered(&mut tx, key, digest).await?
+        if let Some((_, digest)) = &digest
+            && let Some(first) = answered(&row, digest)?
         {
             tx.rollback().await?;
             self.settled().await?;
             return Ok(first);
         }
-        let actual = crate::read::version(&mut *tx, append.stream).await?;
+        let actual = Version(number(&row, "version")?);
         if actual != append.expected_version {
             tx.rollback().await?;
             return Err(AppendError::Conflict { expected: append.expected_version, actual });
         }
-        let count = i64::try_from(append.events.len()).unwrap_or(i64::MAX);
         let first = Position(last.0 - count + 1);
-        let written = write_events(&mut tx, &append, first, vault.as_ref()).await?;
-        if let Some(council) = append.stream.council() {
+        let written = add_events(&mut all, &append, first, vault.as_ref())?;
+        if let Some(council) = council {
             let deed = append.events.first().map_or("", |event| event.kind.as_str());
             let line = Line {
-                stream: Some(append.stream),
+                stream: Some(stream),
                 appended: Some((first, last)),
                 digest: Some(written),
                 ..Line::of(deed, append.by.copied(), append.at)
             };
-            audit::write(&mut tx, council, line).await?;
-            if let Some(words) = &append.index {
-                let key = self.vaults.find_or_make(&mut tx, &word::key_of(council)?, append.at).await?;
-                word::replace(&mut tx, &key, append.stream, words).await?;
-            }
+            audit::add(&mut all, council, Head::of_row(council, &row)?, line);
+        }
+        let done = Appended { version: Version(actual.0 + count), position: last };
+        if let Some((key, digest)) = &digest {
+            add_answer(&mut all, key, digest, &append, done);
+        }
+        if let (Some(by), Some(form)) = (append.by, append.form) {
+            draft::add_end(&mut all, *by, stream, form);
+        }
+        announce(&mut all, self.engine(), last);
+        all.send(&mut tx).await?;
+        if let (Some(council), Some(words)) = (council, &append.index) {
+            let key = self.vaults.find_or_make(&mut tx, &word::key_of(council)?, append.at).await?;
+            word::replace(&mut tx, &key, stream, words).await?;
         }
         for mail in &append.mail {
             mail.insert(&mut tx, Some(last), append.at).await?;
         }
-        let done = Appended { version: Version(actual.0 + count), position: last };
-        if let Some((key, digest)) = &digest {
-            keep_answer(&mut tx, key, digest, &append, done).await?;
-        }
-        announce(&mut tx, self.engine(), last).await?;
         tx.commit().await?;
         self.tell(last);
         Ok(done)
@@ -101,39 +113,41 @@ impl Store {
 }
 
 /// Has the other nodes told, once it is committed, that there is more.
-pub(crate) async fn announce(tx: &mut AnyConnection, engine: Engine, last: Position) -> Result<(), StoreError> {
+pub(crate) fn announce(all: &mut Together, engine: Engine, last: Position) {
     if engine == Engine::Postgres {
-        sqlx::query("select pg_notify($1, $2)").bind(CHANNEL).bind(last.to_string()).execute(tx).await?;
+        all.add("select pg_notify($1, $2)", [CHANNEL.into(), last.to_string().into()]);
     }
-    Ok(())
 }
 
-/// Takes the next positions and returns the last of them. The row stays locked until the end, so appends follow one
-/// another: no position becomes visible before a lower one.
-pub(crate) async fn take_positions(tx: &mut AnyConnection, count: usize) -> Result<Position, StoreError> {
-    let row = sqlx::query("update head set position = position + $1 where id = 1 returning position")
-        .bind(i64::try_from(count).unwrap_or(i64::MAX))
-        .fetch_optional(tx)
-        .await?
-        .ok_or_else(|| StoreError::Corrupt("the table `head` is empty".into()))?;
-    Ok(Position(number(&row, "position")?))
+/// All that an append rests on, asked at once: where its stream stands, its vault, what was answered under its key, and
+/// where the council's audit chain ends.
+async fn standing(tx: &mut AnyConnection, append: &Append<'_>) -> Result<AnyRow, StoreError> {
+    let row = sqlx::query(
+        "select (select coalesce(max(version), 0) from events where stream = $1) as version,
+         vaults.sealed as vault, vaults.destroyed,
+         keys.digest as answered, keys.version as answered_version, keys.position as answered_position, audit.seq, audit.hash
+         from head left join vaults on vaults.stream = $1 left join keys on keys.key = $2
+         left join audit on audit.council = $3 and audit.seq = (select max(seq) from audit where council = $3)
+         where head.id = 1",
+    )
+    .bind(append.stream.as_str())
+    .bind(append.key.as_ref().map(IdempotencyKey::as_str))
+    .bind(append.stream.council())
+    .fetch_one(tx)
+    .await?;
+    Ok(row)
 }
 
-async fn answered(
-    tx: &mut AnyConnection,
-    key: &IdempotencyKey,
-    digest: &Digest,
-) -> Result<Option<Appended>, AppendError> {
-    let row = sqlx::query("select digest, version, position from keys where key = $1")
-        .bind(key.as_str())
-        .fetch_optional(tx)
-        .await?;
-    let Some(row) = row else { return Ok(None) };
-    if text(&row, "digest")? != digest.as_str() {
-        return Err(AppendError::KeyReused);
+fn answered(row: &AnyRow, digest: &Digest) -> Result<Option<Appended>, AppendError> {
+    let kept: Option<String> = row.try_get("answered")?;
+    match kept {
+        None => Ok(None),
+        Some(kept) if kept != digest.as_str() => Err(AppendError::KeyReused),
+        Some(_) => {
+            let position = Position(number(row, "answered_position")?);
+            Ok(Some(Appended { version: Version(number(row, "answered_version")?), position }))
+        }
     }
-    let position = Position(number(&row, "position")?);
-    Ok(Some(Appended { version: Version(number(&row, "version")?), position }))
 }
 
 /// Of a case, the digest of what was sent is kept as a keyed hash, so that it does not give away what it is of.
@@ -142,9 +156,9 @@ fn kept_digest(append: &Append<'_>, key: &IdempotencyKey, vault: Option<&Secret>
     vault.map_or_else(|| digest.clone(), |vault| vault.hash("form", digest.as_str()))
 }
 
-/// Writes the events, sealed where there is a vault, and answers with the digest of what was written.
-async fn write_events(
-    tx: &mut AnyConnection,
+/// Adds the events, sealed where there is a vault, and answers with the digest of what is written.
+fn add_events(
+    all: &mut Together,
     append: &Append<'_>,
     first: Position,
     vault: Option<&Secret>,
@@ -165,7 +179,7 @@ async fn write_events(
             by: append.by.copied(),
             at: append.at,
         };
-        row.insert(tx, &mut parts).await?;
+        row.add(all, &mut parts);
     }
     Ok(parts.digest())
 }
@@ -182,43 +196,29 @@ pub(crate) struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// Writes it, and adds it to the digest of what is written with it.
-    pub(crate) async fn insert(self, tx: &mut AnyConnection, parts: &mut Parts) -> Result<(), StoreError> {
+    /// Adds it to what is written, and to the digest of that.
+    pub(crate) fn add(self, all: &mut Together, parts: &mut Parts) {
         let (stream, at, by) = (self.stream.as_str(), moment(self.at), self.by.map(|by| by.to_string()));
         let (position, version) = (self.position.0, self.version.0);
         audit::add_event(parts, position, stream, version, self.kind, self.body, by.as_deref(), &at);
-        sqlx::query(
+        all.add(
             "insert into events (position, stream, version, kind, body, account, at)
              values ($1, $2, $3, $4, $5, $6, $7)",
-        )
-        .bind(position)
-        .bind(stream)
-        .bind(version)
-        .bind(self.kind)
-        .bind(self.body)
-        .bind(by)
-        .bind(at)
-        .execute(tx)
-        .await?;
-        Ok(())
+            [position.into(), stream.into(), version.into(), self.kind.into(), self.body.into(), by.into(), at.into()],
+        );
     }
 }
 
-async fn keep_answer(
-    tx: &mut AnyConnection,
-    key: &IdempotencyKey,
-    digest: &Digest,
-    append: &Append<'_>,
-    done: Appended,
-) -> Result<(), StoreError> {
-    sqlx::query("insert into keys (key, digest, stream, version, position, at) values ($1, $2, $3, $4, $5, $6)")
-        .bind(key.as_str())
-        .bind(digest.as_str())
-        .bind(append.stream.as_str())
-        .bind(done.version.0)
-        .bind(done.position.0)
-        .bind(moment(append.at))
-        .execute(tx)
-        .await?;
-    Ok(())
+fn add_answer(all: &mut Together, key: &IdempotencyKey, digest: &Digest, append: &Append<'_>, done: Appended) {
+    all.add(
+        "insert into keys (key, digest, stream, version, position, at) values ($1, $2, $3, $4, $5, $6)",
+        [
+            key.as_str().into(),
+            digest.as_str().into(),
+            append.stream.as_str().into(),
+            done.version.0.into(),
+            done.position.0.into(),
+            moment(append.at).into(),
+        ],
+    );
 }

@@ -62,7 +62,7 @@ impl Watcher {
             }
             Location::Postgres(_) => {
                 let news = Arc::new(Notify::new());
-                vec![tokio::spawn(listen(servers, pool.clone(), news.clone())), tokio::spawn(hear(news, pool, changes))]
+                vec![tokio::spawn(listen(servers, pool.clone(), news.clone(), changes.clone())), tokio::spawn(hear(news, pool, changes))]
             }
         };
         Self { tasks }
@@ -89,7 +89,7 @@ async fn look(log: PathBuf, pool: AnyPool, changes: watch::Sender<Position>) {
     }
 }
 
-/// Asks for the position whenever there is news, and every so often without.
+/// Asks for the position whenever somebody listens anew, and every so often without.
 async fn hear(news: Arc<Notify>, pool: AnyPool, changes: watch::Sender<Position>) {
     while !pool.is_closed() {
         let _ = timeout(ASK_EVERY, news.notified()).await;
@@ -115,7 +115,7 @@ fn forward(changes: &watch::Sender<Position>, position: Position) {
 
 /// Listens to the primary, and begins again whenever it is lost or another has taken its place; what was missed meanwhile
 /// is news too.
-async fn listen(servers: Arc<Servers>, pool: AnyPool, news: Arc<Notify>) {
+async fn listen(servers: Arc<Servers>, pool: AnyPool, news: Arc<Notify>, changes: watch::Sender<Position>) {
     loop {
         if let Ok(url) = servers.follow(&pool).await
             && let Ok(Ok(mut listener)) = timeout(ASK_EVERY, PgListener::connect(url)).await
@@ -124,15 +124,18 @@ async fn listen(servers: Arc<Servers>, pool: AnyPool, news: Arc<Notify>) {
             // By itself it would go on with the server that is lost.
             listener.eager_reconnect(false);
             news.notify_one();
-            select(pin!(tell_of(listener, &news)), pin!(servers.moved())).await;
+            select(pin!(tell_of(listener, &changes)), pin!(servers.moved())).await;
         }
         tokio::time::sleep(LISTEN_AGAIN).await;
     }
 }
 
-/// Passes on what is heard, until the connection is lost.
-async fn tell_of(mut listener: PgListener, news: &Notify) {
-    while let Ok(Some(_)) = listener.try_recv().await {
-        news.notify_one();
+/// Passes on what is heard, until the connection is lost: each says how far the events go, and is sent once that is
+/// committed, so the database need not be asked.
+async fn tell_of(mut listener: PgListener, changes: &watch::Sender<Position>) {
+    while let Ok(Some(heard)) = listener.try_recv().await {
+        if let Ok(position) = heard.payload().parse() {
+            forward(changes, Position(position));
+        }
     }
 }

@@ -8,6 +8,7 @@ use crate::event::{LONGEST_BODY, StreamId};
 use crate::id::AccountId;
 use crate::sql::{fit, moment, read, text};
 use crate::store::Store;
+use crate::together::Together;
 use crate::vault::Vault;
 
 /// A form begun.
@@ -80,23 +81,6 @@ impl Store {
         row.map_or(Ok(None), open)
     }
 
-    /// Lets go of a draft: the form was sent, or its writer does not want it. False where there is none.
-    pub async fn drop_draft(&self, account: AccountId, stream: &StreamId, form: &str) -> Result<bool, StoreError> {
-        // Mostly there is none, and that is known without waiting for a turn to write.
-        if self.draft(account, stream, form).await?.is_none() {
-            return Ok(false);
-        }
-        let mut tx = self.write().await?;
-        let done = sqlx::query("delete from drafts where account = $1 and stream = $2 and form = $3")
-            .bind(account.to_string())
-            .bind(stream.as_str())
-            .bind(form)
-            .execute(&mut *tx)
-            .await?;
-        tx.commit().await?;
-        Ok(done.rows_affected() == 1)
-    }
-
     /// Forgets drafts saved last before a moment.
     pub async fn forget_drafts(&self, before: Timestamp) -> Result<u64, StoreError> {
         let mut tx = self.write().await?;
@@ -104,6 +88,14 @@ impl Store {
         tx.commit().await?;
         Ok(done.rows_affected())
     }
+}
+
+/// Adds to what is written that a draft goes, because its form was sent.
+pub(crate) fn add_end(all: &mut Together, account: AccountId, stream: &StreamId, form: &str) {
+    all.add(
+        "delete from drafts where account = $1 and stream = $2 and form = $3",
+        [account.to_string().into(), stream.as_str().into(), form.into()],
+    );
 }
 
 /// For what it is sealed.

@@ -187,6 +187,8 @@ pub struct Append<'a> {
     pub mail: Vec<NewMail>,
     /// The key of the form, where there is one.
     pub key: Option<IdempotencyKey>,
+    /// The form that was sent, by the name its draft is kept under: what its writer had begun of it goes.
+    pub form: Option<&'a str>,
 }
 
 impl Append<'_> {

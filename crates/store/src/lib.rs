@@ -41,6 +41,7 @@ mod seal;
 mod secret;
 mod sql;
 mod store;
+mod together;
 mod tracking;
 mod vault;
 mod word;
@@ -48,7 +49,7 @@ mod word;
 pub use access::{Access, NewAccess};
 pub use account::{
     Account, AccountState, Email, Grant, Invitation, NewAccount, NewInvitation, NewSession, PasswordHash, Removed,
-    Role, Session,
+    Role, Session, SignedIn,
 };
 pub use audit::{AuditError, AuditFilter, Broken, Entry, Head, Note};
 pub use backup::{Proof, open_backup};

@@ -14,6 +14,8 @@ use crate::location::Location;
 
 /// How long a server may take to say whether it is the primary, or that it is still there.
 const ANSWER: Duration = Duration::from_secs(2);
+/// How long a connection that answered is taken to be there still, without asking it again.
+const STILL: Duration = Duration::from_secs(1);
 /// How often to look round among several: a server may lose touch with the others and not know that it is replaced.
 const LOOK_ROUND: Duration = Duration::from_secs(5);
 /// None from a server that only reads. From the primary its timeline, which grows each time a server is made primary, in
@@ -78,13 +80,16 @@ impl Servers {
         }
     }
 
-    /// Has each connection asked, before it is lent and after it is given back, whether it is fit to be used. The pool
-    /// alone would wait without end for a server that fell silent.
+    /// Has each connection asked, before it is lent after a rest and whenever it is given back, whether it is fit to be used.
+    /// The pool alone would wait without end for a server that fell silent.
     pub(crate) fn watch_over(self: Arc<Self>, pool: AnyPoolOptions) -> AnyPoolOptions {
         let again = self.clone();
         pool.before_acquire(move |connection, meta| {
-            let fit = self.clone().is_fit(connection, meta);
-            Box::pin(async move { Ok(fit.await) })
+            let servers = self.clone();
+            Box::pin(async move {
+                let is_fresh = meta.idle_for < STILL && servers.is_newer(&meta);
+                Ok(is_fresh || servers.is_fit(connection, meta).await)
+            })
         })
         .after_release(move |connection, meta| {
             let fit = again.clone().is_fit(connection, meta);
@@ -94,8 +99,12 @@ impl Servers {
 
     /// Whether a connection leads to the primary and is answered.
     async fn is_fit(self: Arc<Self>, connection: &mut AnyConnection, meta: PoolConnectionMetadata) -> bool {
-        let is_newer = meta.age < self.known().since.elapsed();
-        is_newer && matches!(timeout(ANSWER, connection.ping()).await, Ok(Ok(())))
+        self.is_newer(&meta) && matches!(timeout(ANSWER, connection.ping()).await, Ok(Ok(())))
+    }
+
+    /// Whether a connection was made since the primary is known.
+    fn is_newer(&self, meta: &PoolConnectionMetadata) -> bool {
+        meta.age < self.known().since.elapsed()
     }
 
     /// The place of the primary; where several say that they are, of the one made so last.

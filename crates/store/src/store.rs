@@ -2,7 +2,7 @@
 
 use sqlx::any::AnyPoolOptions;
 use sqlx::pool::PoolConnection;
-use sqlx::{Any, AnyConnection, AnyPool, Connection, Transaction};
+use sqlx::{Any, AnyConnection, AnyPool, AssertSqlSafe, Connection, Transaction};
 use std::fs::OpenOptions;
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
@@ -17,6 +17,7 @@ use crate::key::Keys;
 use crate::location::Location;
 use crate::primary::Servers;
 use crate::schema;
+use crate::sql::number;
 use crate::vault::Vaults;
 
 /// How long to wait for the turn to write, or for the answer to a commit, before saying that the database is too busy.
@@ -33,13 +34,24 @@ pub enum Engine {
     Postgres,
 }
 
+impl Engine {
+    /// How a transaction that writes begins.
+    fn begin(self) -> &'static str {
+        match self {
+            Self::Sqlite => "begin immediate",
+            Self::Postgres => "begin isolation level read committed",
+        }
+    }
+}
+
 /// The database. Cheap to clone; every clone is the same one.
 #[derive(Clone)]
 pub struct Store {
     pub(crate) pool: AnyPool,
     engine: Engine,
     location: Location,
-    /// SQLite lets one write at a time: within this process they queue here, in order, and not at the file's lock.
+    /// Writes that must follow one another queue here, in order, within this process: every one to SQLite, which lets one
+    /// write at a time, and those in turn to PostgreSQL.
     turn: Arc<Mutex<()>>,
     pub(crate) changes: watch::Sender<Position>,
     pub(crate) vaults: Arc<Vaults>,
@@ -114,28 +126,40 @@ impl Store {
     /// A transaction that writes.
     pub(crate) async fn write(&self) -> Result<Write, StoreError> {
         let turn = match self.engine {
+            Engine::Sqlite => Some(self.turn().await?),
             Engine::Postgres => None,
-            Engine::Sqlite => {
-                let turn = tokio::time::timeout(PATIENCE, self.turn.clone().lock_owned()).await;
-                Some(turn.map_err(|_| StoreError::Unavailable("another write goes on and on".into()))?)
-            }
         };
-        let begin = match self.engine {
-            Engine::Sqlite => "begin immediate",
-            Engine::Postgres => "begin isolation level read committed",
-        };
-        let mut write =
-            Write { connection: self.pool.acquire().await?, engine: self.engine, is_over: false, _turn: turn };
-        sqlx::raw_sql(begin).execute(&mut *write).await?;
+        let mut write = self.not_begun(turn).await?;
+        sqlx::raw_sql(self.engine.begin()).execute(&mut *write).await?;
         Ok(write)
     }
 
     /// A transaction that writes, and holds the lock by which appends follow one another until its end: what it sees
     /// nobody else changes, and the audit chain goes on without gaps.
     pub(crate) async fn write_in_turn(&self) -> Result<Write, StoreError> {
-        let mut tx = self.write().await?;
-        sqlx::query("update head set position = position where id = 1").execute(&mut *tx).await?;
-        Ok(tx)
+        Ok(self.write_at_next(0).await?.0)
+    }
+
+    /// The same, with as many positions taken for it; the last of them. No position becomes visible before a lower one.
+    pub(crate) async fn write_at_next(&self, count: i64) -> Result<(Write, Position), StoreError> {
+        // Those of one process queue here also for PostgreSQL, where each would else have a connection wait for the row.
+        let mut write = self.not_begun(Some(self.turn().await?)).await?;
+        // Sent together: the lock is waited for, and held, no longer than it must be.
+        let begin = self.engine.begin();
+        let words =
+            format!("{begin}; update head set position = position + {count} where id = 1 returning position");
+        let rows = sqlx::raw_sql(AssertSqlSafe(words)).fetch_all(&mut *write).await?;
+        let row = rows.first().ok_or_else(|| StoreError::Corrupt("the table `head` is empty".into()))?;
+        Ok((write, Position(number(row, "position")?)))
+    }
+
+    async fn turn(&self) -> Result<OwnedMutexGuard<()>, StoreError> {
+        let turn = tokio::time::timeout(PATIENCE, self.turn.clone().lock_owned()).await;
+        turn.map_err(|_| StoreError::Unavailable("another write goes on and on".into()))
+    }
+
+    async fn not_begun(&self, turn: Option<OwnedMutexGuard<()>>) -> Result<Write, StoreError> {
+        Ok(Write { connection: self.pool.acquire().await?, engine: self.engine, is_over: false, _turn: turn })
     }
 
     /// Returns once what was written before is written for good. A server that was waiting for the others when it was
@@ -164,6 +188,10 @@ pub(crate) struct Write {
 }
 
 impl Write {
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
+    }
+
     /// Where it is not answered in time, as when no other server takes the copy that was asked for, nobody knows yet.
     ///
     /// PostgreSQL lets a transaction that changed nothing go at once; this one always writes a word into the log, so that it

@@ -3,11 +3,11 @@
 
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
-use sqlx::{Any, AnyConnection, Executor, Row};
+use sqlx::{Any, Executor, Row};
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-use crate::append::{self, announce, take_positions};
+use crate::append::{self, announce};
 use crate::audit::{self, Line};
 use crate::error::{AppendError, StoreError};
 use crate::event::{Body, StreamId, Version};
@@ -16,7 +16,8 @@ use crate::key::Keys;
 use crate::seal::Secret;
 use crate::secret::Parts;
 use crate::sql::{fit, moment, read, read_or_none, text};
-use crate::store::{Engine, Store};
+use crate::store::{Engine, Store, Write};
+use crate::together::Together;
 
 /// How many unwrapped keys are kept in memory.
 const KEPT: usize = 20_000;
@@ -40,11 +41,13 @@ impl Vaults {
         self.keys.as_ref().ok_or(StoreError::NoKey)
     }
 
-    /// A new key for a stream, and how it is kept.
-    fn make(&self, stream: &str) -> Result<(Secret, String), StoreError> {
+    /// A new key for a stream, added to what is written.
+    pub(crate) fn make(&self, all: &mut Together, stream: &StreamId, at: Timestamp) -> Result<Secret, StoreError> {
         let key = Secret::fresh();
-        let sealed = self.keys()?.seal(&purpose(stream), key.bytes())?;
-        Ok((key, sealed))
+        let sealed = self.keys()?.seal(&purpose(stream.as_str()), key.bytes())?;
+        let words = "insert into vaults (stream, sealed, created) values ($1, $2, $3)";
+        all.add(words, [stream.as_str().into(), sealed.into(), moment(at).into()]);
+        Ok(key)
     }
 
     /// The key of a stream, as it is kept.
@@ -111,21 +114,17 @@ impl Vaults {
     /// The key of a stream, made where it has none. Whoever asks holds the lock that appends follow one another by.
     pub(crate) async fn find_or_make(
         &self,
-        tx: &mut AnyConnection,
+        tx: &mut Write,
         stream: &StreamId,
         at: Timestamp,
     ) -> Result<Secret, StoreError> {
-        match self.find(&mut *tx, stream.as_str()).await? {
+        match self.find(&mut **tx, stream.as_str()).await? {
             Vault::Open(key) => Ok(key),
             Vault::Gone => Err(StoreError::Gone(stream.clone())),
             Vault::None => {
-                let (key, sealed) = self.make(stream.as_str())?;
-                sqlx::query("insert into vaults (stream, sealed, created) values ($1, $2, $3)")
-                    .bind(stream.as_str())
-                    .bind(sealed)
-                    .bind(moment(at))
-                    .execute(tx)
-                    .await?;
+                let mut all = Together::default();
+                let key = self.make(&mut all, stream, at)?;
+                all.send(tx).await?;
                 Ok(key)
             }
         }
@@ -200,8 +199,7 @@ impl Store {
     ) -> Result<bool, AppendError> {
         fit("the reason", why, LONGEST_REASON)?;
         let council = stream.council().ok_or_else(|| StoreError::NoCase(stream.clone()))?;
-        let mut tx = self.write().await?;
-        let position = take_positions(&mut tx, 1).await?;
+        let (mut tx, position) = self.write_at_next(1).await?;
         let row = sqlx::query("select sealed, destroyed from vaults where stream = $1")
             .bind(stream.as_str())
             .fetch_optional(&mut *tx)
@@ -229,7 +227,8 @@ impl Store {
         let version = Version(actual.0 + 1);
         let mut parts = Parts::default();
         let event = append::Row { position, stream, version, kind: DESTROYED, body: "", by, at };
-        event.insert(&mut tx, &mut parts).await?;
+        let mut all = Together::default();
+        event.add(&mut all, &mut parts);
         let line = Line {
             stream: Some(stream),
             appended: Some((position, position)),
@@ -237,8 +236,10 @@ impl Store {
             reason: Some(format!("={why}")),
             ..Line::of(DESTROYED, by, at)
         };
-        audit::write(&mut tx, council, line).await?;
-        announce(&mut tx, self.engine(), position).await?;
+        let head = audit::head(&mut *tx, council).await?;
+        audit::add(&mut all, council, head, line);
+        announce(&mut all, self.engine(), position);
+        all.send(&mut tx).await?;
         tx.commit().await?;
         self.tell(position);
         self.vaults.forget(row.try_get("sealed")?);

@@ -1,7 +1,7 @@
 //! Words by which cases are found: folded, and kept as keyed hashes alone. Whoever reads the table learns no name from it,
 //! nor whether a name they think of is there.
 
-use sqlx::{AnyConnection, AssertSqlSafe};
+use sqlx::AssertSqlSafe;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -12,7 +12,8 @@ use crate::error::StoreError;
 use crate::event::StreamId;
 use crate::seal::Secret;
 use crate::sql::read;
-use crate::store::Store;
+use crate::store::{Store, Write};
+use crate::together::Together;
 use crate::vault::Vault;
 
 /// The most words a case is found by, and the most that are looked for at once.
@@ -82,7 +83,7 @@ pub(crate) fn key_of(council: &str) -> Result<StreamId, StoreError> {
 
 /// Puts words in place of those a case was found by.
 pub(crate) async fn replace(
-    tx: &mut AnyConnection,
+    tx: &mut Write,
     key: &Secret,
     stream: &StreamId,
     words: &[IndexWord],
@@ -91,15 +92,13 @@ pub(crate) async fn replace(
     if words.len() > MOST_WORDS {
         return Err(StoreError::Invalid(format!("a case is found by at most {MOST_WORDS} words")));
     }
-    sqlx::query("delete from words where stream = $1").bind(stream.as_str()).execute(&mut *tx).await?;
+    sqlx::query("delete from words where stream = $1").bind(stream.as_str()).execute(&mut **tx).await?;
+    let mut all = Together::default();
     for word in words {
-        sqlx::query("insert into words (word, stream) values ($1, $2)")
-            .bind(word.hash(key))
-            .bind(stream.as_str())
-            .execute(&mut *tx)
-            .await?;
+        let row = [word.hash(key).into(), stream.as_str().into()];
+        all.add("insert into words (word, stream) values ($1, $2)", row);
     }
-    Ok(())
+    all.send(tx).await
 }
 
 impl Store {

@@ -297,6 +297,7 @@ fn append<'a>(doing: &'a Doing, stream: &'a StreamId, desk: &Desk, events: &[Eve
         index: None,
         mail: doing.mail.clone(),
         key: doing.key.clone(),
+        form: None,
     })
 }
 

@@ -1,8 +1,8 @@
 //! Who has which role, and where. What a role allows is not known here.
 
 use serde::{Deserialize, Serialize};
-use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, Row as _};
 use std::fmt;
 use std::str::FromStr;
 
@@ -98,9 +98,7 @@ impl Store {
             .bind(account.to_string())
             .fetch_all(&self.pool)
             .await?;
-        let mut grants = rows.iter().map(grant).collect::<Result<Vec<_>, _>>()?;
-        grants.sort_by(|a, b| (&a.council, &a.role).cmp(&(&b.council, &b.role)));
-        Ok(grants)
+        each(&rows)
     }
 
     /// Who may do something at a council; with none, in the whole installation.
@@ -154,9 +152,8 @@ impl Store {
         somebody_stays: bool,
     ) -> Result<Removed, StoreError> {
         let council = grant.council.as_deref().unwrap_or_default();
-        let mut tx = self.write().await?;
         // One at a time, also on PostgreSQL: of two who relieve each other, one must stay.
-        sqlx::query("update head set position = position where id = 1").execute(&mut *tx).await?;
+        let mut tx = self.write_in_turn().await?;
         let others = sqlx::query(
             "select count(*) as whole from grants join accounts on accounts.id = grants.account
              where role = $1 and council = $2 and account <> $3 and state = $4",
@@ -195,6 +192,18 @@ impl Store {
         tx.commit().await?;
         Ok(Removed::Done)
     }
+}
+
+/// The grants in rows, some of which may hold none, in order of council and role.
+pub(super) fn each(rows: &[AnyRow]) -> Result<Vec<Grant>, StoreError> {
+    let mut grants = Vec::new();
+    for row in rows {
+        if row.try_get::<Option<String>, _>("role")?.is_some() {
+            grants.push(grant(row)?);
+        }
+    }
+    grants.sort_by(|a, b| (&a.council, &a.role).cmp(&(&b.council, &b.role)));
+    Ok(grants)
 }
 
 fn grant(row: &AnyRow) -> Result<Grant, StoreError> {

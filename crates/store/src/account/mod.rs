@@ -16,7 +16,7 @@ pub use grant::{Grant, Removed, Role};
 pub use invitation::{Invitation, NewInvitation};
 pub use password::PasswordHash;
 pub(crate) use second_factor::purpose as totp_purpose;
-pub use session::{NewSession, Session};
+pub use session::{NewSession, Session, SignedIn};
 
 use jiff::Timestamp;
 use sqlx::AnyConnection;
@@ -118,8 +118,9 @@ impl NewAccount {
     }
 }
 
-const COLUMNS: &str = "select id, email, name, password, password_changed,
-    case when totp is null then 'no' else 'yes' end as second_factor, state, created from accounts";
+/// The columns of an account, under names that no session has.
+const COLUMNS: &str = "accounts.id as owner, accounts.email, accounts.name, accounts.password, accounts.password_changed,
+    case when accounts.totp is null then 'no' else 'yes' end as has_factor, accounts.state, accounts.created as made";
 
 impl Store {
     /// Makes an account with its grants.
@@ -140,14 +141,14 @@ impl Store {
     }
 
     async fn account_where(&self, condition: &'static str, value: &str) -> Result<Option<Account>, StoreError> {
-        let words = sqlx::AssertSqlSafe(format!("{COLUMNS} where {condition}"));
+        let words = sqlx::AssertSqlSafe(format!("select {COLUMNS} from accounts where {condition}"));
         let row = sqlx::query(words).bind(value).fetch_optional(&self.pool).await?;
         row.as_ref().map(account).transpose()
     }
 
     /// Every account, in the order they were made.
     pub async fn accounts(&self) -> Result<Vec<Account>, StoreError> {
-        let words = sqlx::AssertSqlSafe(format!("{COLUMNS} order by created, id"));
+        let words = sqlx::AssertSqlSafe(format!("select {COLUMNS} from accounts order by created, id"));
         sqlx::query(words).fetch_all(&self.pool).await?.iter().map(account).collect()
     }
 
@@ -251,13 +252,13 @@ fn email_taken(error: sqlx::Error) -> StoreError {
 
 fn account(row: &AnyRow) -> Result<Account, StoreError> {
     Ok(Account {
-        id: read(row, "id")?,
+        id: read(row, "owner")?,
         email: read(row, "email")?,
         name: text(row, "name")?,
         password: read_or_none(row, "password")?,
         password_changed: read_or_none(row, "password_changed")?,
-        second_factor: text(row, "second_factor")? == "yes",
+        second_factor: text(row, "has_factor")? == "yes",
         state: read(row, "state")?,
-        created: read(row, "created")?,
+        created: read(row, "made")?,
     })
 }

@@ -1,9 +1,10 @@
 //! Sessions: who is signed in where. A browser holds the token, the database its hash.
 
 use jiff::Timestamp;
-use sqlx::Row;
 use sqlx::any::AnyRow;
+use sqlx::{AssertSqlSafe, Row};
 
+use crate::account::{Account, COLUMNS, Grant, account, grant};
 use crate::error::StoreError;
 use crate::id::{AccountId, SessionId};
 use crate::secret::SessionToken;
@@ -51,6 +52,17 @@ pub struct Session {
     pub provider: Option<String>,
 }
 
+/// A session with its owner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedIn {
+    /// The session.
+    pub session: Session,
+    /// Whose it is.
+    pub account: Account,
+    /// What they may do, in order of council and role.
+    pub grants: Vec<Grant>,
+}
+
 impl Store {
     /// Opens a session.
     pub async fn session_open(&self, new: &NewSession, token: &SessionToken) -> Result<SessionId, StoreError> {
@@ -86,6 +98,24 @@ impl Store {
         .fetch_optional(&self.pool)
         .await?;
         row.as_ref().map(session).transpose()
+    }
+
+    /// The same with its owner and what they may do: what nearly every request asks, in one question.
+    pub async fn signed_in(&self, token: &SessionToken, now: Timestamp) -> Result<Option<SignedIn>, StoreError> {
+        let words = format!(
+            "select sessions.id, sessions.account, sessions.created, sessions.last_used, sessions.expires, sessions.agent,
+             sessions.second_factor, sessions.provider, {COLUMNS}, grants.role, grants.council
+             from sessions join accounts on accounts.id = sessions.account
+             left join grants on grants.account = accounts.id where sessions.hash = $1 and sessions.expires > $2"
+        );
+        let rows = sqlx::query(AssertSqlSafe(words))
+            .bind(token.hash().as_str())
+            .bind(moment(now))
+            .fetch_all(&self.pool)
+            .await?;
+        let Some(first) = rows.first() else { return Ok(None) };
+        let (session, account) = (session(first)?, account(first)?);
+        Ok(Some(SignedIn { session, account, grants: grant::each(&rows)? }))
     }
 
     /// The sessions of an account, the last used first.

@@ -36,9 +36,8 @@ impl Store {
 
     /// Makes the first account. A conflict where the link no longer works, or there is an account already.
     pub async fn setup_accept(&self, token: &SetupToken, account: &NewAccount) -> Result<(), StoreError> {
-        let mut tx = self.write().await?;
-        // One at a time, also on PostgreSQL: this row is locked by whoever changes it.
-        sqlx::query("update head set position = position where id = 1").execute(&mut *tx).await?;
+        // One at a time, also on PostgreSQL.
+        let mut tx = self.write_in_turn().await?;
         let done = sqlx::query(
             "update setups set used = $1 where hash = $2 and used is null and expires > $1
              and not exists (select id from accounts)",

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
-use sqlx::{Any, AnyConnection, Executor, Row};
+use sqlx::{Any, Executor, Row};
 
 use crate::audit::Head;
 use crate::error::StoreError;
@@ -10,6 +10,8 @@ use crate::event::{Position, StreamId};
 use crate::id::{AccountId, FileId};
 use crate::secret::{Digest, Parts};
 use crate::sql::{moment, number, read, text};
+use crate::store::Write;
+use crate::together::Together;
 
 /// The columns of an entry.
 pub(super) const COLUMNS: &str =
@@ -90,8 +92,16 @@ impl Kept {
 }
 
 /// Writes the next entry. Whoever asks holds the lock that appends follow one another by, so that the chain has no gaps.
-pub(crate) async fn write(tx: &mut AnyConnection, council: &str, line: Line<'_>) -> Result<i64, StoreError> {
-    let last = head(&mut *tx, council).await?;
+pub(crate) async fn write(tx: &mut Write, council: &str, line: Line<'_>) -> Result<i64, StoreError> {
+    let head = head(&mut **tx, council).await?;
+    let mut all = Together::default();
+    let next = add(&mut all, council, head, line);
+    all.send(tx).await?;
+    Ok(next.seq)
+}
+
+/// Adds the next entry after the end of a chain to what is written, and says where the chain ends then.
+pub(crate) fn add(all: &mut Together, council: &str, last: Option<Head>, line: Line<'_>) -> Head {
     let (before, seq) = last.map_or((String::new(), 1), |head| (head.hash.to_string(), head.seq + 1));
     let kept = Kept {
         council: council.to_owned(),
@@ -107,29 +117,29 @@ pub(crate) async fn write(tx: &mut AnyConnection, council: &str, line: Line<'_>)
         reason: line.reason,
     };
     let hash = kept.hash(&before);
-    sqlx::query(
+    all.add(
         "insert into audit (council, seq, at, account, deed, stream, first_position, last_position, file, digest, reason,
          hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-    )
-    .bind(kept.council)
-    .bind(kept.seq)
-    .bind(kept.at)
-    .bind(kept.account)
-    .bind(kept.deed)
-    .bind(kept.stream)
-    .bind(kept.first)
-    .bind(kept.last)
-    .bind(kept.file)
-    .bind(kept.digest)
-    .bind(kept.reason)
-    .bind(hash.as_str())
-    .execute(tx)
-    .await?;
-    Ok(seq)
+        [
+            kept.council.into(),
+            kept.seq.into(),
+            kept.at.into(),
+            kept.account.into(),
+            kept.deed.into(),
+            kept.stream.into(),
+            kept.first.into(),
+            kept.last.into(),
+            kept.file.into(),
+            kept.digest.into(),
+            kept.reason.into(),
+            hash.as_str().into(),
+        ],
+    );
+    Head { council: council.to_owned(), seq, hash }
 }
 
 /// The end of a council's chain.
-pub(super) async fn head<'c>(
+pub(crate) async fn head<'c>(
     from: impl Executor<'c, Database = Any>,
     council: &str,
 ) -> Result<Option<Head>, StoreError> {
@@ -137,6 +147,13 @@ pub(super) async fn head<'c>(
         .bind(council)
         .fetch_optional(from)
         .await?;
-    row.map(|row| Ok(Head { council: council.to_owned(), seq: number(&row, "seq")?, hash: read(&row, "hash")? }))
-        .transpose()
+    row.map_or(Ok(None), |row| Head::of_row(council, &row))
+}
+
+impl Head {
+    /// From a row with its columns `seq` and `hash`, empty where there is none yet.
+    pub(crate) fn of_row(council: &str, row: &AnyRow) -> Result<Option<Self>, StoreError> {
+        let seq: Option<i64> = row.try_get("seq")?;
+        seq.map(|seq| Ok(Self { council: council.to_owned(), seq, hash: read(row, "hash")? })).transpose()
+    }
 }

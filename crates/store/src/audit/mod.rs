@@ -4,8 +4,8 @@
 mod chain;
 mod verify;
 
-use chain::{COLUMNS, Kept, head};
-pub(crate) use chain::{Line, write};
+use chain::{COLUMNS, Kept};
+pub(crate) use chain::{Line, add, head, write};
 pub use verify::{AuditError, Broken};
 pub(crate) use verify::{add_event, add_file, verify};
 

@@ -73,6 +73,7 @@ async fn write(store: &Store, name: &str, turn: usize) {
             index: None,
             mail: vec![letter.clone()],
             key: Some(IdempotencyKey::new(&key).unwrap()),
+            form: None,
         };
         match store.append(append).await {
             Ok(done) => {

@@ -52,6 +52,7 @@ impl Form {
             index: None,
             mail: Vec::new(),
             key: Some(self.idempotency()),
+            form: None,
         };
         match tokio::time::timeout(PATIENCE, store.append(append)).await {
             Ok(Ok(done)) => Ok(done),

@@ -26,6 +26,7 @@ async fn append(store: &Store, stream: &StreamId, version: i64, count: usize) {
         index: None,
         mail: Vec::new(),
         key: None,
+        form: None,
     };
     store.append(append).await.unwrap();
 }

@@ -20,6 +20,7 @@ pub(crate) async fn every_append_is_in_the_chain(place: Place) {
         index: None,
         mail: Vec::new(),
         key: None,
+        form: None,
     };
     store.append(append).await.unwrap();
     say(&store, "case/elsewhere/1", 0, &["x"]).await.unwrap();

@@ -29,6 +29,7 @@ async fn filled(place: &Place) -> Store {
         index: None,
         mail: vec![letter(1)],
         key: Some(IdempotencyKey::new("form-1").unwrap()),
+        form: None,
     };
     store.append(append).await.unwrap();
     for name in ["offer/b-a", "offer/b_a", "offer/ba"] {
@@ -55,6 +56,7 @@ async fn case(store: &Store, id: AccountId) {
         index: Some(IndexWord::each("Zoë Lee")),
         mail: Vec::new(),
         key: None,
+        form: None,
     };
     store.append(append(&case)).await.unwrap();
     store.append(append(&gone)).await.unwrap();

@@ -34,6 +34,7 @@ async fn index(store: &Store, name: &str, version: i64, words: &str) {
         index: Some(IndexWord::each(words)),
         mail: Vec::new(),
         key: None,
+        form: None,
     };
     store.append(append).await.unwrap();
 }
@@ -53,6 +54,7 @@ pub(crate) async fn sealed_and_opened(place: Place) {
         index: None,
         mail: Vec::new(),
         key: Some(IdempotencyKey::new("form-1").unwrap()),
+        form: None,
     };
     let first = store.append(append()).await.unwrap();
     assert_eq!(store.append(append()).await.unwrap(), first, "the key tells the same form");
@@ -118,6 +120,7 @@ pub(crate) async fn destroyed_is_gone(place: Place) {
         index: Some(IndexWord::each("Ann Lee")),
         mail: vec![letter(1)],
         key: None,
+        form: None,
     };
     store.append(append).await.unwrap();
     index(&store, other.as_str(), 0, "Ann").await;

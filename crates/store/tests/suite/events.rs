@@ -41,6 +41,7 @@ async fn keyed(
         index: None,
         mail: Vec::new(),
         key: key.map(|key| IdempotencyKey::new(key).unwrap()),
+        form: None,
     };
     store.append(append).await
 }
@@ -58,6 +59,7 @@ pub(crate) async fn append_then_read(place: Place) {
         index: None,
         mail: Vec::new(),
         key: None,
+        form: None,
     };
     let done = store.append(append).await.unwrap();
     assert_eq!(done, Appended { version: Version(2), position: Position(2) });
@@ -121,6 +123,7 @@ pub(crate) async fn a_key_is_for_one_thing(place: Place) {
         index: None,
         mail: Vec::new(),
         key: Some(key),
+        form: None,
     };
     let first = store.append(append("id 1", of(b"name=Ann"))).await.unwrap();
     assert_eq!(store.append(append("id 2", of(b"name=Ann"))).await.unwrap(), first);

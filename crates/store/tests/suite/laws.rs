@@ -83,6 +83,7 @@ async fn append(store: &Store, run: usize, sent: &Sent, expected: i64) -> Answer
         index: None,
         mail: Vec::new(),
         key: sent.key.map(|key| IdempotencyKey::new(&format!("run-{run}-{key}")).unwrap()),
+        form: None,
     };
     match store.append(append).await {
         Ok(done) => Answer::Done(done),

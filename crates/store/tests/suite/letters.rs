@@ -99,6 +99,7 @@ pub(crate) async fn letters_go_with_events(place: Place) {
         index: None,
         mail: vec![letter(1), NewMail { due: Some(at(50)), ..letter(2) }],
         key: None,
+        form: None,
     };
     store.append(append(0)).await.unwrap();
     assert!(store.append(append(0)).await.is_err());

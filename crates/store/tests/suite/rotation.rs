@@ -55,6 +55,7 @@ pub(crate) async fn a_new_key_without_a_pause(place: Place) {
         index: Some(IndexWord::each("Zoë")),
         mail: Vec::new(),
         key: None,
+        form: None,
     };
     before.append(indexed(1, crate::events::events(&["y"]))).await.unwrap();
     assert_eq!(before.rewrap(100).await.unwrap(), 0);

@@ -37,6 +37,8 @@ pub(crate) struct SignedIn {
 pub(crate) struct HalfSignedIn {
     /// Their account.
     pub account: Account,
+    /// What they may do once they have shown it.
+    pub grants: Vec<Grant>,
     /// Their session.
     pub session: Session,
     /// What councils write.
@@ -65,7 +67,7 @@ impl FromRequestParts<App> for HalfSignedIn {
             Some(token) => find(&keeper, &token, now).await.map_err(Fault::store)?,
         };
         match found {
-            Some((account, session)) => Ok(HalfSignedIn { account, session, keeper }),
+            Some(store::SignedIn { account, grants, session }) => Ok(HalfSignedIn { account, grants, session, keeper }),
             None => Err(Redirect::to(&format!("/account/sign-in{}", onward(parts))).into_response()),
         }
     }
@@ -75,35 +77,35 @@ impl FromRequestParts<App> for SignedIn {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<SignedIn, Response> {
-        let HalfSignedIn { account, session, keeper } = HalfSignedIn::from_request_parts(parts, app).await?;
+        let HalfSignedIn { account, grants, session, keeper } = HalfSignedIn::from_request_parts(parts, app).await?;
         if session.second_factor.is_none() {
             let page = if account.second_factor { "/account/code" } else { "/account/second-factor" };
             return Err(Redirect::to(&format!("{page}{}", onward(parts))).into_response());
         }
-        let grants = keeper.store().grants(account.id).await.map_err(Fault::store)?;
         Ok(SignedIn { account, grants, session, keeper })
     }
 }
 
-/// The account and session of a token, where they count.
+/// Who the token of a session is of, where both count.
 async fn find(
     keeper: &Keeper,
     token: &SessionToken,
     now: Timestamp,
-) -> Result<Option<(Account, Session)>, store::StoreError> {
+) -> Result<Option<store::SignedIn>, store::StoreError> {
     let store = keeper.store();
-    let Some(session) = store.session(token, now).await? else { return Ok(None) };
-    let idle = now.duration_since(session.last_used);
+    let Some(found) = store.signed_in(token, now).await? else { return Ok(None) };
+    let idle = now.duration_since(found.session.last_used);
     if idle > IDLE {
-        store.session_revoke(session.account, session.id).await?;
+        store.session_revoke(found.account.id, found.session.id).await?;
         return Ok(None);
     }
-    let account = store.account(session.account).await?.filter(|account| account.state == AccountState::Active);
-    let Some(account) = account else { return Ok(None) };
-    if idle > TOUCH {
-        store.session_touch(session.id, now).await?;
+    if found.account.state != AccountState::Active {
+        return Ok(None);
     }
-    Ok(Some((account, session)))
+    if idle > TOUCH {
+        store.session_touch(found.session.id, now).await?;
+    }
+    Ok(Some(found))
 }
 
 /// Where to go on to after signing in: the page that was asked for, where it was a page.

@@ -185,14 +185,6 @@ impl Opened {
         Ok(page::json(&serde_json::json!({ "at": at })))
     }
 
-    /// Forgets what was kept of a form that was sent.
-    async fn forget(&self) -> Result<(), StoreError> {
-        if let Some(account) = self.account {
-            self.caseload.store().drop_draft(account, &self.id.stream()?, &self.form_name()).await?;
-        }
-        Ok(())
-    }
-
     /// Does what a form says, and shows the form again with what is in the way, or with more rows.
     pub(super) async fn send(&self, app: &App, sent: Sent) -> Result<Response, Response> {
         let Sent { fields: sent, file } = sent;
@@ -221,11 +213,7 @@ impl Opened {
                 }
             }
         }
-        let done = self.act(app, &form, key).await;
-        if done.is_ok() {
-            self.forget().await.map_err(Fault::store)?;
-        }
-        match done {
+        match self.act(app, &form, key).await {
             Ok(()) if self.act.name == "code_renewed" => self.show_code(app, &form).await,
             Ok(()) if self.act.effect == Some(Effect::Destroys) => {
                 Ok(Redirect::to(&format!("/cases/{}/retention", self.id.council)).into_response())
@@ -292,6 +280,7 @@ impl Opened {
             day: &law,
             council: &council_name(app, &self.id.council),
             key,
+            form: Some(self.form_name()),
         };
         self.caseload.act(acts, |case, events| super::notice::mail(app, case, events)).await?;
         Ok(())

@@ -112,6 +112,8 @@ pub(crate) struct Acts<'a> {
     pub council: &'a str,
     /// The key of the form.
     pub key: Option<IdempotencyKey>,
+    /// The name of the form, under which what was typed into it before is kept; it goes once the acts are done.
+    pub form: Option<String>,
 }
 
 /// An act, made from the case as it then stands.
@@ -257,6 +259,7 @@ impl Caseload {
                 events: events.iter().map(written).collect::<Result<_, _>>()?,
                 mail: mail(&case, &events),
                 key: acts.key.clone(),
+                form: acts.form.as_deref(),
                 index: words(&case, &before),
             };
             let kept = match events.iter().find(|event| self.is_end(event)) {

@@ -442,6 +442,7 @@ async fn a_case_that_cannot_be_read_stops_no_other() {
         index: None,
         mail: Vec::new(),
         key: None,
+        form: None,
     };
     office.store.append(append).await.unwrap();
     asked(&office).await;
