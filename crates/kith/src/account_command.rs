@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use jiff::{SignedDuration, Timestamp};
 use std::process::ExitCode;
-use store::{Account, AccountState, Email, Grant, RecoveryToken, Removed, Store};
+use store::{Account, AccountState, Doer, Email, Grant, INSTALLATION, Note, RecoveryToken, Removed, Store};
 use web::account::Role;
 
 /// What to do with accounts.
@@ -90,38 +90,43 @@ pub(crate) fn run(args: AccountArgs) -> Result<ExitCode> {
 }
 
 async fn act(store: &Store, what: &What) -> Result<()> {
+    let now = Timestamp::now();
+    let doer = Doer { by: None, at: now };
     match what {
         What::List => return list(store).await,
         What::Grant(args) => {
             let (account, grant) = (find(store, &args.email).await?, args.grant()?);
-            store.grant_add(account.id, &grant).await?;
+            store.grant_add(account.id, &grant, doer).await?;
             println!("{} is {} now.", account.email, words(&grant));
         }
         What::Revoke(args) => {
             let (account, grant) = (find(store, &args.email).await?, args.grant()?);
             // Whoever could invite others takes along the invitations that are still open.
-            if store.inviter_remove(account.id, &grant, false).await? == Removed::NotHeld {
+            if store.inviter_remove(account.id, &grant, false, doer).await? == Removed::NotHeld {
                 bail!("{} was not {}", account.email, words(&grant));
             }
             println!("{} is not {} any longer.", account.email, words(&grant));
         }
-        What::Suspend(who) => set(store, who, AccountState::Suspended, "can no longer sign in").await?,
-        What::Resume(who) => set(store, who, AccountState::Active, "can sign in again").await?,
+        What::Suspend(who) => set(store, who, AccountState::Suspended, doer, "can no longer sign in").await?,
+        What::Resume(who) => set(store, who, AccountState::Active, doer, "can sign in again").await?,
         What::ResetFactor(who) => {
             let account = find(store, &who.email).await?;
-            store.totp_remove(account.id).await?;
+            store.totp_remove(account.id, doer).await?;
             store.sessions_revoke(account.id, None).await?;
             println!("{} sets up a new second step when next signing in.", account.email);
         }
         What::NewPassword(args) => {
             let account = find(store, &args.email).await?;
-            let (now, token) = (Timestamp::now(), RecoveryToken::fresh());
+            let token = RecoveryToken::fresh();
+            let about = account.id.to_string();
+            let note = Note { by: None, at: now, deed: "password_link_printed", stream: None, reason: Some(&about) };
+            store.note(INSTALLATION, &note).await?;
             store.recovery_add(account.id, &token, now, now + SignedDuration::from_hours(1), None).await?;
             println!("Works for an hour: {}/account/recovery/{}", args.address.trim_end_matches('/'), token.reveal());
         }
         What::Erase(who) => {
             let account = find(store, &who.email).await?;
-            store.account_erase(account.id).await?;
+            store.account_erase(account.id, doer).await?;
             println!("The account is erased.");
         }
     }
@@ -135,9 +140,9 @@ async fn find(store: &Store, email: &Email) -> Result<Account> {
         .with_context(|| format!("there is no account for {email}; see `kith account list`"))
 }
 
-async fn set(store: &Store, who: &Who, state: AccountState, told: &str) -> Result<()> {
+async fn set(store: &Store, who: &Who, state: AccountState, doer: Doer, told: &str) -> Result<()> {
     let account = find(store, &who.email).await?;
-    store.account_set_state(account.id, state).await?;
+    store.account_set_state(account.id, state, doer).await?;
     println!("{} {told}.", account.email);
     Ok(())
 }

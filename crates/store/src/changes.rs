@@ -62,7 +62,10 @@ impl Watcher {
             }
             Location::Postgres(_) => {
                 let news = Arc::new(Notify::new());
-                vec![tokio::spawn(listen(servers, pool.clone(), news.clone(), changes.clone())), tokio::spawn(hear(news, pool, changes))]
+                vec![
+                    tokio::spawn(listen(servers, pool.clone(), news.clone(), changes.clone())),
+                    tokio::spawn(hear(news, pool, changes)),
+                ]
             }
         };
         Self { tasks }

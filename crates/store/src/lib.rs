@@ -48,8 +48,8 @@ mod word;
 
 pub use access::{Access, NewAccess};
 pub use account::{
-    Account, AccountState, Email, Grant, Invitation, NewAccount, NewInvitation, NewSession, PasswordHash, Removed,
-    Role, Session, SignedIn,
+    Account, AccountState, Doer, Email, Grant, INSTALLATION, INVITED, Invitation, NewAccount, NewInvitation,
+    NewSession, PasswordHash, ROLE_FOUND, ROLE_GIVEN, ROLE_TAKEN, Removed, Role, Session, SignedIn, UNINVITED,
 };
 pub use audit::{AuditError, AuditFilter, Broken, Entry, Head, Note};
 pub use backup::{Proof, open_backup};

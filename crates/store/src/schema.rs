@@ -3,6 +3,7 @@
 use sqlx::{AnyConnection, Connection, Row};
 use std::time::Duration;
 
+use crate::account;
 use crate::error::StoreError;
 use crate::secret::Digest;
 use crate::sql::{number, text};
@@ -15,7 +16,10 @@ pub(crate) const STEPS: &[(i64, &str)] = &[
     (3, include_str!("../migrations/0003_casework.sql")),
     (4, include_str!("../migrations/0004_sign_on.sql")),
     (5, include_str!("../migrations/0005_tracking.sql")),
+    (ROLES, include_str!("../migrations/0009_roles.sql")),
 ];
+/// The step from which on roles stand in the audit chains.
+const ROLES: i64 = 9;
 /// The oldest PostgreSQL we test with, as it numbers itself.
 const OLDEST_POSTGRES: i64 = 150_000;
 /// A lock that only programs bringing up a database take.
@@ -58,6 +62,9 @@ pub(crate) async fn bring_up(connection: &mut AnyConnection, engine: Engine) -> 
             continue;
         }
         sqlx::raw_sql(*words).execute(&mut *tx).await?;
+        if *step == ROLES {
+            account::write_found(&mut tx, engine).await?;
+        }
         sqlx::query("insert into steps (step, digest) values ($1, $2)")
             .bind(*step)
             .bind(digest.as_str())

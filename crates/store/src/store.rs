@@ -146,8 +146,7 @@ impl Store {
         let mut write = self.not_begun(Some(self.turn().await?)).await?;
         // Sent together: the lock is waited for, and held, no longer than it must be.
         let begin = self.engine.begin();
-        let words =
-            format!("{begin}; update head set position = position + {count} where id = 1 returning position");
+        let words = format!("{begin}; update head set position = position + {count} where id = 1 returning position");
         let rows = sqlx::raw_sql(AssertSqlSafe(words)).fetch_all(&mut *write).await?;
         let row = rows.first().ok_or_else(|| StoreError::Corrupt("the table `head` is empty".into()))?;
         Ok((write, Position(number(row, "position")?)))

@@ -1,7 +1,7 @@
 //! Rows written together: one message to PostgreSQL, where each costs a way there and back; one statement after another in
 //! SQLite, where that costs nothing.
 
-use sqlx::{Any, AssertSqlSafe, query::Query};
+use sqlx::{Any, AnyConnection, AssertSqlSafe, query::Query};
 
 use crate::error::StoreError;
 use crate::store::{Engine, Write};
@@ -59,10 +59,16 @@ impl Together {
 
     /// Sends them all.
     pub(crate) async fn send(self, tx: &mut Write) -> Result<(), StoreError> {
-        let at_once = if tx.engine() == Engine::Postgres { MOST } else { 1 };
+        let engine = tx.engine();
+        self.send_on(tx, engine).await
+    }
+
+    /// The same where a transaction is begun otherwise.
+    pub(crate) async fn send_on(self, tx: &mut AnyConnection, engine: Engine) -> Result<(), StoreError> {
+        let at_once = if engine == Engine::Postgres { MOST } else { 1 };
         for some in self.0.chunks(at_once) {
             let values = some.iter().flat_map(|(_, values)| values.iter().cloned());
-            values.fold(sqlx::query(AssertSqlSafe(one(some))), bind).execute(&mut **tx).await?;
+            values.fold(sqlx::query(AssertSqlSafe(one(some))), bind).execute(&mut *tx).await?;
         }
         Ok(())
     }

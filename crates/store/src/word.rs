@@ -17,7 +17,7 @@ use crate::together::Together;
 use crate::vault::Vault;
 
 /// The most words a case is found by, and the most that are looked for at once.
-pub const MOST_WORDS: usize = 200;
+pub const MOST_WORDS: usize = 1000;
 
 /// What stands within a name, and is left out of it.
 const QUOTES: &[char] = &['\'', '’', '‘', '`'];

@@ -50,7 +50,17 @@ impl App {
         }
         let (letters, expected_version) = (mail.len(), Version(i64::try_from(desk.version).unwrap_or(i64::MAX)));
         let at = self.clock().now();
-        let append = Append { stream: &stream, expected_version, by: None, at, events, index: None, mail, key: None, form: None };
+        let append = Append {
+            stream: &stream,
+            expected_version,
+            by: None,
+            at,
+            events,
+            index: None,
+            mail,
+            key: None,
+            form: None,
+        };
         match keeper.store().append(append).await {
             Ok(_) => Ok(letters),
             // Another node was faster, or somebody is just writing: the next time is soon enough.

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Row as _};
+use sqlx::{Any, Executor, Row as _};
 use std::fmt;
 use std::str::FromStr;
 
-use crate::account::AccountState;
+use crate::account::{AccountState, Doer};
 use crate::error::StoreError;
 use crate::id::AccountId;
 use crate::sql::{number, read, text};
@@ -78,27 +78,12 @@ impl Grant {
             _ => Ok(()),
         }
     }
-
-    pub(crate) async fn insert(&self, tx: &mut AnyConnection, account: AccountId) -> Result<(), StoreError> {
-        self.check()?;
-        sqlx::query("insert into grants (account, role, council) values ($1, $2, $3) on conflict do nothing")
-            .bind(account.to_string())
-            .bind(self.role.as_str())
-            .bind(self.council.as_deref().unwrap_or_default())
-            .execute(tx)
-            .await?;
-        Ok(())
-    }
 }
 
 impl Store {
     /// What one account may do, in order of council and role.
     pub async fn grants(&self, account: AccountId) -> Result<Vec<Grant>, StoreError> {
-        let rows = sqlx::query("select role, council from grants where account = $1")
-            .bind(account.to_string())
-            .fetch_all(&self.pool)
-            .await?;
-        each(&rows)
+        held(&self.pool, account).await
     }
 
     /// Who may do something at a council; with none, in the whole installation.
@@ -111,23 +96,18 @@ impl Store {
     }
 
     /// Gives a role. Given twice is given once.
-    pub async fn grant_add(&self, account: AccountId, grant: &Grant) -> Result<(), StoreError> {
-        let mut tx = self.write().await?;
-        grant.insert(&mut tx, account).await?;
+    pub async fn grant_add(&self, account: AccountId, grant: &Grant, doer: Doer) -> Result<(), StoreError> {
+        let mut tx = self.write_in_turn().await?;
+        grant.give(&mut tx, account, doer).await?;
         tx.commit().await
     }
 
     /// Takes a role away. False where it was not given.
-    pub async fn grant_remove(&self, account: AccountId, grant: &Grant) -> Result<bool, StoreError> {
-        let mut tx = self.write().await?;
-        let done = sqlx::query("delete from grants where account = $1 and role = $2 and council = $3")
-            .bind(account.to_string())
-            .bind(grant.role.as_str())
-            .bind(grant.council.as_deref().unwrap_or_default())
-            .execute(&mut *tx)
-            .await?;
+    pub async fn grant_remove(&self, account: AccountId, grant: &Grant, doer: Doer) -> Result<bool, StoreError> {
+        let mut tx = self.write_in_turn().await?;
+        let is_taken = grant.take(&mut tx, account, doer).await?;
         tx.commit().await?;
-        Ok(done.rows_affected() == 1)
+        Ok(is_taken)
     }
 }
 
@@ -150,6 +130,7 @@ impl Store {
         account: AccountId,
         grant: &Grant,
         somebody_stays: bool,
+        doer: Doer,
     ) -> Result<Removed, StoreError> {
         let council = grant.council.as_deref().unwrap_or_default();
         // One at a time, also on PostgreSQL: of two who relieve each other, one must stay.
@@ -165,13 +146,7 @@ impl Store {
         .fetch_one(&mut *tx)
         .await?;
         let is_last = number(&others, "whole")? == 0;
-        let done = sqlx::query("delete from grants where account = $1 and role = $2 and council = $3")
-            .bind(account.to_string())
-            .bind(grant.role.as_str())
-            .bind(council)
-            .execute(&mut *tx)
-            .await?;
-        if done.rows_affected() == 0 {
+        if !grant.take(&mut tx, account, doer).await? {
             tx.commit().await?;
             return Ok(Removed::NotHeld);
         }
@@ -192,6 +167,18 @@ impl Store {
         tx.commit().await?;
         Ok(Removed::Done)
     }
+}
+
+/// What an account may do.
+pub(super) async fn held<'c>(
+    from: impl Executor<'c, Database = Any>,
+    account: AccountId,
+) -> Result<Vec<Grant>, StoreError> {
+    let rows = sqlx::query("select role, council from grants where account = $1")
+        .bind(account.to_string())
+        .fetch_all(from)
+        .await?;
+    each(&rows)
 }
 
 /// The grants in rows, some of which may hold none, in order of council and role.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
 
-use crate::account::{Email, Grant, NewAccount};
+use crate::account::{Doer, Email, Grant, INVITED, NewAccount, UNINVITED};
 use crate::error::StoreError;
 use crate::id::{AccountId, InvitationId};
 use crate::outbox::NewMail;
@@ -57,7 +57,7 @@ impl Store {
         mail.map_or(Ok(()), NewMail::check)?;
         let grants = serde_json::to_string(&new.grants).map_err(|why| StoreError::Invalid(why.to_string()))?;
         let id = InvitationId::new(new.created);
-        let mut tx = self.write().await?;
+        let mut tx = self.write_in_turn().await?;
         sqlx::query(
             "insert into invitations (id, hash, email, grants, account, created, expires)
              values ($1, $2, $3, $4, $5, $6, $7)",
@@ -71,6 +71,10 @@ impl Store {
         .bind(moment(new.expires))
         .execute(&mut *tx)
         .await?;
+        for grant in &new.grants {
+            let doer = Doer { by: Some(new.by), at: new.created };
+            doer.note(&mut tx, grant.chain(), INVITED, format!("{id} {}", grant.role)).await?;
+        }
         if let Some(mail) = mail {
             mail.insert(&mut tx, None, new.created).await?;
         }
@@ -99,20 +103,28 @@ impl Store {
     }
 
     /// Takes an invitation back. False where it was taken up, or is not there.
-    pub async fn invitation_withdraw(&self, id: InvitationId) -> Result<bool, StoreError> {
-        let mut tx = self.write().await?;
-        let done = sqlx::query("delete from invitations where id = $1 and used is null")
-            .bind(id.to_string())
-            .execute(&mut *tx)
-            .await?;
+    pub async fn invitation_withdraw(&self, id: InvitationId, doer: Doer) -> Result<bool, StoreError> {
+        let mut tx = self.write_in_turn().await?;
+        let row = sqlx::query(
+            "delete from invitations where id = $1 and used is null
+             returning id, email, grants, account, created, expires, used",
+        )
+        .bind(id.to_string())
+        .fetch_optional(&mut *tx)
+        .await?;
+        if let Some(row) = &row {
+            for grant in invitation(row)?.grants {
+                doer.note(&mut tx, grant.chain(), UNINVITED, format!("{id} {}", grant.role)).await?;
+            }
+        }
         tx.commit().await?;
-        Ok(done.rows_affected() == 1)
+        Ok(row.is_some())
     }
 
     /// Takes an invitation up: the account is made with the address and the grants of the invitation, whatever
     /// `account` says of them, and the link is worth nothing from then on. A conflict where it is already.
     pub async fn invitation_accept(&self, token: &InvitationToken, account: &NewAccount) -> Result<(), StoreError> {
-        let mut tx = self.write().await?;
+        let mut tx = self.write_in_turn().await?;
         let row = sqlx::query(
             "update invitations set used = $1 where hash = $2 and used is null and expires > $1
              returning id, email, grants, account, created, expires, used",
@@ -128,7 +140,7 @@ impl Store {
         };
         let invitation = invitation(&row)?;
         let account = NewAccount { email: invitation.email, grants: invitation.grants, ..account.clone() };
-        account.insert(&mut tx).await?;
+        account.insert(&mut tx, Some(invitation.by)).await?;
         tx.commit().await
     }
 }

@@ -1,6 +1,7 @@
 //! People who sign in. All of it can be erased; events carry an account's id and nothing else of the person.
 
 mod attempt;
+mod deed;
 mod email;
 mod grant;
 mod identity;
@@ -11,6 +12,8 @@ mod second_factor;
 mod session;
 mod setup;
 
+pub(crate) use deed::write_found;
+pub use deed::{Doer, INSTALLATION, INVITED, ROLE_FOUND, ROLE_GIVEN, ROLE_TAKEN, UNINVITED};
 pub use email::Email;
 pub use grant::{Grant, Removed, Role};
 pub use invitation::{Invitation, NewInvitation};
@@ -26,7 +29,7 @@ use std::str::FromStr;
 use crate::error::StoreError;
 use crate::id::AccountId;
 use crate::sql::{fit, moment, moment_or_none, read, read_or_none, text};
-use crate::store::Store;
+use crate::store::{Store, Write};
 
 /// Whether an account may be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +98,8 @@ pub struct Account {
 }
 
 impl NewAccount {
-    pub(crate) async fn insert(&self, tx: &mut AnyConnection) -> Result<(), StoreError> {
+    /// Writes it; `by` gave its roles. Whoever asks holds the turn.
+    pub(crate) async fn insert(&self, tx: &mut Write, by: Option<AccountId>) -> Result<(), StoreError> {
         fit("a name", &self.name, 200)?;
         let done = sqlx::query(
             "insert into accounts (id, email, name, password, password_changed, totp_step, state, created)
@@ -108,25 +112,26 @@ impl NewAccount {
         .bind(moment_or_none(self.password.as_ref().map(|_| self.created)))
         .bind(AccountState::Active.as_str())
         .bind(moment(self.created))
-        .execute(&mut *tx)
+        .execute(&mut **tx)
         .await;
         done.map_err(email_taken)?;
         for grant in &self.grants {
-            grant.insert(tx, self.id).await?;
+            grant.give(tx, self.id, Doer { by, at: self.created }).await?;
         }
         Ok(())
     }
 }
 
 /// The columns of an account, under names that no session has.
-const COLUMNS: &str = "accounts.id as owner, accounts.email, accounts.name, accounts.password, accounts.password_changed,
+const COLUMNS: &str =
+    "accounts.id as owner, accounts.email, accounts.name, accounts.password, accounts.password_changed,
     case when accounts.totp is null then 'no' else 'yes' end as has_factor, accounts.state, accounts.created as made";
 
 impl Store {
-    /// Makes an account with its grants.
+    /// Makes an account with its grants, as whoever runs the installation does.
     pub async fn account_add(&self, account: &NewAccount) -> Result<(), StoreError> {
-        let mut tx = self.write().await?;
-        account.insert(&mut tx).await?;
+        let mut tx = self.write_in_turn().await?;
+        account.insert(&mut tx, None).await?;
         tx.commit().await
     }
 
@@ -170,8 +175,8 @@ impl Store {
     }
 
     /// Lets an account be used, or not. Where it is suspended, every session of it ends.
-    pub async fn account_set_state(&self, id: AccountId, state: AccountState) -> Result<bool, StoreError> {
-        let mut tx = self.write().await?;
+    pub async fn account_set_state(&self, id: AccountId, state: AccountState, doer: Doer) -> Result<bool, StoreError> {
+        let mut tx = self.write_in_turn().await?;
         let done = sqlx::query("update accounts set state = $1 where id = $2")
             .bind(state.as_str())
             .bind(id.to_string())
@@ -180,8 +185,12 @@ impl Store {
         if state == AccountState::Suspended {
             sqlx::query("delete from sessions where account = $1").bind(id.to_string()).execute(&mut *tx).await?;
         }
+        let is_there = done.rows_affected() == 1;
+        if is_there {
+            doer.note(&mut tx, INSTALLATION, &format!("account_{}", state.as_str()), id).await?;
+        }
         tx.commit().await?;
-        Ok(done.rows_affected() == 1)
+        Ok(is_there)
     }
 
     /// Changes the password. Links to choose another, asked for before, no longer work.
@@ -199,8 +208,11 @@ impl Store {
 
     /// Erases an account with its grants, sessions, second factor and ways back in, and whatever else holds its address:
     /// invitations, letters. Its own invitations end where nobody took them up. What it did stays, under an id that leads to nobody.
-    pub async fn account_erase(&self, id: AccountId) -> Result<bool, StoreError> {
-        let mut tx = self.write().await?;
+    pub async fn account_erase(&self, id: AccountId, doer: Doer) -> Result<bool, StoreError> {
+        let mut tx = self.write_in_turn().await?;
+        for grant in grant::held(&mut *tx, id).await? {
+            grant.take(&mut tx, id, doer).await?;
+        }
         for words in [
             "delete from invitations where email in (select email from accounts where id = $1)",
             "delete from invitations where account = $1 and used is null",
@@ -209,8 +221,12 @@ impl Store {
             sqlx::query(words).bind(id.to_string()).execute(&mut *tx).await?;
         }
         let done = sqlx::query("delete from accounts where id = $1").bind(id.to_string()).execute(&mut *tx).await?;
+        let is_gone = done.rows_affected() == 1;
+        if is_gone {
+            doer.note(&mut tx, INSTALLATION, "account_erased", id).await?;
+        }
         tx.commit().await?;
-        Ok(done.rows_affected() == 1)
+        Ok(is_gone)
     }
 
     async fn account_change(&self, words: &'static str, id: AccountId, value: &str) -> Result<bool, StoreError> {

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use sqlx::Row;
 use zeroize::Zeroizing;
 
+use crate::account::{Doer, INSTALLATION};
 use crate::error::StoreError;
 use crate::id::AccountId;
 use crate::secret::Digest;
@@ -37,13 +38,14 @@ impl Store {
     }
 
     /// Takes the second factor away, with its codes.
-    pub async fn totp_remove(&self, id: AccountId) -> Result<(), StoreError> {
-        let mut tx = self.write().await?;
+    pub async fn totp_remove(&self, id: AccountId, doer: Doer) -> Result<(), StoreError> {
+        let mut tx = self.write_in_turn().await?;
         sqlx::query("update accounts set totp = null, totp_step = 0 where id = $1")
             .bind(id.to_string())
             .execute(&mut *tx)
             .await?;
         sqlx::query("delete from recovery_codes where account = $1").bind(id.to_string()).execute(&mut *tx).await?;
+        doer.note(&mut tx, INSTALLATION, "second_step_removed", id).await?;
         tx.commit().await
     }
 

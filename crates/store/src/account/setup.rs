@@ -56,7 +56,7 @@ impl Store {
             .bind(moment(account.created))
             .execute(&mut *tx)
             .await?;
-        account.insert(&mut tx).await?;
+        account.insert(&mut tx, None).await?;
         tx.commit().await
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
-use sqlx::{Any, Executor, Row};
+use sqlx::{Any, AnyConnection, Executor, Row};
 
 use crate::audit::Head;
 use crate::error::StoreError;
@@ -10,7 +10,7 @@ use crate::event::{Position, StreamId};
 use crate::id::{AccountId, FileId};
 use crate::secret::{Digest, Parts};
 use crate::sql::{moment, number, read, text};
-use crate::store::Write;
+use crate::store::{Engine, Write};
 use crate::together::Together;
 
 /// The columns of an entry.
@@ -93,10 +93,21 @@ impl Kept {
 
 /// Writes the next entry. Whoever asks holds the lock that appends follow one another by, so that the chain has no gaps.
 pub(crate) async fn write(tx: &mut Write, council: &str, line: Line<'_>) -> Result<i64, StoreError> {
-    let head = head(&mut **tx, council).await?;
+    let engine = tx.engine();
+    write_on(tx, engine, council, line).await
+}
+
+/// The same where a transaction is begun otherwise.
+pub(crate) async fn write_on(
+    tx: &mut AnyConnection,
+    engine: Engine,
+    council: &str,
+    line: Line<'_>,
+) -> Result<i64, StoreError> {
+    let head = head(&mut *tx, council).await?;
     let mut all = Together::default();
     let next = add(&mut all, council, head, line);
-    all.send(tx).await?;
+    all.send_on(tx, engine).await?;
     Ok(next.seq)
 }
 

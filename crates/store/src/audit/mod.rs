@@ -5,15 +5,17 @@ mod chain;
 mod verify;
 
 use chain::{COLUMNS, Kept};
-pub(crate) use chain::{Line, add, head, write};
+pub(crate) use chain::{Line, add, head, write, write_on};
 pub use verify::{AuditError, Broken};
 pub(crate) use verify::{add_event, add_file, verify};
 
 use jiff::Timestamp;
-use sqlx::AssertSqlSafe;
 use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, AssertSqlSafe};
+use std::collections::BTreeSet;
 use std::fmt;
 
+use crate::account::INSTALLATION;
 use crate::error::StoreError;
 use crate::event::{Body, Position, StreamId};
 use crate::id::{AccountId, FileId};
@@ -68,8 +70,8 @@ pub struct AuditFilter<'a> {
     pub stream: Option<&'a StreamId>,
     /// Those of one person.
     pub account: Option<AccountId>,
-    /// Those of one kind of deed.
-    pub deed: Option<&'a str>,
+    /// Those of some kinds of deed; none for all.
+    pub deeds: &'a [&'a str],
     /// Those before an entry: the last one of the page before.
     pub before: Option<i64>,
 }
@@ -103,6 +105,21 @@ impl std::str::FromStr for Head {
         };
         Ok(Self { council: council.to_owned(), seq: seq.parse().map_err(|_| whole())?, hash: hash.parse()? })
     }
+}
+
+/// The names of every chain that there is or must be.
+pub(crate) async fn chains(connection: &mut AnyConnection) -> Result<BTreeSet<String>, StoreError> {
+    let rows =
+        sqlx::query("select council from audit union select case council when '' then $1 else council end from grants")
+            .bind(INSTALLATION)
+            .fetch_all(&mut *connection)
+            .await?;
+    let mut names = rows.iter().map(|row| text(row, "council")).collect::<Result<BTreeSet<_>, _>>()?;
+    for row in sqlx::query("select stream from vaults").fetch_all(connection).await? {
+        let stream: StreamId = read(&row, "stream")?;
+        names.extend(stream.council().map(str::to_owned));
+    }
+    Ok(names)
 }
 
 /// For what a reason is sealed.
@@ -143,20 +160,27 @@ impl Store {
              left join vaults on vaults.stream = audit.stream where audit.council = $1 and audit.seq < $2"
         );
         let given = [
-            ("stream", filter.stream.map(ToString::to_string)),
-            ("account", filter.account.map(|id| id.to_string())),
-            ("deed", filter.deed.map(str::to_owned)),
+            ("stream", filter.stream.map(ToString::to_string).into_iter().collect()),
+            ("account", filter.account.map(|id| id.to_string()).into_iter().collect()),
+            ("deed", filter.deeds.iter().map(|deed| (*deed).to_owned()).collect::<Vec<_>>()),
         ];
-        let given: Vec<_> = given.into_iter().filter_map(|(column, value)| Some((column, value?))).collect();
-        for (place, (column, _)) in (4..).zip(&given) {
-            words.push_str(&format!(" and audit.{column} = ${place}"));
+        let mut place = 3;
+        for (column, values) in given.iter().filter(|(_, values)| !values.is_empty()) {
+            let places: Vec<String> = values
+                .iter()
+                .map(|_| {
+                    place += 1;
+                    format!("${place}")
+                })
+                .collect();
+            words.push_str(&format!(" and audit.{column} in ({})", places.join(", ")));
         }
         words.push_str(" order by audit.seq desc limit $3");
         let mut query = sqlx::query(AssertSqlSafe(words))
             .bind(council)
             .bind(filter.before.unwrap_or(i64::MAX))
             .bind(i64::try_from(limit).unwrap_or(i64::MAX));
-        for (_, value) in given {
+        for value in given.into_iter().flat_map(|(_, values)| values) {
             query = query.bind(value);
         }
         query.fetch_all(&self.pool).await?.iter().map(|row| self.entry(row)).collect()
@@ -209,6 +233,11 @@ impl Store {
         let mut heads = rows.iter().map(head).collect::<Result<Vec<_>, StoreError>>()?;
         heads.sort_by(|a, b| a.council.cmp(&b.council));
         Ok(heads)
+    }
+
+    /// Every council that has a chain, or of which one must tell: that has a case, or where somebody has a role.
+    pub async fn audited(&self) -> Result<BTreeSet<String>, StoreError> {
+        chains(&mut *self.pool.acquire().await?).await
     }
 
     /// Whether a chain still has an entry that was its end once.

@@ -5,6 +5,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
 use std::collections::BTreeMap;
 
+use crate::account::{INSTALLATION, ROLE_FOUND, ROLE_GIVEN, ROLE_TAKEN};
 use crate::audit::Head;
 use crate::audit::chain::{COLUMNS, Kept};
 use crate::error::StoreError;
@@ -83,7 +84,8 @@ pub(crate) fn add_file(parts: &mut Parts, id: &str, head: &str, bytes: &[u8]) {
 
 /// Walks a chain; the connection sees the database as it is at one moment.
 pub(crate) async fn verify(connection: &mut AnyConnection, council: &str) -> Result<Head, AuditError> {
-    let mut walk = Walk { council, seq: 0, hash: String::new(), position: i64::MIN, destroyed: BTreeMap::new() };
+    let (destroyed, roles) = (BTreeMap::new(), BTreeMap::new());
+    let mut walk = Walk { council, seq: 0, hash: String::new(), position: i64::MIN, destroyed, roles };
     loop {
         let words = format!("select {COLUMNS} from audit where council = $1 and seq > $2 order by seq limit {PAGE}");
         let rows = sqlx::query(AssertSqlSafe(words)).bind(council).bind(walk.seq).fetch_all(&mut *connection).await?;
@@ -96,9 +98,11 @@ pub(crate) async fn verify(connection: &mut AnyConnection, council: &str) -> Res
             walk.file(connection, entry).await?;
         }
         let whole = page.len() < PAGE;
+        page.iter().for_each(|entry| walk.remember_role(entry));
         walk.remember_destroyed(page);
         if whole {
             walk.tombstones(connection).await?;
+            walk.grants(connection).await?;
             let hash = if walk.seq == 0 { Ok(Digest::of(b"")) } else { walk.hash.parse() };
             return Ok(Head { council: council.to_owned(), seq: walk.seq, hash: hash? });
         }
@@ -114,6 +118,8 @@ struct Walk<'a> {
     position: i64,
     /// The entries that say that a case was destroyed, by its stream.
     destroyed: BTreeMap<String, Kept>,
+    /// The roles that somebody has by the entries, each as the entry writes it, and where it was given.
+    roles: BTreeMap<String, i64>,
 }
 
 impl Walk<'_> {
@@ -208,6 +214,37 @@ impl Walk<'_> {
         let is_it = |entry: &Kept| entry.deed == DESTROYED && entry.first.is_some() && entry.reason.is_some();
         let destroyed = page.into_iter().filter(is_it);
         self.destroyed.extend(destroyed.filter_map(|entry| Some((entry.stream.clone()?, entry))));
+    }
+
+    fn remember_role(&mut self, entry: &Kept) {
+        let Some(role) = entry.reason.as_deref().and_then(|reason| reason.strip_prefix('=')) else { return };
+        match entry.deed.as_str() {
+            ROLE_GIVEN | ROLE_FOUND => drop(self.roles.insert(role.to_owned(), entry.seq)),
+            ROLE_TAKEN => drop(self.roles.remove(role)),
+            _ => {}
+        }
+    }
+
+    /// Every role was given by an entry, and what an entry gave and none took is there: nobody makes themselves a manager by
+    /// a row.
+    async fn grants(&mut self, connection: &mut AnyConnection) -> Result<(), AuditError> {
+        let council = if self.council == INSTALLATION { "" } else { self.council };
+        let rows = sqlx::query("select account, role from grants where council = $1 order by account, role")
+            .bind(council)
+            .fetch_all(connection)
+            .await?;
+        for row in &rows {
+            let (account, role) = (text(row, "account")?, text(row, "role")?);
+            if self.roles.remove(&format!("{account} {role}")).is_none() {
+                return Err(self.broken(self.seq + 1, format!("{account} has the role {role}, and no entry gives it")));
+            }
+        }
+        match self.roles.pop_first() {
+            None => Ok(()),
+            Some((role, seq)) => {
+                Err(self.broken(seq, format!("the role given here is gone, and no entry takes it: {role}")))
+            }
+        }
     }
 
     /// Every case that bears the mark of one destroyed was destroyed by an entry, and every entry's case bears it: nobody

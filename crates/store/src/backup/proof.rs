@@ -2,14 +2,14 @@
 
 use futures_util::TryStreamExt;
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::audit;
 use crate::backup::table::TABLES;
 use crate::error::StoreError;
-use crate::event::{Position, StreamId};
+use crate::event::Position;
 use crate::secret::Digest;
-use crate::sql::{number, read, text};
+use crate::sql::{number, text};
 use crate::store::Engine;
 use crate::vault::Vaults;
 
@@ -103,14 +103,7 @@ pub(crate) async fn prove(
 
 /// Every council's audit chain is whole: no case has an event that is in none.
 async fn chains(connection: &mut AnyConnection) -> Result<(), StoreError> {
-    let rows = sqlx::query("select distinct council from audit").fetch_all(&mut *connection).await?;
-    let mut councils = rows.iter().map(|row| text(row, "council")).collect::<Result<BTreeSet<_>, _>>()?;
-    let rows = sqlx::query("select stream from vaults").fetch_all(&mut *connection).await?;
-    for row in rows {
-        let stream: StreamId = read(&row, "stream")?;
-        councils.extend(stream.council().map(str::to_owned));
-    }
-    for council in councils {
+    for council in audit::chains(&mut *connection).await? {
         audit::verify(connection, &council).await?;
     }
     Ok(())

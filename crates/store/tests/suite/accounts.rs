@@ -3,9 +3,11 @@
 use crate::Place;
 use crate::events::{at, say};
 use crate::letters::letter;
+use jiff::Timestamp;
 use store::{
-    AccountId, AccountState, Email, Grant, InstallationKey, InvitationToken, NewAccount, NewInvitation, NewMail,
-    NewSession, PasswordHash, RecoveryToken, Removed, SessionToken, SetupToken, Store, StoreError,
+    AccountId, AccountState, AuditFilter, Body, Doer, Email, Grant, INSTALLATION, InstallationKey, InvitationToken,
+    NewAccount, NewInvitation, NewMail, NewSession, PasswordHash, RecoveryToken, Removed, SessionToken, SetupToken,
+    Store, StoreError,
 };
 
 fn email(name: &str) -> Email {
@@ -20,8 +22,11 @@ fn grant(role: &str, council: Option<&str>) -> Grant {
     Grant { role: role.parse().unwrap(), council: council.map(str::to_owned) }
 }
 
+/// Whoever runs the installation.
+pub(crate) const DOER: Doer = Doer { by: None, at: Timestamp::UNIX_EPOCH };
+
 pub(crate) fn new(name: &str) -> NewAccount {
-    let grants = vec![grant("editor", Some("somewhere"))];
+    let grants = vec![grant("editor", Some("elsewhere"))];
     let (id, created) = (AccountId::new(at(0)), at(0));
     NewAccount { id, email: email(name), name: name.to_uppercase(), password: Some(hash("one")), created, grants }
 }
@@ -57,14 +62,14 @@ pub(crate) async fn made_found_changed_erased(place: Place) {
     assert!(store.account_set_email(id, &email("lee")).await.unwrap());
     assert!(store.account_set_password(id, &hash("two"), at(5)).await.unwrap());
     let token = sign_in(&store, id).await;
-    assert!(store.account_set_state(id, AccountState::Suspended).await.unwrap());
+    assert!(store.account_set_state(id, AccountState::Suspended, DOER).await.unwrap());
     assert!(store.session(&token, at(1)).await.unwrap().is_none(), "a suspended account is signed out");
     let found = store.account(id).await.unwrap().unwrap();
     assert_eq!((found.name.as_str(), found.email, found.state), ("Ann Lee", email("lee"), AccountState::Suspended));
     assert_eq!((found.password, found.password_changed), (Some(hash("two")), Some(at(5))));
     say(&store, "a/b", 0, &["x"]).await.unwrap();
-    assert!(store.account_erase(id).await.unwrap());
-    assert!(!store.account_erase(id).await.unwrap());
+    assert!(store.account_erase(id, DOER).await.unwrap());
+    assert!(!store.account_erase(id, DOER).await.unwrap());
     assert!(!store.account_set_name(id, "x").await.unwrap());
     assert_eq!(store.accounts_count().await.unwrap(), 0);
     assert!(store.grants(id).await.unwrap().is_empty());
@@ -84,13 +89,15 @@ pub(crate) async fn erased_is_gone(place: Place) {
     sign_in(&store, bea).await;
     store.recovery_add(bea, &RecoveryToken::fresh(), at(0), at(9), Some(&letter)).await.unwrap();
     store.identity_add(bea, "https://login.example.org", "bea").await.unwrap();
-    assert!(store.account_erase(bea).await.unwrap());
+    assert!(store.account_erase(bea, DOER).await.unwrap());
     let mut dump = Vec::new();
     store.export(&mut dump).await.unwrap();
     let dump = String::from_utf8(dump).unwrap();
-    for trace in ["bea@", "\"bea\"", "BEA", &bea.to_string(), "Dear carer"] {
+    for trace in ["bea@", "\"bea\"", "BEA", "Dear carer"] {
         assert!(!dump.contains(trace), "{trace}");
     }
+    let told: Vec<_> = dump.lines().filter(|line| line.contains(&bea.to_string())).collect();
+    assert!(told.len() == 1 && told[0].contains("account_erased"), "an id that leads to nobody: {told:?}");
     assert_eq!(store.accounts_count().await.unwrap(), 1);
 }
 
@@ -109,16 +116,74 @@ pub(crate) async fn roles_are_given_and_taken(place: Place) {
     let store = place.store().await;
     let id = ann(&store).await;
     let operator = grant("operator", None);
-    store.grant_add(id, &operator).await.unwrap();
-    store.grant_add(id, &operator).await.unwrap();
-    assert_eq!(store.grants(id).await.unwrap(), [operator.clone(), grant("editor", Some("somewhere"))]);
+    store.grant_add(id, &operator, DOER).await.unwrap();
+    store.grant_add(id, &operator, DOER).await.unwrap();
+    assert_eq!(store.grants(id).await.unwrap(), [operator.clone(), grant("editor", Some("elsewhere"))]);
     assert_eq!(store.grants_at(None).await.unwrap(), [(id, operator.clone())]);
-    assert_eq!(store.grants_at(Some("somewhere")).await.unwrap().len(), 1);
-    assert!(store.grant_remove(id, &operator).await.unwrap());
-    assert!(!store.grant_remove(id, &operator).await.unwrap());
-    assert!(store.grant_add(id, &grant("editor", Some("Some Where"))).await.is_err());
-    let nobody = store.grant_add(AccountId::new(at(9)), &operator).await;
+    assert_eq!(store.grants_at(Some("elsewhere")).await.unwrap().len(), 1);
+    assert!(store.grant_remove(id, &operator, DOER).await.unwrap());
+    assert!(!store.grant_remove(id, &operator, DOER).await.unwrap());
+    assert!(store.grant_add(id, &grant("editor", Some("Some Where")), DOER).await.is_err());
+    let nobody = store.grant_add(AccountId::new(at(9)), &operator, DOER).await;
     assert!(matches!(nobody, Err(StoreError::Conflict(_))));
+}
+
+/// Each role given or taken, by whom, stands in the chain of its council, and what is done about an account in that of the
+/// installation; what changes nothing is not written.
+pub(crate) async fn roles_are_in_the_chain(place: Place) {
+    let store = place.store().await;
+    let (id, by) = (ann(&store).await, new("bea"));
+    store.account_add(&by).await.unwrap();
+    let doer = Doer { by: Some(by.id), at: at(7) };
+    let (lead, operator) = (grant("lead", Some("somewhere")), grant("operator", None));
+    for _ in 0..2 {
+        store.grant_add(id, &lead, doer).await.unwrap();
+        store.grant_add(id, &operator, DOER).await.unwrap();
+    }
+    assert!(store.grant_remove(id, &lead, doer).await.unwrap());
+    assert!(!store.grant_remove(id, &lead, doer).await.unwrap());
+    let grants = vec![lead.clone()];
+    let invitation = NewInvitation { email: email("cy"), grants, by: by.id, created: at(8), expires: at(100) };
+    let (token, back) = (InvitationToken::fresh(), InvitationToken::fresh());
+    let first = store.invitation_add(&invitation, &token, None).await.unwrap();
+    let second = store.invitation_add(&invitation, &back, None).await.unwrap();
+    assert!(store.invitation_withdraw(second, doer).await.unwrap());
+    assert!(!store.invitation_withdraw(second, doer).await.unwrap());
+    let cy = new("cy");
+    store.invitation_accept(&token, &cy).await.unwrap();
+    store.account_erase(cy.id, DOER).await.unwrap();
+    let told = async |chain: &str| {
+        let mut told = store.audit(chain, &AuditFilter::default(), 20).await.unwrap();
+        told.reverse();
+        let line = |entry: store::Entry| {
+            (entry.deed, entry.by, entry.reason.as_ref().and_then(Body::text).unwrap().to_owned())
+        };
+        told.into_iter().map(line).collect::<Vec<_>>()
+    };
+    let (b, none) = (Some(by.id), None);
+    let expected = [
+        ("role_given", b, format!("{id} lead")),
+        ("role_taken", b, format!("{id} lead")),
+        ("invited", b, format!("{first} lead")),
+        ("invited", b, format!("{second} lead")),
+        ("invitation_withdrawn", b, format!("{second} lead")),
+        ("role_given", b, format!("{} lead", cy.id)),
+        ("role_taken", none, format!("{} lead", cy.id)),
+    ];
+    assert_eq!(told("somewhere").await, expected.map(|(deed, by, about)| (deed.to_owned(), by, about)));
+    store.account_set_state(id, AccountState::Suspended, DOER).await.unwrap();
+    store.account_set_state(id, AccountState::Active, DOER).await.unwrap();
+    store.totp_remove(id, DOER).await.unwrap();
+    let deeds: Vec<String> = told(INSTALLATION).await.into_iter().map(|(deed, ..)| deed).collect();
+    let expected = ["role_given", "account_erased", "account_suspended", "account_active", "second_step_removed"];
+    assert_eq!(deeds, expected);
+    for chain in store.audited().await.unwrap() {
+        store.verify_audit(&chain).await.unwrap();
+    }
+    assert_eq!(
+        store.audited().await.unwrap().into_iter().collect::<Vec<_>>(),
+        ["elsewhere", INSTALLATION, "somewhere"]
+    );
 }
 
 /// Two who relieve each other at one moment: one stays, and the invitations of the other end.
@@ -128,7 +193,7 @@ pub(crate) async fn somebody_stays_who_invites(place: Place) {
     let (ann, bea) = (ann(&store).await, new("bea"));
     store.account_add(&bea).await.unwrap();
     for (by, name) in [(ann, "cleo"), (bea.id, "dora")] {
-        store.grant_add(by, &role).await.unwrap();
+        store.grant_add(by, &role, DOER).await.unwrap();
         for council in ["somewhere", "elsewhere"] {
             let grants = vec![grant("reader", Some(council))];
             let email = email(&format!("{name}-{council}"));
@@ -136,7 +201,8 @@ pub(crate) async fn somebody_stays_who_invites(place: Place) {
             store.invitation_add(&invitation, &InvitationToken::fresh(), None).await.unwrap();
         }
     }
-    let (one, other) = tokio::join!(store.inviter_remove(ann, &role, true), store.inviter_remove(bea.id, &role, true));
+    let (one, other) =
+        tokio::join!(store.inviter_remove(ann, &role, true, DOER), store.inviter_remove(bea.id, &role, true, DOER));
     let (one, other) = (one.unwrap(), other.unwrap());
     assert!(
         [(Removed::Done, Removed::Last), (Removed::Last, Removed::Done)].contains(&(one, other)),
@@ -148,8 +214,8 @@ pub(crate) async fn somebody_stays_who_invites(place: Place) {
     let open = store.invitations().await.unwrap();
     assert_eq!(open.iter().filter(|one| one.by == stays).count(), 2, "nobody took theirs");
     assert_eq!(open.len(), 3, "one to another council stays");
-    assert_eq!(store.inviter_remove(stays, &role, false).await.unwrap(), Removed::Done);
-    assert_eq!(store.inviter_remove(stays, &role, false).await.unwrap(), Removed::NotHeld);
+    assert_eq!(store.inviter_remove(stays, &role, false, DOER).await.unwrap(), Removed::Done);
+    assert_eq!(store.inviter_remove(stays, &role, false, DOER).await.unwrap(), Removed::NotHeld);
 }
 
 pub(crate) async fn invited_once(place: Place) {
@@ -173,7 +239,7 @@ pub(crate) async fn invited_once(place: Place) {
     let (late, back) = (InvitationToken::fresh(), InvitationToken::fresh());
     store.invitation_add(&NewInvitation { email: email("dan"), ..invitation.clone() }, &late, None).await.unwrap();
     let id = store.invitation_add(&NewInvitation { email: email("eve"), ..invitation }, &back, None).await.unwrap();
-    assert!(store.invitation_withdraw(id).await.unwrap());
+    assert!(store.invitation_withdraw(id, DOER).await.unwrap());
     for (token, created) in [(&late, at(100)), (&back, at(1)), (&InvitationToken::fresh(), at(1))] {
         let taker = NewAccount { created, ..new("x") };
         assert!(matches!(store.invitation_accept(token, &taker).await, Err(StoreError::Conflict(_))));
@@ -221,6 +287,20 @@ pub(crate) async fn signed_in_and_out(place: Place) {
     let session = store.session(&token, at(1)).await.unwrap().unwrap();
     assert_eq!((session.account, session.second_factor, session.agent.len()), (id, None, 120));
     assert_eq!(session.provider.as_deref(), Some("Borsetshire"));
+    let (account, roles) = (store.account(id).await.unwrap().unwrap(), store.grants(id).await.unwrap());
+    let whole = store::SignedIn { session: session.clone(), account, grants: roles };
+    assert_eq!(store.signed_in(&token, at(1)).await.unwrap(), Some(whole));
+    assert!(store.signed_in(&token, at(100)).await.unwrap().is_none());
+    let more = [grant("lead", Some("somewhere")), grant("operator", None)];
+    for one in &more {
+        store.grant_add(id, one, DOER).await.unwrap();
+    }
+    let held = store.signed_in(&token, at(1)).await.unwrap().unwrap().grants;
+    assert_eq!(held, store.grants(id).await.unwrap());
+    for one in held {
+        store.grant_remove(id, &one, DOER).await.unwrap();
+    }
+    assert!(store.signed_in(&token, at(1)).await.unwrap().unwrap().grants.is_empty(), "signed in all the same");
     assert!(store.session(&token, at(100)).await.unwrap().is_none());
     assert!(store.session(&SessionToken::fresh(), at(1)).await.unwrap().is_none());
     let raised = SessionToken::fresh();
@@ -285,7 +365,7 @@ pub(crate) async fn second_factors(place: Place) {
     assert_eq!(won, 1, "a code works once");
     assert!(!store.totp_use(id, 76).await.unwrap());
     assert!(store.totp_use(id, 78).await.unwrap());
-    store.totp_remove(id).await.unwrap();
+    store.totp_remove(id, DOER).await.unwrap();
     assert!(!store.account(id).await.unwrap().unwrap().second_factor);
 }
 

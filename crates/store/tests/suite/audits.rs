@@ -66,13 +66,13 @@ pub(crate) async fn views_are_noted(place: Place) {
     assert_eq!(read(AuditFilter { before: Some(3), ..AuditFilter::default() }, 1).await, whole[1..2]);
     assert_eq!(read(AuditFilter { stream: Some(&case), ..AuditFilter::default() }, 9).await, whole[1..]);
     assert_eq!(read(AuditFilter { account: Some(id), ..AuditFilter::default() }, 9).await, whole[1..2]);
-    let both = AuditFilter { stream: Some(&case), account: Some(id), before: Some(2), deed: None };
+    let both = AuditFilter { stream: Some(&case), account: Some(id), before: Some(2), deeds: &[] };
     assert!(read(both, 9).await.is_empty());
     assert!(!crate::cases::export(&store).await.contains("rang"), "a reason is sealed with the case");
     store.destroy_vault(&case, Version(1), None, at(3), "it was time").await.unwrap();
     let gone = [(4, text("it was time")), (3, text("monthly count")), (2, Some(store::Body::Gone)), (1, None)];
     assert_eq!(read(AuditFilter::default(), 9).await, gone);
-    assert_eq!(read(AuditFilter { deed: Some("case_destroyed"), ..AuditFilter::default() }, 9).await, gone[..1]);
+    assert_eq!(read(AuditFilter { deeds: &["case_destroyed"], ..AuditFilter::default() }, 9).await, gone[..1]);
     store.verify_audit("somewhere").await.unwrap();
 }
 

@@ -1,7 +1,7 @@
 //! What belongs to a case: sealed, found by its words, and gone when it is destroyed.
 
 use crate::Place;
-use crate::accounts::{ann, new};
+use crate::accounts::{DOER, ann, new};
 use crate::events::{at, events, say, stream};
 use crate::letters::letter;
 use crate::opening::meddle;
@@ -195,7 +195,7 @@ pub(crate) async fn found_by_words(place: Place) {
     let (offer, index) = (stream("offer/a"), Some(IndexWord::each("x")));
     let events = events(&["x"]);
     let (mail, key, expected_version) = (Vec::new(), None, Version::NONE);
-    let append = Append { stream: &offer, expected_version, by: None, at: at(0), events, index, mail, key };
+    let append = Append { stream: &offer, expected_version, by: None, at: at(0), events, index, mail, key, form: None };
     assert!(matches!(store.append(append).await, Err(AppendError::Store(StoreError::Invalid(_)))));
 }
 
@@ -245,10 +245,29 @@ pub(crate) async fn drafts_are_their_writers(place: Place) {
     store.save_draft(bea.id, &case, "plan", "hers", at(1)).await.unwrap();
     assert!(!export(&store).await.contains("after"));
     assert_eq!(store.forget_drafts(at(2)).await.unwrap(), 1);
-    assert!(store.drop_draft(id, &case, "plan").await.unwrap());
-    assert!(!store.drop_draft(id, &case, "plan").await.unwrap());
+    let send = async |version, form| {
+        let append = Append {
+            stream: &case,
+            expected_version: Version(version),
+            by: Some(&id),
+            at: at(5),
+            events: events(&["x"]),
+            index: None,
+            mail: Vec::new(),
+            key: None,
+            form: Some(form),
+        };
+        store.append(append).await
+    };
+    assert!(matches!(send(0, "plan").await, Err(AppendError::Conflict { .. })));
+    send(1, "other").await.unwrap();
+    assert!(store.draft(id, &case, "plan").await.unwrap().is_some(), "neither refused nor of another form");
+    store.save_draft(bea.id, &case, "plan", "hers", at(5)).await.unwrap();
+    send(2, "plan").await.unwrap();
+    assert_eq!(store.draft(id, &case, "plan").await.unwrap(), None);
+    assert!(store.draft(bea.id, &case, "plan").await.unwrap().is_some(), "that of somebody else stays");
     store.save_draft(id, &case, "plan", "erased with its writer", at(6)).await.unwrap();
-    store.account_erase(id).await.unwrap();
+    store.account_erase(id, DOER).await.unwrap();
     assert_eq!(store.draft(id, &case, "plan").await.unwrap(), None);
 }
 

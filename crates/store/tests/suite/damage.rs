@@ -124,6 +124,39 @@ pub(crate) async fn rows_taken_out_are_found(place: Place) {
     assert!(!store.audit_holds(&head).await.unwrap());
 }
 
+/// A role that somebody gave themselves, took from another or changed behind the store's back: the chain says otherwise.
+pub(crate) async fn roles_given_by_a_row_are_found(place: Place) {
+    for (words, seq, says) in [
+        (
+            "insert into grants (account, role, council) select id, 'manager', 'elsewhere' from accounts",
+            2,
+            "no entry gives it",
+        ),
+        (
+            "insert into grants (account, role, council) select id, 'manager', 'nowhere' from accounts",
+            1,
+            "no entry gives it",
+        ),
+        ("insert into grants (account, role, council) select id, 'operator', '' from accounts", 1, "no entry gives it"),
+        ("update grants set role = 'manager'", 2, "has the role manager"),
+        ("update grants set council = 'nowhere'", 1, "is gone, and no entry takes it"),
+        ("delete from grants", 1, "is gone, and no entry takes it"),
+        ("update audit set deed = 'role_taken' where council = 'elsewhere'", 1, "it, or its hash, was changed"),
+        ("delete from audit where council = 'elsewhere'", 1, "no entry gives it"),
+    ] {
+        let (store, _) = filled(&place).await;
+        meddle(store.location(), words).await;
+        let mut found = Vec::new();
+        for chain in store.audited().await.unwrap() {
+            if let Err(AuditError::Broken(broken)) = store.verify_audit(&chain).await {
+                found.push((broken.seq, broken.why));
+            }
+        }
+        assert!(found.iter().any(|(at, why)| *at == seq && why.contains(says)), "{words}: {found:?}");
+        assert!(store.prove().await.is_err(), "{words}");
+    }
+}
+
 /// A mark that hides a case, a case brought back, another reason for its end: the chain says otherwise.
 pub(crate) async fn false_tombstones_are_found(place: Place) {
     let mark = "update vaults set destroyed = '2026-11-26T09:00:00.000000Z', sealed = null, why = 'x' where stream = ";

@@ -74,7 +74,7 @@ cases! {
         two_writers_never_mix nodes_hear_of_each_other odd_signs_survive;
     feedback: said_answered_hidden_erased;
     letters: one_sender_at_a_time failed_is_tried_again_and_given_up a_sender_that_dies_is_followed letters_go_with_events;
-    accounts: made_found_changed_erased erased_is_gone an_email_is_taken_once roles_are_given_and_taken somebody_stays_who_invites invited_once
+    accounts: made_found_changed_erased erased_is_gone an_email_is_taken_once roles_are_given_and_taken roles_are_in_the_chain somebody_stays_who_invites invited_once
         the_first_account_is_made_once signed_in_and_out ways_back_in second_factors codes_for_a_lost_phone
         attempts_are_counted councils_own_sign_in;
     backups: out_and_back_is_the_same only_into_an_empty_one what_was_changed_is_found_out damage_is_seen
@@ -83,7 +83,7 @@ cases! {
     cases: sealed_and_opened a_body_cannot_be_moved nothing_without_a_key destroyed_is_gone found_by_words
         files_come_back drafts_are_their_writers access_for_a_time tracked_with_a_code read_past_what_is_damaged;
     audits: every_append_is_in_the_chain views_are_noted many_write_one_chain;
-    damage: one_changed_byte_is_found rows_taken_out_are_found false_tombstones_are_found access_cannot_be_stretched;
+    damage: one_changed_byte_is_found rows_taken_out_are_found false_tombstones_are_found roles_given_by_a_row_are_found access_cannot_be_stretched;
     rotation: a_new_key_without_a_pause all_have_one_key;
     secrets: nothing_secret_is_kept_in_clear blobs_are_kept_by_digest;
 }

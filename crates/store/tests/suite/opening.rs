@@ -1,7 +1,7 @@
 //! Opening: once, again, many at the same time, and a database from another version.
 
 use crate::Place;
-use store::{AppendError, Location, Position, Store, StoreError};
+use store::{AppendError, AuditFilter, Body, Location, Position, Store, StoreError};
 
 pub(crate) async fn opened_twice_is_one(place: Place) {
     let location = place.location().await;
@@ -52,6 +52,10 @@ pub(crate) async fn a_step_that_fails_changes_nothing(place: Place) {
         "create table steps (step bigint not null primary key, digest text not null);
          insert into feedback (id, council, page, words, created, state) values
          ('01934567-89ab-7cde-8123-456789abcdef', 'b', 'c', 'd', '2026-11-22T09:00:00Z', 'waiting');
+         insert into accounts (id, email, name, totp_step, state, created) values
+         ('01934567-89ab-7cde-8123-456789abcdef', 'a@b.example', 'Ann', 0, 'active', '2026-11-22T09:00:00.000000Z');
+         insert into grants (account, role, council) values ('01934567-89ab-7cde-8123-456789abcdef', 'manager', 'b'),
+         ('01934567-89ab-7cde-8123-456789abcdef', 'operator', '');
          create table trackings (in_the_way text);"
     );
     let location = place.location().await;
@@ -76,6 +80,13 @@ pub(crate) async fn a_step_that_fails_changes_nothing(place: Place) {
     meddle(&location, "drop table trackings").await;
     let store = Store::open(&location).await.unwrap().with_keys(crate::key());
     assert_eq!(store.feedback("b", 9).await.unwrap()[0].words, "still here");
+    // Roles from before stand in the chains now.
+    for (chain, role) in [("b", "manager"), (store::INSTALLATION, "operator")] {
+        let told = store.audit(chain, &AuditFilter::default(), 9).await.unwrap();
+        let about = Body::Text(format!("01934567-89ab-7cde-8123-456789abcdef {role}"));
+        assert_eq!((told.len(), told[0].deed.as_str(), told[0].reason.as_ref()), (1, store::ROLE_FOUND, Some(&about)));
+        store.verify_audit(chain).await.unwrap();
+    }
     crate::events::say(&store, "case/somewhere/1", 0, &["x"]).await.unwrap();
 }
 

@@ -4,6 +4,7 @@ use super::guard::Seat;
 use super::role::{Deed, Reach, Role};
 use super::signed::SignedIn;
 use crate::App;
+use crate::cases::Colleagues;
 use crate::find::Fields;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
@@ -11,11 +12,20 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::SignedDuration;
-use store::{AccountId, Email, Grant, InvitationToken, NewInvitation, NewMail, Removed, StoreError};
+use store::{
+    AccountId, AuditFilter, Body, Email, Entry, Grant, INVITED, InvitationToken, NewInvitation, NewMail, ROLE_FOUND,
+    ROLE_GIVEN, ROLE_TAKEN, Removed, Store, StoreError, UNINVITED,
+};
 
 /// How long an invitation works.
 const WORKS: SignedDuration = SignedDuration::from_hours(7 * 24);
 const LAST: &str = "This is the last administrator here. Make somebody else one first";
+/// How much of what was done about roles a page tells.
+const TOLD: usize = 20;
+/// Who has no role here, or none any more.
+const NOT_HERE: &str = "somebody without a role here";
+/// Who does from the command line what others do on this page.
+pub(crate) const RUNS_IT: &str = "whoever runs this site";
 const OWN: &str = "Somebody else must give you a role";
 
 #[derive(Template)]
@@ -25,6 +35,8 @@ struct TeamPage {
     slug: String,
     people: Vec<PersonView>,
     invitations: Vec<InvitationView>,
+    /// What was done about roles here, the newest first: when and what.
+    told: Vec<(String, String)>,
     roles: [Role; 9],
     typed: String,
     wrong: Option<&'static str>,
@@ -85,12 +97,37 @@ async fn team(
         slug: seat.slug.clone(),
         people,
         invitations: invitations.collect(),
+        told: told(store, &seat.slug).await?,
         roles: Role::AT_COUNCIL,
         typed: typed.to_owned(),
         wrong,
         done,
     };
     Ok(page::form(wrong.is_some(), &page))
+}
+
+/// What the audit chain tells of roles here, lately.
+async fn told(store: &Store, slug: &str) -> Result<Vec<(String, String)>, StoreError> {
+    let filter = AuditFilter { deeds: &[ROLE_GIVEN, ROLE_TAKEN, ROLE_FOUND, INVITED, UNINVITED], ..Default::default() };
+    let entries = store.audit(slug, &filter, TOLD).await?;
+    let colleagues = Colleagues::at(store, slug).await?;
+    let told = entries.iter().map(|entry| (show::moment(entry.at), sentence(entry, &colleagues)));
+    Ok(told.collect())
+}
+
+fn sentence(entry: &Entry, colleagues: &Colleagues) -> String {
+    let by = entry.by.map(|by| colleagues.find(&by.to_string()).unwrap_or(NOT_HERE).to_owned());
+    let by = show::capital(&by.unwrap_or_else(|| RUNS_IT.to_owned()));
+    let about = entry.reason.as_ref().and_then(Body::text).unwrap_or_default();
+    let (whom, role) = about.split_once(' ').unwrap_or(("", about));
+    let whom = colleagues.find(whom).unwrap_or(NOT_HERE);
+    match entry.deed.as_str() {
+        ROLE_GIVEN => format!("{by} gave the role {role} to {whom}"),
+        ROLE_TAKEN => format!("{by} took the role {role} from {whom}"),
+        ROLE_FOUND => format!("{} had the role {role} before this was written down", show::capital(whom)),
+        UNINVITED => format!("{by} took back an invitation to the role {role}"),
+        _ => format!("{by} invited somebody to the role {role}"),
+    }
 }
 
 /// Invites somebody, takes an invitation back, or takes a role away.
@@ -111,14 +148,14 @@ pub(super) async fn take(
             let known = store.invitations().await.map_err(Fault::store)?;
             let is_here = |grant: &Grant| grant.council.as_deref() == Some(slug.as_str());
             if known.iter().any(|one| one.id == id && one.grants.iter().all(is_here)) {
-                store.invitation_withdraw(id).await.map_err(Fault::store)?;
+                store.invitation_withdraw(id, seat.doer(&app)).await.map_err(Fault::store)?;
             }
             Ok(here())
         }
         "remove" => {
             let id: AccountId = sent.get("id").parse().map_err(|_| Fault::bad_request().into_response())?;
             let role = Role::read(sent.get("role")).ok_or_else(|| Fault::bad_request().into_response())?;
-            match remove(&seat, id, role).await.map_err(Fault::store)? {
+            match remove(&app, &seat, id, role).await.map_err(Fault::store)? {
                 Removed::Done | Removed::NotHeld => Ok(here()),
                 Removed::Last => team(&app, &seat, "", Some(LAST), None).await.map_err(Fault::store),
             }
@@ -128,12 +165,13 @@ pub(super) async fn take(
 }
 
 /// Takes a role away. Whoever may invite others is not the last who may, and takes open invitations along.
-async fn remove(seat: &Seat, id: AccountId, role: Role) -> Result<Removed, StoreError> {
+async fn remove(app: &App, seat: &Seat, id: AccountId, role: Role) -> Result<Removed, StoreError> {
     let (store, grant) = (seat.signed.keeper.store(), grant(role, &seat.slug)?);
+    let doer = seat.doer(app);
     if role.may(Deed::Team) == Reach::All {
-        return store.inviter_remove(id, &grant, true).await;
+        return store.inviter_remove(id, &grant, true, doer).await;
     }
-    Ok(if store.grant_remove(id, &grant).await? { Removed::Done } else { Removed::NotHeld })
+    Ok(if store.grant_remove(id, &grant, doer).await? { Removed::Done } else { Removed::NotHeld })
 }
 
 fn grant(role: Role, slug: &str) -> Result<Grant, StoreError> {
@@ -155,7 +193,7 @@ async fn invite(app: &App, seat: &Seat, sent: &Fields) -> Result<Response, Store
         return team(app, seat, typed, Some(OWN), None).await;
     }
     if let Some(account) = store.account_by_email(&email).await? {
-        store.grant_add(account.id, &grant).await?;
+        store.grant_add(account.id, &grant, seat.doer(app)).await?;
         return team(app, seat, "", None, Some("They have an account already. The role is theirs now.")).await;
     }
     let (created, token) = (app.clock().now(), InvitationToken::fresh());

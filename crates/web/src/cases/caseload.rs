@@ -10,8 +10,8 @@ use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, PoisonError, RwLock};
 use store::{
-    AccountId, Append, AppendError, Appended, Damaged, IdempotencyKey, IndexWord, NewEvent, NewMail, Position, Store,
-    StoreError, StreamId, Version,
+    AccountId, Append, AppendError, Appended, Damaged, IdempotencyKey, IndexWord, MOST_WORDS, NewEvent, NewMail,
+    Position, Store, StoreError, StreamId, Version,
 };
 use thiserror::Error;
 use tokio::sync::Mutex;
@@ -151,6 +151,27 @@ impl Caseload {
         let cases = self.cases.read().unwrap_or_else(PoisonError::into_inner);
         let of_council = cases.iter().filter(|(id, _)| id.council == council);
         of_council.map(|(id, case)| (id.clone(), case.clone())).collect()
+    }
+
+    /// The cases of a council with all these names in them, or with this reference: found by the keyed hashes that the
+    /// database keeps, so that names are the same however they are typed. A restricted case is found by its reference
+    /// alone.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub(crate) async fn found(&self, council: &str, wanted: &str) -> Result<BTreeSet<CaseId>, StoreError> {
+        let reference: Vec<IndexWord> = IndexWord::whole(wanted).into_iter().collect();
+        let mut names = IndexWord::each(wanted);
+        names.truncate(MOST_WORDS);
+        let (named, numbered) =
+            tokio::try_join!(self.store.find_streams(council, &names), self.store.find_streams(council, &reference))?;
+        let shows = |id: &CaseId| {
+            let case = self.case(id);
+            case.is_some_and(|case| {
+                case.restricted.is_none() || reference.first() == IndexWord::whole(&case.reference).as_ref()
+            })
+        };
+        Ok(named.iter().chain(&numbered).filter_map(CaseId::of).filter(shows).collect())
     }
 
     /// What happened in a case, in order.
@@ -334,11 +355,17 @@ impl Caseload {
     }
 }
 
-/// The words by which a case is found, where they changed: the names in it and its reference.
+/// The words by which a case is found, where they changed: its reference and the names in it, of which one with very many
+/// people has more than are kept.
 fn words(case: &Case, before: &Case) -> Option<Vec<IndexWord>> {
     let of = |case: &Case| {
-        let names = case.people.iter().flat_map(|person| IndexWord::each(&person.name));
-        names.chain(IndexWord::whole(&case.reference)).collect::<Vec<_>>()
+        let mut words: Vec<IndexWord> = IndexWord::whole(&case.reference).into_iter().collect();
+        for word in case.people.iter().flat_map(|person| IndexWord::each(&person.name)) {
+            if words.len() < MOST_WORDS && !words.contains(&word) {
+                words.push(word);
+            }
+        }
+        words
     };
     let now = of(case);
     (now != of(before)).then_some(now)

@@ -5,14 +5,14 @@ use store::{AccountId, Store, StoreError};
 
 /// Everybody with a role at a council. By default nobody, as for a carer, who is told no names.
 #[derive(Clone, Default)]
-pub(super) struct Colleagues(Vec<(String, String)>);
+pub(crate) struct Colleagues(Vec<(String, String)>);
 
 impl Colleagues {
     /// Those of a council.
     ///
     /// # Errors
     /// Where the database cannot be read.
-    pub(super) async fn at(store: &Store, slug: &str) -> Result<Colleagues, StoreError> {
+    pub(crate) async fn at(store: &Store, slug: &str) -> Result<Colleagues, StoreError> {
         let here: BTreeSet<AccountId> =
             store.grants_at(Some(slug)).await?.into_iter().map(|(account, _)| account).collect();
         let accounts = store.accounts().await?.into_iter().filter(|account| here.contains(&account.id));
@@ -25,7 +25,7 @@ impl Colleagues {
     }
 
     /// What somebody is called, where they work here.
-    pub(super) fn find(&self, account: &str) -> Option<&str> {
+    pub(crate) fn find(&self, account: &str) -> Option<&str> {
         self.each().find(|(known, _)| *known == account).map(|(_, name)| name)
     }
 

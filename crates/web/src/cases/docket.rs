@@ -154,10 +154,14 @@ async fn draw(
     let desk = CaseDesk::take(app, signed, slug, Deed::Cases)?;
     let today = app.clock().today();
     let all = desk.caseload.cases(slug);
-    let fits = |case: &Case| {
-        (name.is_empty() || is_named(case, &name)) && (!mine || case.worker.as_ref() == Some(&desk.who.officer))
+    let found = match name.as_str() {
+        "" => None,
+        name => Some(desk.caseload.found(slug, name).await.map_err(Fault::store)?),
     };
-    let chosen = all.iter().filter(|(_, case)| fits(case));
+    let chosen = all.iter().filter(|(id, case)| {
+        found.as_ref().is_none_or(|found| found.contains(id))
+            && (!mine || case.worker.as_ref() == Some(&desk.who.officer))
+    });
     let mut dues: Vec<Chosen> =
         chosen.map(|one| (one, due(&one.1, app.law()).into_iter().filter(Due::is_open).collect())).collect();
     let groups = groups(&Looking { practice: desk.caseload.practice(), law: app.law(), today }, &dues);
@@ -212,14 +216,6 @@ async fn by_themselves(
         }
     }
     Ok(found)
-}
-
-fn is_named(case: &Case, name: &str) -> bool {
-    let wanted = name.to_lowercase();
-    let named = |text: &str| text.to_lowercase().contains(&wanted);
-    // A restricted case is found by its reference alone.
-    let people = case.restricted.is_none() && case.people.iter().any(|person| named(&person.name));
-    people || case.reference.eq_ignore_ascii_case(name)
 }
 
 /// Who a case is about, in a line.

@@ -16,7 +16,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use casework::form::Reader;
 use casework::{Case, Doing, Form, Refusal, Who};
 use jiff::civil::Date;
-use store::IdempotencyKey;
+use store::{IdempotencyKey, IndexWord};
 
 #[derive(Template)]
 #[template(path = "cases/new.html")]
@@ -62,13 +62,15 @@ pub(super) async fn take(
     sent: Fields,
 ) -> Result<Response, Response> {
     let desk = CaseDesk::take(&app, signed, &slug, Deed::Cases)?;
-    let child = sent.get("child_name").to_lowercase();
-    let cases = desk.caseload.cases(&slug);
-    let like = cases.iter().filter(|(_, case)| {
-        case.restricted.is_none() && case.with_part("child").any(|person| person.name.to_lowercase() == child)
-    });
-    let like: Vec<(String, String)> =
-        like.map(|(id, case)| (href(id), format!("{}: {}", case.reference, super::docket::who(case)))).collect();
+    let child = sent.get("child_name");
+    let found = desk.caseload.found(&slug, child).await.map_err(Fault::store)?;
+    let cases = found.iter().filter_map(|id| Some((id, desk.caseload.case(id)?)));
+    let is_theirs =
+        |case: &Case| case.with_part("child").any(|person| IndexWord::each(&person.name) == IndexWord::each(child));
+    let like: Vec<(String, String)> = cases
+        .filter(|(_, case)| case.restricted.is_none() && is_theirs(case))
+        .map(|(id, case)| (href(id), format!("{}: {}", case.reference, super::docket::who(&case))))
+        .collect();
     if !like.is_empty() && sent.get("is_another") != "yes" {
         // To be told that somebody of a name has a case is a search for that name.
         desk.listed(&app, true).await.map_err(Fault::store)?;

@@ -163,7 +163,7 @@ struct Reviewed {
 
 /// The cases that were destroyed, as the audit chain has them.
 async fn gone(desk: &CaseDesk, colleagues: &Colleagues) -> Result<Vec<GoneView>, StoreError> {
-    let filter = AuditFilter { deed: Some("case_destroyed"), ..AuditFilter::default() };
+    let filter = AuditFilter { deeds: &["case_destroyed"], ..AuditFilter::default() };
     let entries = desk.caseload.store().audit(&desk.slug, &filter, GONE).await?;
     let view = |entry: &store::Entry| GoneView {
         day: show::moment(entry.at),

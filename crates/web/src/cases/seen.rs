@@ -5,7 +5,7 @@ use super::desk::{CaseDesk, Sees};
 use super::docket::council_name;
 use super::home::href;
 use crate::App;
-use crate::account::{Deed, SignedIn};
+use crate::account::{Deed, RUNS_IT, SignedIn};
 use crate::cases::caseload::CaseId;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
@@ -13,7 +13,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use std::collections::BTreeMap;
-use store::{AccountId, AuditFilter, Entry, StreamId};
+use store::{AccountId, AuditFilter, Entry, INVITED, ROLE_FOUND, ROLE_GIVEN, ROLE_TAKEN, StreamId, UNINVITED};
 
 /// How many entries a page shows.
 const ON_A_PAGE: usize = 100;
@@ -64,7 +64,7 @@ pub(super) async fn show(
     let account: Option<AccountId> = said("who").map(str::parse).transpose().map_err(|_| not_found())?;
     let before = said("before").map(str::parse).transpose().map_err(|_| not_found())?;
     let store = desk.caseload.store();
-    let filter = AuditFilter { stream: stream.as_ref(), account, before, deed: None };
+    let filter = AuditFilter { stream: stream.as_ref(), account, before, deeds: &[] };
     let found = store.audit(&slug, &filter, ON_A_PAGE).await.map_err(Fault::store)?;
     let colleagues = desk.colleagues().await.map_err(Fault::store)?;
     let older = found.last().filter(|_| found.len() == ON_A_PAGE).map(|last| {
@@ -90,7 +90,8 @@ pub(super) async fn show(
 
 fn view(desk: &CaseDesk, colleagues: &Colleagues, entry: &Entry) -> EntryView {
     let who = entry.by.map(|by| colleagues.name(&by.to_string()));
-    let who = who.unwrap_or_else(|| "somebody without an account".to_owned());
+    let nobody = if is_of_roles(&entry.deed) { RUNS_IT } else { "somebody without an account" };
+    let who = who.unwrap_or_else(|| nobody.to_owned());
     let case = entry.stream.as_ref().and_then(CaseId::of).map(|id| {
         let reference = desk.caseload.case(&id).map(|case| case.reference.clone());
         (href(&id), reference.unwrap_or_else(|| "a case that is gone".to_owned()))
@@ -101,6 +102,11 @@ fn view(desk: &CaseDesk, colleagues: &Colleagues, entry: &Entry) -> EntryView {
 /// Why, in words: of an access, whose it is and until when.
 fn why(colleagues: &Colleagues, entry: &Entry) -> String {
     let reason = entry.reason.as_ref().and_then(|reason| reason.text()).unwrap_or_default();
+    if let Some((whom, role)) = reason.split_once(' ').filter(|_| is_of_roles(&entry.deed)) {
+        // An invitation is told by its id, for whoever was invited is nobody here yet.
+        let is_invitation = matches!(entry.deed.as_str(), INVITED | UNINVITED);
+        return if is_invitation { role.to_owned() } else { format!("{}: {role}", colleagues.name(whom)) };
+    }
     match (entry.deed.as_str(), reason.split_once(" until ")) {
         ("access_granted", Some((account, until))) => {
             let until = until.parse().map_or_else(|_| until.to_owned(), show::moment);
@@ -111,6 +117,11 @@ fn why(colleagues: &Colleagues, entry: &Entry) -> String {
     }
 }
 
+/// Whether an entry is of roles that were given or taken.
+fn is_of_roles(deed: &str) -> bool {
+    [ROLE_GIVEN, ROLE_TAKEN, ROLE_FOUND, INVITED, UNINVITED].contains(&deed)
+}
+
 /// A deed in words.
 fn words(desk: &CaseDesk, deed: &str) -> String {
     let own = match deed {
@@ -118,6 +129,11 @@ fn words(desk: &CaseDesk, deed: &str) -> String {
         "access_ended" => "Somebody’s access to a restricted case was ended",
         "file_kept" => "A paper was kept",
         "case_destroyed" => "The case was destroyed",
+        ROLE_GIVEN => "A role was given",
+        ROLE_TAKEN => "A role was taken away",
+        ROLE_FOUND => "A role was there before roles were written down",
+        INVITED => "Somebody was invited to a role",
+        UNINVITED => "An invitation was taken back",
         _ => "",
     };
     match desk.caseload.practice().act(deed) {

@@ -208,7 +208,8 @@ async fn the_last_administrator_stays() {
     }
     // One who cannot sign in does not count.
     let away = office.account("away", &[("administrator", Some("borsetshire"))]).await;
-    office.store.account_set_state(away, AccountState::Suspended).await.unwrap();
+    let doer = store::Doer { by: None, at: office.app.clock().now() };
+    office.store.account_set_state(away, AccountState::Suspended, doer).await.unwrap();
     assert_eq!(send(&mut una, &una_id).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(una.get(TEAM).await.status, StatusCode::OK);
 }

@@ -129,7 +129,7 @@ async fn of_it_only_the_tombstone_is_left(office: &Office, case: &str) {
     assert_eq!(by.name, "zoe");
     let why = &tombstone.why;
     assert!(why.contains("Kept until 26 November 2028") && !why.contains("Max") && !why.contains("Field"), "{why}");
-    let ends = store::AuditFilter { deed: Some("case_destroyed"), ..store::AuditFilter::default() };
+    let ends = store::AuditFilter { deeds: &["case_destroyed"], ..store::AuditFilter::default() };
     let ends = store.audit("southwark", &ends, 9).await.unwrap();
     assert_eq!(ends.iter().map(|entry| entry.by).collect::<Vec<_>>(), [tombstone.by]);
     store.verify_audit("southwark").await.unwrap();
