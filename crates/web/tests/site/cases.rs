@@ -235,6 +235,31 @@ async fn another_councils_worker_sees_nothing() {
     assert!(!other.get("/cases/gateshead").await.text.contains("Max"));
 }
 
+/// Names are found by the keyed words of the database: however they are typed, whole, and only those of one's own council.
+#[tokio::test]
+async fn a_case_is_found_by_the_names_in_it() {
+    let office = Office::new().await;
+    let mut worker = office.signed_in("wendy", &[("worker", Some("southwark"))]).await;
+    let mut other = office.signed_in("oscar", &[("worker", Some("gateshead"))]).await;
+    let (_, reference, _) = asked(&office).await;
+    let case = case_of(&mut worker).await;
+    let person = [("name", "José O’Brien-Smith"), ("part", "network"), ("relationship", "uncle"), ("key", "add")];
+    did(&worker.post(&format!("{case}/do/person_added"), &person).await);
+    let all = [reference.to_lowercase(), reference.replace('-', " ")];
+    for name in
+        ["max", "FIELD Max", "jose", "obrien", "o'brien smith", "Smith Max"].map(str::to_owned).iter().chain(&all)
+    {
+        let found = worker.post("/cases/southwark", &[("name", name)]).await;
+        assert!(found.text.contains(&case), "{name}");
+        let elsewhere = other.post("/cases/gateshead", &[("name", name)]).await;
+        assert!(!elsewhere.text.contains("/case/"), "{name}");
+    }
+    for name in ["Maxine", "Ma", "Max Green", "-", "’"] {
+        let found = worker.post("/cases/southwark", &[("name", name)]).await;
+        assert!(!found.text.contains(&case) && found.text.contains("There is none"), "{name}");
+    }
+}
+
 #[tokio::test]
 async fn an_address_stays_with_whoever_it_belongs_to() {
     let office = Office::new().await;
@@ -305,7 +330,7 @@ async fn a_restricted_case_is_seen_by_those_who_were_let_in() {
     let office = Office::new().await;
     let mut worker = office.signed_in("wendy", &[("worker", Some("southwark"))]).await;
     let mut manager = office.signed_in("mia", &[("manager", Some("southwark"))]).await;
-    asked(&office).await;
+    let (_, reference, _) = asked(&office).await;
     let case = case_of(&mut worker).await;
     let restricted = [("reason", "The mother works for the council."), ("key", "r1")];
     assert_eq!(manager.post(&format!("{case}/do/case_restricted"), &restricted).await.status, StatusCode::SEE_OTHER);
@@ -315,7 +340,9 @@ async fn a_restricted_case_is_seen_by_those_who_were_let_in() {
     {
         assert_eq!(worker.get(&page).await.header("location"), door, "{page}");
     }
-    assert!(!worker.post("/cases/southwark", &[("name", "Max")]).await.text.contains("Max Field"));
+    assert!(!worker.post("/cases/southwark", &[("name", "Max")]).await.text.contains(&case));
+    let by_reference = worker.post("/cases/southwark", &[("name", &reference.to_lowercase())]).await;
+    assert!(by_reference.text.contains(&case), "by its reference alone it is found");
     assert_eq!(
         worker.post(&door, &[("do", "emergency"), ("reason", "")]).await.status,
         StatusCode::UNPROCESSABLE_ENTITY

@@ -189,6 +189,40 @@ async fn what_is_read_for_one_form_is_bounded() {
 
 const TEAM: &str = "/publish/borsetshire/team";
 
+/// Who was given which role by whom is told on the page, and to managers of cases, and stands in the chain.
+#[tokio::test]
+async fn roles_given_and_taken_are_told() {
+    let office = Office::new().await;
+    begun(&office).await;
+    let ida = office.account("ida", &[("reader", Some("borsetshire"))]).await.to_string();
+    let mut una =
+        office.signed_in("una", &[("administrator", Some("borsetshire")), ("manager", Some("borsetshire"))]).await;
+    let give = [("do", "invite"), ("email", "ida@council.example"), ("role", "editor")];
+    assert_eq!(una.post(TEAM, &give).await.status, StatusCode::OK);
+    assert_eq!(
+        una.post(TEAM, &[("do", "invite"), ("email", "new@council.example"), ("role", "lead")]).await.status,
+        StatusCode::OK
+    );
+    una.post(TEAM, &[("do", "remove"), ("id", &ida), ("role", "editor")]).await;
+    let page = una.get(TEAM).await.text;
+    for told in [
+        "Whoever runs this site gave the role reader to ida",
+        "Una gave the role editor to ida",
+        "Una invited somebody to the role lead",
+        "Una took the role editor from ida",
+    ] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    let seen = una.get("/cases/borsetshire/seen").await.text;
+    for told in ["A role was given", "ida: editor", "Somebody was invited to a role", "A role was taken away"] {
+        assert!(seen.contains(told), "{told}: {seen}");
+    }
+    assert!(!seen.contains("new@council.example"), "the chain holds no address");
+    for chain in office.store.audited().await.unwrap() {
+        office.store.verify_audit(&chain).await.unwrap();
+    }
+}
+
 #[tokio::test]
 async fn the_last_administrator_stays() {
     let office = Office::new().await;
