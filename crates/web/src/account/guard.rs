@@ -8,7 +8,7 @@ use crate::ui::Fault;
 use axum::response::{IntoResponse, Response};
 use offer::publish::{Act, Desk, Officer};
 use std::sync::Arc;
-use store::{Doer, IdempotencyKey, NewMail};
+use store::{IdempotencyKey, NewMail};
 
 /// Somebody at a council's desk.
 pub(crate) struct Seat {
@@ -48,11 +48,6 @@ impl Seat {
     /// Who sits here, as events name them.
     pub(crate) fn officer(&self) -> Officer {
         Officer::new(self.signed.account.id.to_string())
-    }
-
-    /// Who does something about the people here, now.
-    pub(super) fn doer(&self, app: &App) -> Doer {
-        Doer { by: Some(self.signed.account.id), at: app.clock().now() }
     }
 
     /// Whether they may do a deed here, at least for what is theirs.

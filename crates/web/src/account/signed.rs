@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, Method};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
-use store::{Account, AccountState, Grant, Session, SessionToken};
+use store::{Account, AccountState, Doer, Grant, Session, SessionToken};
 
 /// What a signed-in browser holds.
 const COOKIE: Cookie = Cookie { name: "kith-desk", secure_name: "__Host-kith-desk", from_elsewhere: false };
@@ -47,6 +47,13 @@ pub(crate) struct HalfSignedIn {
 
 /// The keeper, for pages that come before signing in.
 pub(crate) struct Open(pub(crate) Arc<Keeper>);
+
+impl SignedIn {
+    /// Who does something about other people who sign in, now.
+    pub(super) fn doer(&self, app: &App) -> Doer {
+        Doer { by: Some(self.account.id), at: app.clock().now() }
+    }
+}
 
 impl FromRequestParts<App> for Open {
     type Rejection = Response;
