@@ -7,6 +7,7 @@ mod casework;
 mod letter;
 mod page;
 mod plain;
+mod young;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -60,6 +61,8 @@ pub(crate) fn check(root: &Path) -> Result<Report> {
     texts.extend(letter::texts(root)?);
     texts.extend(casework::texts(root)?);
     texts.extend(sheets(root)?);
+    let young = young::Young::read(root)?;
+    texts.extend(young.texts());
     for path in files(&root.join("content"), "md")? {
         if path.starts_with(root.join(letter::FOLDER)) {
             continue;
@@ -90,6 +93,7 @@ pub(crate) fn check(root: &Path) -> Result<Report> {
         }
         faults.extend(too_hard(text, &sentences, &plain));
     }
+    faults.extend(young.faults(&terms));
     let mean = |grades: &[f64]| grades.iter().sum::<f64>() / grades.len().max(1) as f64;
     let summary = format!(
         "{} texts, {count} sentences; {} pages of grade {:.1} on average ({:.1} where terms count in full, {:.1} the hardest); \

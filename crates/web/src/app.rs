@@ -2,7 +2,7 @@
 
 use crate::cases::Caseload;
 use crate::clock::Clock;
-use crate::council::Past;
+use crate::council::{Packs, Past};
 use crate::find::{Offices, Openings, Sealer};
 use crate::keeper::Keeper;
 use crate::outreach::Boards;
@@ -38,6 +38,7 @@ struct Inner {
     openings: Openings,
     young_help: YoungHelp,
     offices: Offices,
+    packs: Packs,
     secure: bool,
     pdf: Option<Pdf>,
     /// Where people reach the site, without a slash at the end.
@@ -104,6 +105,8 @@ impl App {
         let openings = Openings::read(&law);
         let (offices, faults) = Offices::read(&law);
         faults.iter().for_each(|fault| tracing::error!(%fault, "a line of a sheet cannot be read"));
+        let (packs, faults) = Packs::read(&law);
+        faults.iter().for_each(|fault| tracing::error!(%fault, "a line of a pack cannot be read"));
         let current = Arc::new(offers.current_on(clock.today()));
         let words = Arc::new(crate::services::words().map_err(AppError::Words)?);
         Ok(App(Arc::new(Inner {
@@ -119,6 +122,7 @@ impl App {
             openings,
             young_help: YoungHelp::read(),
             offices,
+            packs,
             secure,
             pdf: None,
             address: "http://127.0.0.1:8080".to_owned(),
@@ -312,6 +316,11 @@ impl App {
     /// What the sheets for a school and a GP surgery say.
     pub(crate) fn offices(&self) -> &Offices {
         &self.0.offices
+    }
+
+    /// The words of the packs for schools and GP surgeries.
+    pub(crate) fn packs(&self) -> &Packs {
+        &self.0.packs
     }
 
     /// Whether browsers reach the site by https alone.

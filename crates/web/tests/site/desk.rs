@@ -52,7 +52,16 @@ pub(crate) async fn consulted(lead: &mut Person) {
 
 /// A published edition, and the second person who published it.
 pub(crate) async fn published(office: &Office) -> Person {
+    published_with(office, &[]).await
+}
+
+/// The same, with more records: each its kind and the fields of its form.
+pub(crate) async fn published_with(office: &Office, records: &[(&str, &[(&str, &str)])]) -> Person {
     let (_, mut lead) = begun(office).await;
+    for (kind, fields) in records {
+        let made = lead.post(&format!("/publish/borsetshire/new/{kind}"), fields).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text);
+    }
     consulted(&mut lead).await;
     let page = "/publish/borsetshire/editions";
     lead.post(page, &PROPOSAL).await;
