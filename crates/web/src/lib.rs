@@ -22,6 +22,7 @@ mod publish;
 mod published;
 mod reminding;
 mod routes;
+mod safety;
 pub mod services;
 mod still;
 mod ui;

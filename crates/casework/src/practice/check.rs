@@ -57,7 +57,9 @@ impl Practice {
             }
         }
         match (act.tells.is_empty(), &act.no_letter) {
-            (true, None) => fault(format!("`{}` makes no letter and does not say why: `tells` or `no letter`", act.name)),
+            (true, None) => {
+                fault(format!("`{}` makes no letter and does not say why: `tells` or `no letter`", act.name))
+            }
             (false, Some(_)) => fault(format!("`{}` makes a letter and says why it makes none", act.name)),
             _ => {}
         }

@@ -104,13 +104,8 @@ fn parts(body: &str) -> Vec<Part> {
                 words.push(line);
             }
         }
-        let part = |is| Part {
-            when: when.clone(),
-            unless: unless.clone(),
-            names: names.clone(),
-            each: each.clone(),
-            is,
-        };
+        let part =
+            |is| Part { when: when.clone(), unless: unless.clone(), names: names.clone(), each: each.clone(), is };
         match words.first().copied() {
             Some("{dates}") => parts.push(part(Is::Dates)),
             Some("{law}") => parts.push(part(Is::Law)),
