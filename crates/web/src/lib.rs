@@ -23,6 +23,7 @@ mod publish;
 mod published;
 mod reminding;
 mod routes;
+mod safety;
 pub mod services;
 mod still;
 mod ui;

@@ -262,6 +262,11 @@ async fn signing_in_takes_both_factors_and_neither_twice() {
     let written = codes.text.split("<li><code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
     assert_eq!(again.post("/account/code", &[("code", &written)]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(office.store.recovery_codes_left(id).await.unwrap(), 7);
+    let mut earlier = Person { site: office.site.clone(), cookies: again.cookies.clone() };
+    assert_eq!(earlier.get("/publish").await.status, StatusCode::OK);
+    again.post("/account/sign-in", &[("email", email), ("password", PASSWORD)]).await;
+    let left = earlier.get("/publish").await;
+    assert!(left.header("location").starts_with("/account/sign-in"), "signing in anew ends the session before");
 }
 
 #[tokio::test]

@@ -23,6 +23,7 @@ mod pdf;
 mod postgres;
 mod privacy;
 mod returns;
+mod safety;
 mod schemas;
 mod services;
 mod sheets;
