@@ -2,7 +2,10 @@
 
 use super::answer::Answer;
 use super::line::Line;
+use crate::Run;
+use jiff::Timestamp;
 use jiff::civil::Date;
+use offer::publish::Officer;
 use serde::{Deserialize, Serialize};
 
 /// A team that answers questions.
@@ -36,6 +39,8 @@ pub enum Item {
 pub enum Event {
     /// It was published, anew or again.
     AdvicePublished {
+        /// The day.
+        on: Date,
         /// As it is now.
         item: Box<Item>,
     },
@@ -58,19 +63,21 @@ pub enum Event {
 pub struct Record {
     /// As it was published last.
     pub item: Option<Item>,
-    /// The day on which it was changed or reviewed last.
+    /// The day on which it was published last.
     pub on: Option<Date>,
     /// Why it was taken away, where it was.
     pub off: Option<String>,
 }
 
-impl Record {
-    /// Takes in what happened on a day.
-    pub fn take(&mut self, on_day: Date, event: &Event) {
-        self.on = Some(on_day);
+impl Run for Record {
+    const KIND: &'static str = "advice";
+    type Event = Event;
+
+    fn take(&mut self, event: &Event, _: &Officer, _: Timestamp) {
         match event {
-            Event::AdvicePublished { item } => {
+            Event::AdvicePublished { on, item } => {
                 self.item = Some((**item).clone());
+                self.on = Some(*on);
                 self.off = None;
             }
             Event::AdviceTakenOff { why } => self.off = Some(why.clone()),
@@ -81,7 +88,9 @@ impl Record {
             }
         }
     }
+}
 
+impl Record {
     /// What the public sees.
     pub fn public(&self) -> Option<&Item> {
         self.item.as_ref().filter(|_| self.off.is_none())

@@ -122,8 +122,14 @@ fn add(day: Date, span: Span) -> Date {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Run;
     use crate::group::{Event, Group, Told, When};
     use jiff::civil::date;
+    use offer::publish::Officer;
+
+    fn happens(record: &mut Record, event: Event) {
+        record.take(&event, &Officer::new("a"), jiff::Timestamp::UNIX_EPOCH);
+    }
 
     fn group(when: Option<&str>) -> Record {
         let when = when.map(|text| When::try_from(text.to_owned()).unwrap());
@@ -143,8 +149,8 @@ mod tests {
             email: None,
         };
         let mut record = Record::default();
-        record.take(date(2026, 9, 1), &Event::GroupSaved { group: Box::new(group) });
-        record.take(date(2026, 9, 1), &Event::GroupListed);
+        happens(&mut record, Event::GroupSaved { group: Box::new(group) });
+        happens(&mut record, Event::GroupListed { on: date(2026, 9, 1) });
         record
     }
 
@@ -155,9 +161,9 @@ mod tests {
         let mut record = group(MONTHLY);
         assert_eq!(record.standing(date(2026, 12, 2)), Standing::On(date(2026, 12, 2)));
         assert_eq!(record.standing(date(2026, 12, 3)), Standing::Left(date(2026, 12, 2)));
-        record.take(date(2026, 12, 9), &Event::GroupMet { on: date(2026, 12, 8), told: Told::Organiser });
+        happens(&mut record, Event::GroupMet { on: date(2026, 12, 8), told: Told::Organiser });
         assert_eq!(record.standing(date(2026, 12, 9)), Standing::On(date(2027, 3, 10)));
-        record.take(date(2026, 12, 10), &Event::GroupTakenOff { why: "It ended.".into() });
+        happens(&mut record, Event::GroupTakenOff { why: "It ended.".into() });
         assert_eq!(record.standing(date(2026, 12, 10)), Standing::Off);
         let seldom = group(Some("every 3 months | first Monday | from 2026-09-07"));
         assert_eq!(seldom.standing(date(2027, 3, 1)), Standing::On(date(2027, 3, 20)), "two rounds of 93 days, and 14");
@@ -173,7 +179,7 @@ mod tests {
         while today < date(2027, 2, 1) {
             if let Some(ask) = record.ask(today, &holidays) {
                 asked.push((today, ask.stage, ask.about));
-                record.take(today, &Event::GroupAsked { stage: ask.stage, about: ask.about });
+                happens(&mut record, Event::GroupAsked { on: today, stage: ask.stage, about: ask.about });
             }
             today = today.tomorrow().unwrap();
         }
@@ -192,14 +198,14 @@ mod tests {
         let mut record = group(Some("weekly | Thursday | 18:00"));
         let holidays = Holidays::default();
         assert_eq!(record.ask(date(2026, 9, 4), &holidays).unwrap().about, Some(date(2026, 9, 3)));
-        record.take(date(2026, 9, 4), &Event::GroupMissed { on: date(2026, 9, 3), told: Told::Desk });
+        happens(&mut record, Event::GroupMissed { on: date(2026, 9, 3), told: Told::Desk });
         assert_eq!(record.ask(date(2026, 9, 5), &holidays), None, "nothing is unsaid");
-        record.take(date(2026, 9, 11), &Event::GroupMet { on: date(2026, 9, 10), told: Told::Organiser });
+        happens(&mut record, Event::GroupMet { on: date(2026, 9, 10), told: Told::Organiser });
         assert_eq!(record.ask(date(2026, 9, 25), &holidays), None, "a weekly group is not written to each week");
         assert_eq!(record.ask(date(2026, 10, 9), &holidays).unwrap().about, Some(date(2026, 10, 8)));
         assert_eq!(record.next(date(2026, 10, 9), &holidays), Some(date(2026, 10, 15)));
         // What is said of an earlier meeting does not take back what is known of a later one.
-        record.take(date(2026, 10, 9), &Event::GroupMet { on: date(2026, 9, 3), told: Told::Desk });
+        happens(&mut record, Event::GroupMet { on: date(2026, 9, 3), told: Told::Desk });
         assert_eq!(record.met, Some((date(2026, 9, 10), Told::Organiser)));
     }
 }

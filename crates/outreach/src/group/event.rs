@@ -2,7 +2,10 @@
 
 use super::Group;
 use super::confirm::Stage;
+use crate::Run;
+use jiff::Timestamp;
 use jiff::civil::Date;
+use offer::publish::Officer;
 use serde::{Deserialize, Serialize};
 
 /// Who said that a group met.
@@ -25,7 +28,10 @@ pub enum Event {
         group: Box<Group>,
     },
     /// It was put on the public list.
-    GroupListed,
+    GroupListed {
+        /// The day.
+        on: Date,
+    },
     /// It was taken off the public list.
     GroupTakenOff {
         /// Why.
@@ -47,6 +53,8 @@ pub enum Event {
     },
     /// Its organiser was asked whether it met.
     GroupAsked {
+        /// The day.
+        on: Date,
         /// How far on it was.
         stage: Stage,
         /// The meeting that was asked about, where its days are fixed.
@@ -71,23 +79,27 @@ pub struct Record {
     pub asked: Vec<(Date, Stage)>,
 }
 
-impl Record {
-    /// Takes in what happened on a day.
+impl Run for Record {
+    const KIND: &'static str = "group";
+    type Event = Event;
+
+    /// Takes in what happened.
     ///
     /// ```
     /// use jiff::civil::date;
+    /// use outreach::Run;
     /// use outreach::group::{Event, Record};
-    /// let mut record = Record::default();
-    /// record.take(date(2026, 11, 1), &Event::GroupListed);
+    /// let (mut record, by, at) = (Record::default(), offer::publish::Officer::new("a"), jiff::Timestamp::UNIX_EPOCH);
+    /// record.take(&Event::GroupListed { on: date(2026, 11, 1) }, &by, at);
     /// assert_eq!(record.listed, Some(date(2026, 11, 1)));
-    /// record.take(date(2026, 11, 2), &Event::GroupTakenOff { why: "It ended.".into() });
+    /// record.take(&Event::GroupTakenOff { why: "It ended.".into() }, &by, at);
     /// assert_eq!(record.listed, None);
     /// ```
-    pub fn take(&mut self, on_day: Date, event: &Event) {
+    fn take(&mut self, event: &Event, _: &Officer, _: Timestamp) {
         match event {
             Event::GroupSaved { group } => self.group = Some((**group).clone()),
-            Event::GroupListed => {
-                self.listed = Some(on_day);
+            Event::GroupListed { on } => {
+                self.listed = Some(*on);
                 self.off = None;
                 self.asked.clear();
             }
@@ -102,7 +114,7 @@ impl Record {
                 }
             }
             Event::GroupMissed { on, .. } => self.missed = self.missed.max(Some(*on)),
-            Event::GroupAsked { stage, .. } => self.asked.push((on_day, *stage)),
+            Event::GroupAsked { on, stage, .. } => self.asked.push((*on, *stage)),
         }
     }
 }
