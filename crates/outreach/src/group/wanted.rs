@@ -2,7 +2,7 @@
 
 use super::Group;
 use jiff::civil::Weekday;
-use offer::{Hours, Welcome};
+use offer::{Delivery, Hours, Service, Welcome};
 
 /// The part of the day in which something begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,8 +130,39 @@ impl Wanted {
     }
 }
 
+impl Wanted {
+    /// Whether a service of a council's offer that is a peer group answers to this.
+    pub fn fit_service(&self, service: &Service) -> Fit {
+        let online = self.online.map(|online| {
+            let how = if online { Delivery::Online } else { Delivery::InPerson };
+            service.delivery.value().map(|list| list.contains(&how))
+        });
+        let schedules = (!service.schedules.is_empty()).then_some(&service.schedules);
+        let day = self.day.map(|day| schedules.map(|list| list.iter().any(|one| one.day == day)));
+        let part = self.part.map(|part| {
+            let hours: Vec<Hours> = schedules?.iter().filter_map(|one| one.hours).collect();
+            (!hours.is_empty()).then(|| hours.into_iter().any(|hours| DayPart::of(hours) == part))
+        });
+        let language = self.language.as_ref().map(|wanted| {
+            let list = service.languages.value()?;
+            Some(list.iter().any(|known| known.to_lowercase().contains(wanted)))
+        });
+        let welcome = self.welcome.map(|whom| service.welcomes.contains(&whom).then_some(true));
+        // An offer has no field for a culture; whom a service is made for may still tell one.
+        let culture = self.culture.then(|| service.welcomes.contains(&Welcome::BlackAndAsian).then_some(true));
+        fit(&[
+            (Asked::Online, online),
+            (Asked::Day, day),
+            (Asked::Part, part),
+            (Asked::Language, language),
+            (Asked::Welcome, welcome),
+            (Asked::Culture, culture),
+        ])
+    }
+}
+
 /// What follows from each answer: nothing asked, not stated, yes or no.
-pub(crate) fn fit(asked: &[(Asked, Option<Option<bool>>)]) -> Fit {
+fn fit(asked: &[(Asked, Option<Option<bool>>)]) -> Fit {
     let those = |answer: Option<bool>| -> Vec<Asked> {
         asked.iter().filter(|(_, found)| *found == Some(answer)).map(|(asked, _)| *asked).collect()
     };
