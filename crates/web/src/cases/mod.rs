@@ -5,7 +5,7 @@ mod ask;
 mod caseload;
 mod chart;
 mod chronology;
-mod code;
+pub(crate) mod code;
 mod colleagues;
 mod complaints;
 mod desk;

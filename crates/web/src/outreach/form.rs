@@ -87,8 +87,13 @@ pub(super) fn filled(pairs: Vec<(&str, String)>) -> Fields {
 
 /// A name for addresses, made from a title: small letters, digits and dashes, at most 60.
 pub(super) fn slug(title: &str) -> String {
-    let plain = title.to_lowercase().chars().map(|sign| if sign.is_ascii_alphanumeric() { sign } else { ' ' }).collect::<String>();
-    let words = plain.split_whitespace().filter(|word| word.len() > 1 || word.chars().all(|sign| sign.is_ascii_digit()));
+    let plain = title
+        .to_lowercase()
+        .chars()
+        .map(|sign| if sign.is_ascii_alphanumeric() { sign } else { ' ' })
+        .collect::<String>();
+    let words =
+        plain.split_whitespace().filter(|word| word.len() > 1 || word.chars().all(|sign| sign.is_ascii_digit()));
     let mut slug = words.collect::<Vec<_>>().join("-");
     slug.truncate(60);
     slug.trim_matches('-').to_owned()

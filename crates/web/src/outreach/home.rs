@@ -59,7 +59,11 @@ const ROOMS: [(Deed, Room); 3] = [
     ),
     (
         Deed::Host,
-        Room { path: "advice", name: "Advice", what: "Advice lines, the team that answers questions, and answers for all." },
+        Room {
+            path: "advice",
+            name: "Advice",
+            what: "Advice lines, the team that answers questions, and answers for all.",
+        },
     ),
     (Deed::Advise, Room { path: "questions", name: "Questions", what: "What people ask your advice team." }),
 ];

@@ -31,11 +31,7 @@ struct MetPage {
 }
 
 /// The page with the button.
-pub(super) async fn show(
-    State(app): State<App>,
-    open: Open,
-    Path(token): Path<String>,
-) -> Result<Response, Response> {
+pub(super) async fn show(State(app): State<App>, open: Open, Path(token): Path<String>) -> Result<Response, Response> {
     match found(&app, &open, &token).await? {
         Some((link, title, record)) => Ok(draw(&app, title, about(&app, &link, &record), None, None)),
         None => Ok(gone()),

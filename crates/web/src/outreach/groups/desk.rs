@@ -68,9 +68,7 @@ fn boards(app: &App) -> Result<Arc<Boards>, Response> {
 fn stands(record: &Record, today: Date) -> (String, bool) {
     match record.standing(today) {
         Standing::On(until) => (format!("On the list until {}", show::date(until)), false),
-        Standing::Left(since) => {
-            (format!("Not on the list: nobody said that it met by {}", show::date(since)), true)
-        }
+        Standing::Left(since) => (format!("Not on the list: nobody said that it met by {}", show::date(since)), true),
         Standing::Off => {
             let why = record.off.as_deref().unwrap_or_default();
             (format!("Taken off the list. {why}").trim().to_owned(), false)

@@ -8,6 +8,8 @@ mod one;
 mod remind;
 mod view;
 
+pub(super) use view::dialled;
+
 use super::board::{Name, Standing};
 use crate::App;
 use axum::Router;

@@ -54,7 +54,11 @@ pub(super) async fn show(State(app): State<App>, Path((host, file)): Path<(Strin
         let is_unsaid = matches!(record.standing(today), Standing::Left(_));
         let shell = Shell::new("Group", Part::Find);
         let gone = GonePage { shell, title: one.name.clone(), host: host.name, is_unsaid };
-        return if ending.is_empty() { page::html(StatusCode::GONE, &gone) } else { Fault::not_found().into_response() };
+        return if ending.is_empty() {
+            page::html(StatusCode::GONE, &gone)
+        } else {
+            Fault::not_found().into_response()
+        };
     }
     match ending {
         "" => whole(&app, &name, record, one),

@@ -72,9 +72,13 @@ fn words(title: &str, ask: Ask, link: &str) -> String {
     let more = match ask.stage {
         Stage::Met => "Carers look at the day a group last met before they come.".to_owned(),
         Stage::Leaving => format!("It leaves the public list after {until}, unless we hear that it met."),
-        Stage::Left => format!("It left the public list after {until}, because we had not heard that it met. One click puts it back."),
+        Stage::Left => format!(
+            "It left the public list after {until}, because we had not heard that it met. One click puts it back."
+        ),
     };
-    format!("{about}\n\n{more}\n\nOpen this page and press the button:\n\n{link}\n\nIf you do not look after this group, do nothing.\n")
+    format!(
+        "{about}\n\n{more}\n\nOpen this page and press the button:\n\n{link}\n\nIf you do not look after this group, do nothing.\n"
+    )
 }
 
 /// Where the letters go: to the organiser, or, where none is named, to the organisers at the host's desk.
