@@ -71,7 +71,7 @@ pub(super) async fn show(State(app): State<App>, Path((host, file)): Path<(Strin
 fn whole(app: &App, name: &Name, record: &Record, one: &Group) -> Response {
     let Some(view) = GroupView::of(app, name, record, &Ask::begin()) else { return Fault::not_found().into_response() };
     page::ok(&GroupPage {
-        shell: Shell::new("Group", Part::Find),
+        shell: Shell::dense("Group", Part::Find),
         join: one.join.clone(),
         is_sensitive: one.room.as_ref().is_some_and(Room::is_sensitive),
         calendar: one.when.is_some().then(|| format!("{}.ics", view.href)),
