@@ -7,7 +7,7 @@ pub trait Typed {
     /// The first field of that name, without spaces around it; empty where there is none.
     fn one(&self, name: &str) -> &str;
     /// Every field of that name, without spaces around it.
-    fn each(&self, name: &str) -> Vec<&str>;
+    fn each<'a>(&'a self, name: &'a str) -> Vec<&'a str>;
 }
 
 impl Typed for [(&str, &str)] {
@@ -15,7 +15,7 @@ impl Typed for [(&str, &str)] {
         self.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value.trim())
     }
 
-    fn each(&self, name: &str) -> Vec<&str> {
+    fn each<'a>(&'a self, name: &'a str) -> Vec<&'a str> {
         self.iter().filter(|(known, _)| *known == name).map(|(_, value)| value.trim()).collect()
     }
 }

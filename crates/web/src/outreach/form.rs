@@ -9,7 +9,7 @@ impl Typed for Fields {
         self.get(name)
     }
 
-    fn each(&self, name: &str) -> Vec<&str> {
+    fn each<'a>(&'a self, name: &'a str) -> Vec<&'a str> {
         self.all(name).collect()
     }
 }

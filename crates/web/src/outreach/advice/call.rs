@@ -156,7 +156,7 @@ async fn leave_to_read(
         let wrong = vec![Wrong { field: "note", says: "Write in a sentence or two what you advised".to_owned() }];
         return Ok(draw(app, seat, session, sent, wrong, None));
     }
-    let by = By::Adviser(seat.signed.account.id.to_string());
+    let by = By::Adviser(seat.officer().as_str().to_owned());
     let said = vec![Said { by, at: app.clock().now(), words: note.clone(), cites: Vec::new() }];
     let asking = Asking { safe, ..Asking::default() };
     let question = Question { asking, said, advised: Some(note), summary: Some(document.to_text()) };

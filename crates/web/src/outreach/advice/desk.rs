@@ -4,9 +4,8 @@ use crate::App;
 use crate::account::{Deed, SignedIn, form_key};
 use crate::cases::{FieldView, Shape};
 use crate::find::Fields;
-use crate::outreach::board::{BoardError, Name, Writing};
 use crate::outreach::form::{Maker, filled, slug};
-use crate::outreach::{Boards, HostSeat};
+use crate::outreach::{BoardError, Boards, HostSeat, Name, Writing};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -265,7 +264,8 @@ pub(super) async fn take_new(
         what != What::Team && app.boards().is_some_and(|boards| boards.advice.get(&name).is_some())
     };
     let others = (2..).map(|number| format!("{base}-{number}"));
-    let id = std::iter::once(base.clone()).chain(others).find(|id| !is_taken(id)).unwrap_or(base);
+    let found = std::iter::once(base.clone()).chain(others).find(|id| !is_taken(id));
+    let id = found.unwrap_or(base);
     save(&app, &seat, what, id, sent, true).await
 }
 

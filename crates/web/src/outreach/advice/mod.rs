@@ -11,7 +11,7 @@ mod read;
 
 pub(crate) use read::forget;
 
-use super::board::Name;
+use super::Name;
 use crate::App;
 use axum::Router;
 use axum::routing::get;

@@ -167,7 +167,7 @@ pub(super) async fn take(
             Some(format!("Our law pages hold no “{unknown}”. Write it as in their address, like ca-1989/14F"));
         return draw(&app, &seat, &kept, question, typed);
     }
-    let by = seat.signed.account.id.to_string();
+    let by = seat.officer().as_str().to_owned();
     let (act, stands) = match sent.get("do") {
         "close" => (Act::Close { advised: typed.closing.clone() }, Stands::Closed),
         "answer" => (Act::Answer { by, words: typed.answer.clone(), cites }, Stands::Answered),

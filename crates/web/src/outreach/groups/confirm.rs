@@ -5,7 +5,7 @@ use super::{group, met_again};
 use crate::App;
 use crate::account::Open;
 use crate::find::Fields;
-use crate::outreach::board::{BoardError, Name, Writing};
+use crate::outreach::{BoardError, Name, Writing};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;

@@ -6,9 +6,8 @@ use crate::App;
 use crate::account::{Deed, SignedIn, form_key};
 use crate::cases::{FieldView, Shape};
 use crate::find::Fields;
-use crate::outreach::board::{BoardError, Name, Writing};
 use crate::outreach::form::{Maker, filled, slug};
-use crate::outreach::{Boards, HostSeat};
+use crate::outreach::{BoardError, Boards, HostSeat, Name, Writing};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -208,8 +207,9 @@ pub(super) async fn take_new(
         let name = Name { host: seat.host.slug.clone(), id: id.to_owned() };
         app.boards().is_some_and(|boards| boards.groups.get(&name).is_some())
     };
-    let free = (2..).map(|number| format!("{base}-{number}"));
-    let id = std::iter::once(base.clone()).chain(free).find(|id| id != "new" && !taken(id)).unwrap_or(base);
+    let others = (2..).map(|number| format!("{base}-{number}"));
+    let found = std::iter::once(base.clone()).chain(others).find(|id| id != "new" && !taken(id));
+    let id = found.unwrap_or(base);
     save(&app, &seat, id, sent, true).await
 }
 

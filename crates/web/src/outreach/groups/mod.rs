@@ -10,7 +10,7 @@ mod view;
 
 pub(super) use view::dialled;
 
-use super::board::{Name, Standing};
+use super::{Name, Standing};
 use crate::App;
 use axum::Router;
 use axum::routing::get;

@@ -6,7 +6,7 @@ use super::view::{GroupView, dialled, met};
 use super::{group, is_public};
 use crate::App;
 use crate::council::when;
-use crate::outreach::board::Name;
+use crate::outreach::Name;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;

@@ -4,8 +4,7 @@
 use super::group;
 use crate::App;
 use crate::account::Role;
-use crate::outreach::Boards;
-use crate::outreach::board::{BoardError, Follows, Name, Writing};
+use crate::outreach::{BoardError, Boards, Follows, Name, Writing};
 use crate::ui::show;
 use jiff::SignedDuration;
 use outreach::group::{Ask, Event, Record, Stage};

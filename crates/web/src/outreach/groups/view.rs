@@ -3,7 +3,7 @@
 use super::asked::Ask;
 use super::group;
 use crate::App;
-use crate::outreach::board::Name;
+use crate::outreach::Name;
 use crate::ui::show;
 use offer::search::{Kind, Listing, Search, Thing};
 use offer::{Offer, Service, Stated};
