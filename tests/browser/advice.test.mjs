@@ -9,7 +9,7 @@ import { left, start } from './server.mjs';
 
 const test = base.extend({
   council: async ({}, use, info) => {
-    const server = await start(resolve(left, `advice-${info.project.name.replaceAll(' ', '-')}.log`));
+    const server = await start(resolve(left, `advice-${info.testId}.log`));
     await use(server);
     await server.stop();
   },

@@ -94,7 +94,7 @@ test('a group is put on the list, found, and kept true by one click', async ({ p
     const late = new Officer(await (await browser.newContext({ baseURL: gone.address, ...test.info().project.use })).newPage(), 'late');
     await late.page.goto('/groups');
     await expect(late.page.getByText('Tea and talk')).toHaveCount(0);
-    await late.page.goto('/groups/borsetshire/tea-talk');
+    await late.page.goto('/groups/borsetshire/tea-and-talk');
     await late.at('This group is not on the list now');
     await letter(council.data, 'rose@example.org', 'It left the public list');
   } finally {

@@ -33,7 +33,7 @@ async fn organiser(office: &Office) -> Person {
 async fn listed(office: &Office) -> Person {
     let mut orla = organiser(office).await;
     let made = orla.post(&format!("{DESK}/new"), &group(&[])).await;
-    assert_eq!(made.header("location"), "/hosts/gateshead/groups/tea-talk?kept=1", "{}", made.text);
+    assert_eq!(made.header("location"), "/hosts/gateshead/groups/tea-and-talk?kept=1", "{}", made.text);
     orla
 }
 
@@ -76,14 +76,14 @@ async fn a_group_is_found_by_what_it_is_and_how_far() {
     }
     let wrong = anyone.post("/groups", &[("postcode", "NE8")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let page = anyone.get("/groups/gateshead/tea-talk").await;
+    let page = anyone.get("/groups/gateshead/tea-and-talk").await;
     assert!(page.text.contains("Civic Centre, Regent Street, NE8 1HH"), "{}", page.text);
-    let calendar = anyone.get("/groups/gateshead/tea-talk.ics").await;
+    let calendar = anyone.get("/groups/gateshead/tea-and-talk.ics").await;
     assert!(calendar.text.contains("FREQ=MONTHLY;INTERVAL=1;BYDAY=2TU"), "{}", calendar.text);
     let off =
-        orla.post(&format!("{DESK}/tea-talk"), &[("do", "off"), ("why", "The hall is shut."), ("key", "o1")]).await;
+        orla.post(&format!("{DESK}/tea-and-talk"), &[("do", "off"), ("why", "The hall is shut."), ("key", "o1")]).await;
     assert_eq!(off.status, StatusCode::SEE_OTHER);
-    assert_eq!(anyone.get("/groups/gateshead/tea-talk").await.status, StatusCode::GONE);
+    assert_eq!(anyone.get("/groups/gateshead/tea-and-talk").await.status, StatusCode::GONE);
     assert!(!anyone.get("/groups").await.text.contains("Tea and talk"));
 }
 
@@ -94,9 +94,12 @@ async fn a_sensitive_place_is_told_nowhere() {
     let secret = group(&[("sensitive", "yes"), ("area", "the north of Gateshead"), ("key", "s1")]);
     orla.post(&format!("{DESK}/new"), &secret).await;
     let mut anyone = office.stranger();
-    for address in
-        ["/groups", "/groups/gateshead/tea-talk", "/groups/gateshead/tea-talk.json", "/groups/gateshead/tea-talk.ics"]
-    {
+    for address in [
+        "/groups",
+        "/groups/gateshead/tea-and-talk",
+        "/groups/gateshead/tea-and-talk.json",
+        "/groups/gateshead/tea-and-talk.ics",
+    ] {
         let told = anyone.get(address).await;
         assert!(told.text.contains("north of Gateshead"), "{address}: {}", told.text);
         for leak in ["Civic", "Regent", "NE8 1HH", "NE81HH"] {
@@ -106,7 +109,7 @@ async fn a_sensitive_place_is_told_nowhere() {
     let near = anyone.post("/groups", &[("postcode", "NE8 2AA"), ("within", "2")]).await;
     assert!(near.text.contains("not shown, to keep the place safe") && !near.text.contains("Regent"), "{}", near.text);
     // It is not even kept: not in the desk's form, and not in the database.
-    let desk = orla.get(&format!("{DESK}/tea-talk")).await;
+    let desk = orla.get(&format!("{DESK}/tea-and-talk")).await;
     assert!(!desk.text.contains("Regent"), "{}", desk.text);
     let mut dump = Vec::new();
     office.store.export(&mut dump).await.unwrap();
@@ -137,7 +140,7 @@ async fn an_organiser_says_with_one_click_that_it_met() {
     }
     // Whoever looked after it before cannot say so any more.
     let other = group(&[("organiser", "ada@example.org"), ("key", "g2")]);
-    assert_eq!(orla.post(&format!("{DESK}/tea-talk"), &other).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(orla.post(&format!("{DESK}/tea-and-talk"), &other).await.status, StatusCode::SEE_OTHER);
     assert_eq!(rose.get(&link).await.status, StatusCode::NOT_FOUND);
     assert_eq!(rose.get("/groups/met/short").await.status, StatusCode::NOT_FOUND);
 }
@@ -151,9 +154,9 @@ async fn without_a_word_it_leaves_the_list_and_one_click_puts_it_back() {
     let after = office.on(date(2027, 2, 27)).await;
     let mut rose = after.stranger();
     assert!(!rose.get("/groups").await.text.contains("Tea and talk"));
-    let gone = rose.get("/groups/gateshead/tea-talk").await;
+    let gone = rose.get("/groups/gateshead/tea-and-talk").await;
     assert!(gone.status == StatusCode::GONE && gone.text.contains("Nobody has told us"), "{}", gone.text);
-    assert_eq!(rose.get("/groups/gateshead/tea-talk.json").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(rose.get("/groups/gateshead/tea-and-talk.json").await.status, StatusCode::NOT_FOUND);
     assert_eq!(after.app.ask_organisers().await.unwrap(), 1);
     let link = link(&after).await;
     rose.post(&link, &[("on", "2027-02-09"), ("do", "met")]).await;
