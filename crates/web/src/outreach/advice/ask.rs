@@ -109,13 +109,16 @@ pub(super) fn safe_fields(app: &App, make: &Maker) -> Vec<FieldView> {
     ]
 }
 
-/// The ways in which somebody can be reached, as casework words them.
+/// The ways in which somebody can be reached, as casework words them; its own page is this site here.
 pub(super) fn ways(app: &App) -> Vec<(String, String)> {
     let caseload = app.caseload();
     let field = caseload.as_ref().and_then(|caseload| caseload.practice().fields.get("safe_channels"));
-    field
-        .map(|field| field.options().iter().map(|one| (one.name.clone(), one.words.clone())).collect())
-        .unwrap_or_default()
+    let options = field.map(|field| field.options()).unwrap_or_default().iter();
+    let words = |name: &str, words: &str| match name == Channel::Page.word() {
+        true => "on this site, with the code".to_owned(),
+        false => words.to_owned(),
+    };
+    options.map(|one| (one.name.clone(), words(&one.name, &one.words))).collect()
 }
 
 /// Keeps the question, and tells reference and code.

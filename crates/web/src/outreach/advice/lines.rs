@@ -129,6 +129,8 @@ impl LineView {
 fn checked(line: &Line) -> String {
     let day = line.checked.map(show::date).unwrap_or_default();
     match line.sure.as_deref().and_then(Sureness::parse) {
+        // What is from memory was not checked on any day.
+        Some(mark @ (Sureness::Memory | Sureness::Unsure)) => show::sureness(mark).to_owned(),
         Some(mark) => format!("{}. Checked {day}", show::sureness(mark)),
         None => format!("{} said so itself on {day}", line.run_by),
     }
