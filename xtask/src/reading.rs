@@ -63,6 +63,7 @@ pub(crate) fn check(root: &Path) -> Result<Report> {
     texts.extend(sheets(root)?);
     let young = young::Young::read(root)?;
     texts.extend(young.texts());
+    texts.extend(advice(root)?);
     for path in files(&root.join("content"), "md")? {
         if path.starts_with(root.join(letter::FOLDER)) {
             continue;
@@ -158,6 +159,20 @@ fn sheets(root: &Path) -> Result<Vec<Text>> {
         }
     }
     Ok(texts)
+}
+
+/// The beginnings of answers that advisers take.
+fn advice(root: &Path) -> Result<Vec<Text>> {
+    let path = root.join("content/en/advice-templates.law");
+    let Ok(text) = fs::read_to_string(&path) else { return Ok(Vec::new()) };
+    let (entries, _) = law::text::read(&SourceFile { path: short(root, &path), text }, &["template"]);
+    let text = |entry: &Entry| Text {
+        place: format!("{}:{}", entry.spot.file, entry.spot.line),
+        what: "beginning of an answer".into(),
+        words: entry.all("says").map(Field::joined).collect::<Vec<_>>().join("\n\n"),
+        limits: &PAGE,
+    };
+    Ok(entries.iter().map(text).collect())
 }
 
 fn entries(law: &Path) -> Result<Vec<Entry>> {

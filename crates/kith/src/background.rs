@@ -28,6 +28,11 @@ const KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// How long forms are kept that were begun and not sent.
 const DRAFTS_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
+/// How long a question is kept that was closed: time to read the answer again, and to complain of it.
+const QUESTIONS_CLOSED: SignedDuration = SignedDuration::from_hours(183 * 24);
+/// How long any question is kept that nobody touched.
+const QUESTIONS_KEPT: SignedDuration = SignedDuration::from_hours(365 * 24);
+
 /// Prints a link for the first account, where there is no account yet.
 pub(crate) async fn first_account(store: &Store, base: &str) -> Result<()> {
     if store.accounts_count().await.context("the accounts cannot be read")? > 0 {
@@ -127,6 +132,11 @@ async fn remind(app: &App) {
         Ok(count) => tracing::info!(count, "letters that remind were written"),
         Err(error) => tracing::warn!(%error, "nobody could be reminded; it is tried again tomorrow"),
     }
+    match app.ask_organisers().await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "organisers were asked whether their groups met"),
+        Err(error) => tracing::warn!(%error, "organisers could not be asked; it is tried again tomorrow"),
+    }
 }
 
 /// Keeps the ends of the audit chains beside the database.
@@ -146,6 +156,8 @@ async fn tidy(store: &Store) {
         store.links_prune(before).await?;
         store.outbox_prune(before).await?;
         store.forget_drafts(now - DRAFTS_KEPT).await?;
+        store.group_links_prune(now).await?;
+        store.questions_prune(now - QUESTIONS_CLOSED, now - QUESTIONS_KEPT).await?;
         store.forget_keys(before).await
     };
     if let Err(error) = done.await {

@@ -4,6 +4,9 @@
 //! can be asked and every node shows the same. What people give (a place booked, a question) is no event: it can be erased.
 #![forbid(unsafe_code)]
 
+pub mod advice;
+pub mod form;
+pub mod group;
 mod host;
 mod run;
 

@@ -52,6 +52,8 @@ ids! {
     FeedbackId;
     /// One invitation.
     InvitationId;
+    /// One question to an advice team.
+    QuestionId;
     /// One session, as it is listed and revoked; what opens it is its token.
     SessionId;
     /// One message in the outbox.

@@ -10,6 +10,8 @@
 //!   `find_streams`; beside their events they have files, drafts, access for a time and a tracking code.
 //! * **Accounts**, grants, sessions, invitations and the like are kept apart from events and can be erased.
 //!   Tokens are kept by their hash, second factors sealed with a key that is not in the database.
+//! * **Questions** to an advice team are sealed, each with a key of its own, and opened with a reference and a code; the address of
+//!   whoever organises a peer group is sealed too. Both are rows that can be erased.
 //! * The **outbox** hands a letter to one sender at a time.
 //! * `export` writes everything as text with a digest, `restore` reads it into an empty database of either kind and
 //!   proves that all is there; `backup` copies a SQLite file while it is in use.
@@ -32,8 +34,10 @@ mod file;
 mod id;
 mod key;
 mod location;
+mod organiser;
 mod outbox;
 mod primary;
+mod question;
 mod read;
 mod rewrap;
 mod schema;
@@ -60,12 +64,14 @@ pub use event::{
 };
 pub use feedback::{Feedback, FeedbackAnswer, FeedbackState, LONGEST_FEEDBACK, NewFeedback};
 pub use file::{File, LARGEST_FILE, NewFile};
-pub use id::{AccessId, AccountId, FeedbackId, FileId, InvitationId, MailId, SessionId};
+pub use id::{AccessId, AccountId, FeedbackId, FileId, InvitationId, MailId, QuestionId, SessionId};
 pub use key::{InstallationKey, Keys};
 pub use location::Location;
+pub use organiser::GroupLink;
 pub use outbox::{LEASE, MOST_TRIES, Mail, NewMail, OutboxCounts};
+pub use question::{KeptQuestion, NewQuestion, QuestionChange};
 pub use read::Damaged;
-pub use secret::{Digest, InvitationToken, RecoveryToken, SessionToken, SetupToken};
+pub use secret::{Digest, GroupToken, InvitationToken, RecoveryToken, SessionToken, SetupToken};
 pub use store::{Engine, Store};
 pub use vault::Tombstone;
 pub use word::{IndexWord, MOST_WORDS};

@@ -154,6 +154,8 @@ tokens! {
     SessionToken;
     /// What an invited person's link holds.
     InvitationToken;
+    /// What the link holds by which an organiser says that a group met.
+    GroupToken;
     /// What the link to a new password holds.
     RecoveryToken;
     /// What the link for the very first account holds.

@@ -199,6 +199,37 @@ pub(crate) const TABLES: &[Table] = &[
         columns: &[("reference", Text), ("holder", Text), ("stream", Text), ("code", Text)],
         key: 2,
     },
+    Table { name: "organisers", columns: &[("host", Text), ("item", Text), ("sealed", Text), ("at", Text)], key: 2 },
+    Table {
+        name: "group_links",
+        columns: &[
+            ("hash", Text),
+            ("host", Text),
+            ("item", Text),
+            ("about", Text),
+            ("created", Text),
+            ("expires", Text),
+        ],
+        key: 1,
+    },
+    Table {
+        name: "questions",
+        columns: &[
+            ("id", Text),
+            ("host", Text),
+            ("reference", Text),
+            ("form", Text),
+            ("code", Text),
+            ("state", Text),
+            ("due", Text),
+            ("version", Number),
+            ("created", Text),
+            ("changed", Text),
+            ("sealed_key", Text),
+            ("sealed", Text),
+        ],
+        key: 1,
+    },
 ];
 
 impl Table {

@@ -12,6 +12,7 @@ mod feedback;
 mod laws;
 mod letters;
 mod opening;
+mod outreach;
 #[path = "../postgres/mod.rs"]
 mod postgres;
 mod rotation;
@@ -73,6 +74,8 @@ cases! {
         a_key_is_for_one_thing a_key_goes_before_the_version streams_by_prefix since_of_one_kind since_has_no_gaps
         two_writers_never_mix nodes_hear_of_each_other odd_signs_survive;
     feedback: said_answered_hidden_erased;
+    outreach: organisers_and_their_links questions_are_sealed_and_opened_with_a_code questions_change_in_turn
+        questions_go_by_day;
     letters: one_sender_at_a_time failed_is_tried_again_and_given_up a_sender_that_dies_is_followed letters_go_with_events;
     accounts: made_found_changed_erased erased_is_gone an_email_is_taken_once roles_are_given_and_taken somebody_stays_who_invites invited_once
         the_first_account_is_made_once signed_in_and_out ways_back_in second_factors codes_for_a_lost_phone

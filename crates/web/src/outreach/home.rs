@@ -52,7 +52,21 @@ struct Room {
 }
 
 /// The parts of the desk, and the deed each is for.
-const ROOMS: [(Deed, Room); 0] = [];
+const ROOMS: [(Deed, Room); 3] = [
+    (
+        Deed::Host,
+        Room { path: "groups", name: "Groups", what: "Peer groups: where and when they meet, and when each last met." },
+    ),
+    (
+        Deed::Host,
+        Room {
+            path: "advice",
+            name: "Advice",
+            what: "Advice lines, the team that answers questions, and answers for all.",
+        },
+    ),
+    (Deed::Advise, Room { path: "questions", name: "Questions", what: "What people ask your advice team." }),
+];
 
 /// `/hosts/{slug}`.
 pub(super) async fn show(

@@ -1,11 +1,13 @@
 //! What councils and charities run around the offer: workshops, groups, advice and updates.
 
-#[allow(dead_code, reason = "used with the first kind of thing")]
+mod advice;
 mod board;
+mod form;
+mod groups;
 mod home;
 mod seat;
 
-#[allow(unused_imports, reason = "used with the first kind of thing")]
+pub(crate) use advice::forget as forget_question;
 pub(crate) use board::{Board, BoardError, Follows, Name, Standing, Writing};
 pub(crate) use seat::HostSeat;
 
@@ -17,6 +19,10 @@ use store::{Store, StoreError};
 /// Everything that hosts run.
 pub struct Boards {
     store: Store,
+    /// Peer groups.
+    pub(crate) groups: Board<outreach::group::Record>,
+    /// Advice lines, teams and public answers.
+    pub(crate) advice: Board<outreach::advice::Record>,
 }
 
 impl Boards {
@@ -25,7 +31,8 @@ impl Boards {
     /// # Errors
     /// Where the database cannot be read.
     pub async fn open(store: Store) -> Result<Boards, StoreError> {
-        Ok(Boards { store })
+        let (groups, advice) = (Board::open(store.clone()).await?, Board::open(store.clone()).await?);
+        Ok(Boards { store, groups, advice })
     }
 
     /// The database.
@@ -38,10 +45,15 @@ impl Boards {
     /// # Errors
     /// Where the database cannot be read.
     pub async fn catch_up(&self) -> Result<(), StoreError> {
-        Ok(())
+        self.groups.catch_up().await?;
+        self.advice.catch_up().await
     }
 }
 
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/hosts", get(home::choose)).route("/hosts/{slug}", get(home::show))
+    Router::new()
+        .route("/hosts", get(home::choose))
+        .route("/hosts/{slug}", get(home::show))
+        .merge(groups::routes())
+        .merge(advice::routes())
 }

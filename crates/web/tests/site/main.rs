@@ -1,6 +1,7 @@
 //! The site as a browser meets it, without a browser: requests go straight through the router.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
+mod advice;
 mod browser;
 mod cases;
 mod councils;
@@ -8,6 +9,7 @@ mod data;
 mod desk;
 mod families;
 mod feed;
+mod groups;
 mod guard;
 mod journey;
 mod keeping;

@@ -113,6 +113,12 @@ impl SheetPage {
     }
 }
 
+/// The whole answer of a browser on paper, for an adviser to hand over.
+pub(crate) fn whole_answer(app: &App, session: &Session) -> Document {
+    let picture = session.picture(app);
+    Sheet::Answer.write(app, &View::of(app, session, &picture), Size::default())
+}
+
 /// How the sheet should look.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Looks {
