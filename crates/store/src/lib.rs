@@ -10,6 +10,7 @@
 //!   `find_streams`; beside their events they have files, drafts, access for a time and a tracking code.
 //! * **Accounts**, grants, sessions, invitations and the like are kept apart from events and can be erased.
 //!   Tokens are kept by their hash, second factors sealed with a key that is not in the database.
+//! * **Bookings** are places in workshops, taken in the order in which people ask, by people without an account.
 //! * The **outbox** hands a letter to one sender at a time.
 //! * `export` writes everything as text with a digest, `restore` reads it into an empty database of either kind and
 //!   proves that all is there; `backup` copies a SQLite file while it is in use.
@@ -23,6 +24,7 @@ mod append;
 mod audit;
 mod backup;
 mod blob;
+mod booking;
 mod changes;
 mod draft;
 mod error;
@@ -53,6 +55,10 @@ pub use account::{
 pub use audit::{AuditError, AuditFilter, Broken, Entry, Head, Note};
 pub use backup::{Proof, open_backup};
 pub use blob::LARGEST_BLOB;
+pub use booking::{
+    Asked, Booking, BookingState, Cancelled, Fullness, LONGEST_DETAILS, Letters, MOST_WAITING, NewBooking, OccasionKey,
+    Person, Room,
+};
 pub use draft::Draft;
 pub use error::{AppendError, StoreError};
 pub use event::{
@@ -60,12 +66,12 @@ pub use event::{
 };
 pub use feedback::{Feedback, FeedbackAnswer, FeedbackState, LONGEST_FEEDBACK, NewFeedback};
 pub use file::{File, LARGEST_FILE, NewFile};
-pub use id::{AccessId, AccountId, FeedbackId, FileId, InvitationId, MailId, SessionId};
+pub use id::{AccessId, AccountId, BookingId, FeedbackId, FileId, InvitationId, MailId, SessionId};
 pub use key::{InstallationKey, Keys};
 pub use location::Location;
 pub use outbox::{LEASE, MOST_TRIES, Mail, NewMail, OutboxCounts};
 pub use read::Damaged;
-pub use secret::{Digest, InvitationToken, RecoveryToken, SessionToken, SetupToken};
+pub use secret::{BookingToken, Digest, InvitationToken, RecoveryToken, SessionToken, SetupToken};
 pub use store::{Engine, Store};
 pub use vault::Tombstone;
 pub use word::{IndexWord, MOST_WORDS};

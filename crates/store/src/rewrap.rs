@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use crate::error::StoreError;
 use crate::sql::text;
 use crate::store::Store;
-use crate::{account, draft, vault};
+use crate::{account, booking, draft, vault};
 
 /// A column that an installation key sealed.
 struct Sealed {
@@ -38,6 +38,18 @@ const SEALED: &[Sealed] = &[
         change: "update drafts set sealed = $1 where account = $2 and stream = $3 and form = $4",
         key: &["account", "stream", "form"],
         purpose: |name| draft::purpose(&name.join(" ")),
+    },
+    Sealed {
+        find: "select sealed, id from bookings where sealed is not null and sealed not like $1 limit $2",
+        change: "update bookings set sealed = $1 where id = $2",
+        key: &["id"],
+        purpose: |name| booking::purpose(&name.join(" ")),
+    },
+    Sealed {
+        find: "select sealed, id from opinions where sealed not like $1 limit $2",
+        change: "update opinions set sealed = $1 where id = $2",
+        key: &["id"],
+        purpose: |name| booking::opinion_purpose(&name.join(" ")),
     },
 ];
 

@@ -1,0 +1,58 @@
+//! What happens to a workshop. An event never changes.
+
+use super::times::When;
+use super::workshop::{Material, Workshop};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Event {
+    /// It was written, or written anew. Nobody but the host sees that.
+    WorkshopSaved {
+        /// As it stands now.
+        workshop: Box<Workshop>,
+    },
+    /// As it was saved last, it became public.
+    WorkshopPublished,
+    /// One of its days will not be.
+    DayCalledOff {
+        /// The day.
+        day: Date,
+        /// Why, for those who booked.
+        why: String,
+    },
+    /// All of it that is still to come will not be.
+    WorkshopCalledOff {
+        /// Why, for those who booked.
+        why: String,
+    },
+    /// What to read afterwards was put there, in place of what was.
+    MaterialsGiven {
+        /// What.
+        materials: Vec<Material>,
+    },
+}
+
+impl Event {
+    /// Its name in the store.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Event::WorkshopSaved { .. } => "workshop_saved",
+            Event::WorkshopPublished => "workshop_published",
+            Event::DayCalledOff { .. } => "day_called_off",
+            Event::WorkshopCalledOff { .. } => "workshop_called_off",
+            Event::MaterialsGiven { .. } => "materials_given",
+        }
+    }
+
+    /// What is called off by it.
+    pub fn calls_off(&self) -> Option<When> {
+        match self {
+            Event::DayCalledOff { day, .. } => Some(When::Day(*day)),
+            Event::WorkshopCalledOff { .. } => Some(When::Whole),
+            _ => None,
+        }
+    }
+}
