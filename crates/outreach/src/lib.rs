@@ -1,4 +1,12 @@
-//! What councils and charities run around an offer: pure functions over what they publish. No file, network, clock or
-//! database is touched here.
+//! What councils and charities run around an offer: workshops, groups, advice and updates.
+//!
+//! Who runs something is a [`Host`]. What they run is folded from events, as a council's offer is ([`Run`]), so that any day
+//! can be asked and every node shows the same. What people give (a place booked, a question) is no event: it can be erased.
+#![forbid(unsafe_code)]
 
+mod host;
+mod run;
 pub mod workshop;
+
+pub use host::{Charities, Charity, CharityError, Host, HostKind};
+pub use run::{Run, unreadable};

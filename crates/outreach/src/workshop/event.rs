@@ -1,6 +1,5 @@
 //! What happens to a workshop. An event never changes.
 
-use super::times::When;
 use super::workshop::{Material, Workshop};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -33,26 +32,4 @@ pub enum Event {
         /// What.
         materials: Vec<Material>,
     },
-}
-
-impl Event {
-    /// Its name in the store.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Event::WorkshopSaved { .. } => "workshop_saved",
-            Event::WorkshopPublished => "workshop_published",
-            Event::DayCalledOff { .. } => "day_called_off",
-            Event::WorkshopCalledOff { .. } => "workshop_called_off",
-            Event::MaterialsGiven { .. } => "materials_given",
-        }
-    }
-
-    /// What is called off by it.
-    pub fn calls_off(&self) -> Option<When> {
-        match self {
-            Event::DayCalledOff { day, .. } => Some(When::Day(*day)),
-            Event::WorkshopCalledOff { .. } => Some(When::Whole),
-            _ => None,
-        }
-    }
 }

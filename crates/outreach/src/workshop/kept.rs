@@ -3,8 +3,11 @@
 use super::event::Event;
 use super::times::{Occasion, When};
 use super::workshop::{Material, Workshop};
+use crate::run::Run;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use law::Law;
+use offer::publish::Officer;
 use std::collections::BTreeMap;
 
 /// A workshop, as everything that happened left it.
@@ -20,9 +23,11 @@ pub struct Kept {
     pub materials: Vec<Material>,
 }
 
-impl Kept {
-    /// Takes in what happened.
-    pub fn take(&mut self, event: &Event) {
+impl Run for Kept {
+    const KIND: &'static str = "workshop";
+    type Event = Event;
+
+    fn take(&mut self, event: &Event, _: &Officer, _: Timestamp) {
         match event {
             Event::WorkshopSaved { workshop } => self.draft = Some((**workshop).clone()),
             Event::WorkshopPublished => self.public.clone_from(&self.draft),
@@ -31,7 +36,9 @@ impl Kept {
             Event::MaterialsGiven { materials } => self.materials.clone_from(materials),
         }
     }
+}
 
+impl Kept {
     /// Whether something was saved that is not public.
     pub fn has_changes(&self) -> bool {
         self.draft.is_some() && self.draft != self.public
