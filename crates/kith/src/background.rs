@@ -146,6 +146,7 @@ async fn tidy(store: &Store) {
         store.links_prune(before).await?;
         store.outbox_prune(before).await?;
         store.forget_drafts(now - DRAFTS_KEPT).await?;
+        store.forget_bookings(Clock::system().today()).await?;
         store.forget_keys(before).await
     };
     if let Err(error) = done.await {

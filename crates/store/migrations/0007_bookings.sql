@@ -44,13 +44,14 @@ create table opinions (
 );
 create index opinions_workshop on opinions (host, workshop);
 
--- A message to all who have a place goes out once for each form.
+-- A message to all who have a place goes out once for each form. Its words are sealed, and shown to those who have a place.
 create table booking_messages (
     key text not null primary key,
     host text not null,
     workshop text not null,
     occasion text not null,
     sent bigint not null,
+    sealed text not null,
     account text,
     at text not null
 );

@@ -56,8 +56,8 @@ pub use audit::{AuditError, AuditFilter, Broken, Entry, Head, Note};
 pub use backup::{Proof, open_backup};
 pub use blob::LARGEST_BLOB;
 pub use booking::{
-    Asked, Booking, BookingState, Cancelled, Fullness, LONGEST_DETAILS, Letters, MOST_WAITING, NewBooking, OccasionKey,
-    Person, Room,
+    Asked, Booking, BookingState, Cancelled, Fullness, LONGEST_DETAILS, Letters, MOST_WAITING, NewBooking, NewMessage,
+    OccasionKey, Person, Room,
 };
 pub use draft::Draft;
 pub use error::{AppendError, StoreError};

@@ -51,6 +51,12 @@ const SEALED: &[Sealed] = &[
         key: &["id"],
         purpose: |name| booking::opinion_purpose(&name.join(" ")),
     },
+    Sealed {
+        find: "select sealed, key from booking_messages where sealed not like $1 limit $2",
+        change: "update booking_messages set sealed = $1 where key = $2",
+        key: &["key"],
+        purpose: |name| booking::message_purpose(&name.join(" ")),
+    },
 ];
 
 impl Store {

@@ -245,6 +245,7 @@ pub(crate) const TABLES: &[Table] = &[
             ("workshop", Text),
             ("occasion", Text),
             ("sent", Number),
+            ("sealed", Text),
             ("account", Text),
             ("at", Text),
         ],

@@ -3,13 +3,24 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::{BookingState, COLUMNS, LONGEST_DETAILS, Letters, OccasionKey, opinion_purpose, post};
+use super::{BookingState, COLUMNS, LONGEST_DETAILS, Letters, OccasionKey, message_purpose, opinion_purpose, post};
 use crate::error::StoreError;
 use crate::event::IdempotencyKey;
 use crate::id::{AccountId, BookingId};
 use crate::secret::{BookingToken, Digest, SessionToken};
-use crate::sql::{fit, moment, number, text};
+use crate::sql::{fit, moment, text};
 use crate::store::Store;
+
+/// A message to everybody who has a place.
+#[derive(Clone, Copy, Debug)]
+pub struct NewMessage<'a> {
+    /// Its words.
+    pub words: &'a str,
+    /// By whom.
+    pub by: AccountId,
+    /// When.
+    pub at: Timestamp,
+}
 
 impl Store {
     /// Reminds everybody who has a place and was not reminded so many days before: once, whichever node does. How many.
@@ -77,10 +88,10 @@ impl Store {
         &self,
         key: &OccasionKey,
         form: &IdempotencyKey,
-        by: AccountId,
-        at: Timestamp,
+        message: &NewMessage<'_>,
         letters: Letters<'_>,
     ) -> Result<Option<usize>, StoreError> {
+        fit("the message", message.words, LONGEST_DETAILS)?;
         let mut tx = self.write().await?;
         self.occasion_lock(&mut tx, key, None).await?;
         let rows = sqlx::query(sqlx::AssertSqlSafe(format!(
@@ -97,26 +108,26 @@ impl Store {
             letters_of.extend(letters(&self.booking_of(row)?));
         }
         let sent = letters_of.len();
+        let name = Digest::of(format!("{} {} {} {}", form.as_str(), key.host, key.workshop, key.occasion).as_bytes());
         let done = sqlx::query(
-            "insert into booking_messages (key, host, workshop, occasion, sent, account, at)
-             values ($1, $2, $3, $4, $5, $6, $7) on conflict (key) do nothing",
+            "insert into booking_messages (key, host, workshop, occasion, sent, sealed, account, at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (key) do nothing",
         )
-        .bind(
-            Digest::of(format!("{} {} {} {}", form.as_str(), key.host, key.workshop, key.occasion).as_bytes()).as_str(),
-        )
+        .bind(name.as_str())
         .bind(&key.host)
         .bind(&key.workshop)
         .bind(&key.occasion)
         .bind(i64::try_from(sent).unwrap_or(i64::MAX))
-        .bind(by.to_string())
-        .bind(moment(at))
+        .bind(self.keys()?.seal(&message_purpose(name.as_str()), message.words.as_bytes())?)
+        .bind(message.by.to_string())
+        .bind(moment(message.at))
         .execute(&mut *tx)
         .await?;
         if done.rows_affected() == 0 {
             tx.rollback().await?;
             return Ok(None);
         }
-        post(&mut tx, letters_of, at).await?;
+        post(&mut tx, letters_of, message.at).await?;
         tx.commit().await?;
         Ok(Some(sent))
     }
@@ -204,16 +215,21 @@ impl Store {
         Ok(gone)
     }
 
-    /// How many messages were sent to all who had a place.
-    pub async fn bookings_messages(&self, key: &OccasionKey) -> Result<i64, StoreError> {
-        let row = sqlx::query(
-            "select count(*) as whole from booking_messages where host = $1 and workshop = $2 and occasion = $3",
+    /// The messages that were sent to all who had a place, the oldest first.
+    pub async fn bookings_messages(&self, key: &OccasionKey) -> Result<Vec<String>, StoreError> {
+        let rows = sqlx::query(
+            "select key, sealed from booking_messages where host = $1 and workshop = $2 and occasion = $3 order by at, key",
         )
         .bind(&key.host)
         .bind(&key.workshop)
         .bind(&key.occasion)
-        .fetch_one(&self.pool)
+        .fetch_all(&self.pool)
         .await?;
-        number(&row, "whole")
+        let open = |row: &sqlx::any::AnyRow| {
+            let name = text(row, "key")?;
+            let plain = self.keys()?.open("a message", &message_purpose(&name), &text(row, "sealed")?)?;
+            Ok(String::from_utf8_lossy(&plain).into_owned())
+        };
+        rows.iter().map(open).collect()
     }
 }

@@ -8,6 +8,7 @@ mod after;
 mod list;
 mod take;
 
+pub use after::NewMessage;
 pub use list::Fullness;
 pub use take::{Asked, Cancelled, NewBooking};
 
@@ -237,6 +238,11 @@ pub(crate) fn purpose(id: &str) -> String {
 /// For what an opinion is sealed.
 pub(crate) fn opinion_purpose(id: &str) -> String {
     format!("opinion {id}")
+}
+
+/// For what a message is sealed.
+pub(crate) fn message_purpose(key: &str) -> String {
+    format!("booking message {key}")
 }
 
 /// Puts letters into the outbox.

@@ -7,8 +7,8 @@ use jiff::civil::{Date, date};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use store::{
-    AccountId, Asked, Booking, BookingState, BookingToken, Cancelled, IdempotencyKey, NewBooking, NewMail, OccasionKey,
-    Room, Store, StoreError,
+    AccountId, Asked, Booking, BookingState, BookingToken, Cancelled, IdempotencyKey, NewBooking, NewMail, NewMessage,
+    OccasionKey, Room, Store, StoreError,
 };
 
 const FORGET: Date = date(2027, 1, 7);
@@ -44,6 +44,27 @@ async fn ask(store: &Store, key: &OccasionKey, room: Room, name: &str) -> Result
 
 async fn state(store: &Store, name: &str) -> BookingState {
     store.booking(&token(name)).await.unwrap().unwrap().state
+}
+
+fn hello(by: AccountId) -> NewMessage<'static> {
+    NewMessage { words: "Bring a coat.", by, at: at(4) }
+}
+
+/// A booking, an opinion and a message, for tests of the whole.
+pub(crate) async fn some(store: &Store, by: AccountId) {
+    let (key, form) = (key("2026-12-08"), IdempotencyKey::new("form-1").unwrap());
+    ask(store, &key, room(1), "ada").await.unwrap();
+    ask(store, &key, room(1), "ben").await.unwrap();
+    assert!(store.opinion_add(&token("ada"), "It helped.", FORGET).await.unwrap());
+    assert_eq!(store.bookings_message(&key, &form, &hello(by), &letter).await.unwrap(), Some(1));
+}
+
+/// Whether what [`some`] gave can be read.
+pub(crate) async fn are_read(store: &Store) {
+    let ada = store.booking(&token("ada")).await.unwrap().unwrap();
+    assert_eq!(ada.person.unwrap().details, "ada@example.org");
+    assert_eq!(store.opinions("borsetshire", "sleep").await.unwrap(), ["It helped."]);
+    assert_eq!(store.bookings_messages(&key("2026-12-08")).await.unwrap(), ["Bring a coat."]);
 }
 
 pub(crate) async fn a_thousand_for_the_last_ten(place: Place) {
@@ -142,9 +163,9 @@ pub(crate) async fn told_once_whoever_tells(place: Place) {
     assert_eq!(store.bookings_remind(&key, 1, at(2), &letter).await.unwrap(), 2);
     assert_eq!(store.bookings_remind(&key, 7, at(3), &letter).await.unwrap(), 0, "a nearer one went out");
     let (form, by) = (IdempotencyKey::new("form-1").unwrap(), AccountId::new(at(0)));
-    assert_eq!(store.bookings_message(&key, &form, by, at(4), &letter).await.unwrap(), Some(2));
-    assert_eq!(store.bookings_message(&key, &form, by, at(4), &letter).await.unwrap(), None);
-    assert_eq!(store.bookings_messages(&key).await.unwrap(), 1);
+    assert_eq!(store.bookings_message(&key, &form, &hello(by), &letter).await.unwrap(), Some(2));
+    assert_eq!(store.bookings_message(&key, &form, &hello(by), &letter).await.unwrap(), None);
+    assert_eq!(store.bookings_messages(&key).await.unwrap(), ["Bring a coat."]);
     let list = store.bookings(&key).await.unwrap();
     store.bookings_came(&key, &[(list[0].id, Some(true)), (list[1].id, Some(false))]).await.unwrap();
     assert_eq!(store.bookings(&key).await.unwrap()[1].came, Some(false));

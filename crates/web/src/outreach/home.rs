@@ -52,7 +52,10 @@ struct Room {
 }
 
 /// The parts of the desk, and the deed each is for.
-const ROOMS: [(Deed, Room); 0] = [];
+const ROOMS: [(Deed, Room); 1] = [(
+    Deed::Host,
+    Room { path: "workshops", name: "Workshops and events", what: "Write them, publish them, see who comes." },
+)];
 
 /// `/hosts/{slug}`.
 pub(super) async fn show(

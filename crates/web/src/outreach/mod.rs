@@ -1,15 +1,15 @@
 //! What councils and charities run around the offer: workshops, groups, advice and updates.
 
-#[allow(dead_code, reason = "used with the first kind of thing")]
 mod board;
 mod home;
 mod seat;
+mod workshops;
 
-#[allow(unused_imports, reason = "used with the first kind of thing")]
 pub(crate) use board::{Board, BoardError, Follows, Name, Standing, Writing};
 pub(crate) use seat::HostSeat;
 
 use crate::App;
+use ::outreach::workshop::Kept;
 use axum::Router;
 use axum::routing::get;
 use store::{Store, StoreError};
@@ -17,6 +17,7 @@ use store::{Store, StoreError};
 /// Everything that hosts run.
 pub struct Boards {
     store: Store,
+    workshops: Board<Kept>,
 }
 
 impl Boards {
@@ -25,7 +26,7 @@ impl Boards {
     /// # Errors
     /// Where the database cannot be read.
     pub async fn open(store: Store) -> Result<Boards, StoreError> {
-        Ok(Boards { store })
+        Ok(Boards { workshops: Board::open(store.clone()).await?, store })
     }
 
     /// The database.
@@ -38,10 +39,10 @@ impl Boards {
     /// # Errors
     /// Where the database cannot be read.
     pub async fn catch_up(&self) -> Result<(), StoreError> {
-        Ok(())
+        self.workshops.catch_up().await
     }
 }
 
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/hosts", get(home::choose)).route("/hosts/{slug}", get(home::show))
+    Router::new().route("/hosts", get(home::choose)).route("/hosts/{slug}", get(home::show)).merge(workshops::routes())
 }
