@@ -5,7 +5,7 @@ mod home;
 mod seat;
 mod workshops;
 
-pub(crate) use board::{Board, BoardError, Follows, Name, Standing, Writing};
+pub(crate) use board::{Board, BoardError, Name, Standing, Writing};
 pub(crate) use seat::HostSeat;
 
 use crate::App;

@@ -28,3 +28,4 @@ mod sheets;
 mod stale;
 mod ways;
 mod wild;
+mod workshops;

@@ -6,7 +6,7 @@ use crate::ui::Fault;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use icalendar::{Calendar, CalendarComponent, Component, Event, EventLike, Other, Property};
+use icalendar::{Calendar, Component, Event, EventLike, Property};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use outreach::workshop::{Fit, Occasion, Recurrence, Way, When};
@@ -14,6 +14,12 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 const ZONE: &str = "Europe/London";
+/// When London’s clocks change (RFC 5545, section 3.6.5).
+const LONDON: &str = "BEGIN:VTIMEZONE\r\nTZID:Europe/London\r\n\
+    BEGIN:DAYLIGHT\r\nDTSTART:19810329T010000\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\n\
+    TZOFFSETFROM:+0000\r\nTZOFFSETTO:+0100\r\nTZNAME:BST\r\nEND:DAYLIGHT\r\n\
+    BEGIN:STANDARD\r\nDTSTART:19961027T020000\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\n\
+    TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0000\r\nTZNAME:GMT\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
 
 /// `/workshops/calendar.ics`: those that a search finds. Its address holds only what says nothing of who looks.
 pub(super) async fn search(State(app): State<App>, Query(asked): Query<BTreeMap<String, String>>) -> Response {
@@ -36,22 +42,24 @@ pub(super) async fn of_host(State(app): State<App>, Path(host): Path<String>) ->
 
 /// A file with all that is still to come of these.
 pub(super) fn file<'a>(app: &App, list: impl Iterator<Item = &'a Shown>) -> Response {
-    let mut calendar = begun();
+    let mut calendar = Calendar::new();
     for shown in list {
-        whole(app, shown).into_iter().for_each(|event| drop(calendar.push(event)));
+        for event in whole(app, shown) {
+            calendar.push(event);
+        }
     }
     send(&calendar)
 }
 
 /// A file for somebody who booked: the days, and nothing that says what it is unless they want that.
 pub(super) fn booked(app: &App, shown: &Shown, occasion: &Occasion, may_name: bool) -> Response {
-    let mut calendar = begun();
+    let mut calendar = Calendar::new();
     for day in &occasion.days {
         let title = if may_name { shown.workshop.title.as_str() } else { "Appointment" };
         let mut event = timed(app, shown, *day, &format!("{}-{}", shown.name.id, day));
         event.summary(title);
         if may_name {
-            place(shown).into_iter().for_each(|place| drop(event.location(&place)));
+            event.location(&place(shown));
         }
         calendar.push(event.done());
     }
@@ -61,26 +69,9 @@ pub(super) fn booked(app: &App, shown: &Shown, occasion: &Occasion, may_name: bo
 fn send(calendar: &Calendar) -> Response {
     let kind = (header::CONTENT_TYPE, "text/calendar; charset=utf-8");
     let name = (header::CONTENT_DISPOSITION, "attachment; filename=\"dates.ics\"");
-    ([kind, name], calendar.to_string()).into_response()
-}
-
-/// A calendar that knows when London’s clocks change.
-fn begun() -> Calendar {
-    let mut zone = Other::with_name("VTIMEZONE");
-    zone.add_property("TZID", ZONE);
-    for (name, start, rule, from, to, short) in [
-        ("DAYLIGHT", "19810329T010000", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "+0000", "+0100", "BST"),
-        ("STANDARD", "19961027T020000", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "+0100", "+0000", "GMT"),
-    ] {
-        let mut part = Other::with_name(name);
-        part.add_property("DTSTART", start);
-        part.append_property(Property::new("RRULE", rule));
-        part.add_property("TZOFFSETFROM", from).add_property("TZOFFSETTO", to).add_property("TZNAME", short);
-        zone.append_component(part);
-    }
-    let mut calendar = Calendar::new();
-    calendar.push(CalendarComponent::Other(zone));
-    calendar
+    // The zone stands before the first thing that names it. The crate has no type for it.
+    let text = calendar.to_string().replacen("BEGIN:VEVENT", &format!("{LONDON}BEGIN:VEVENT"), 1);
+    ([kind, name], text).into_response()
 }
 
 fn figures(at: DateTime) -> String {
@@ -148,14 +139,14 @@ fn tell(app: &App, shown: &Shown, event: &mut Event) {
     let _ = write!(words, " Look whether it still holds, and book: {}{}", app.address(), shown.address());
     event.description(&words);
     event.url(&format!("{}{}", app.address(), shown.address()));
-    place(shown).into_iter().for_each(|place| drop(event.location(&place)));
+    event.location(&place(shown));
 }
 
-fn place(shown: &Shown) -> Option<String> {
+fn place(shown: &Shown) -> String {
     let (way, venue) = (shown.workshop.way, &shown.workshop.venue);
     match way {
-        Way::Online => Some("Online".to_owned()),
-        _ => Some(format!("{}, {}, {}", venue.name, venue.address, venue.postcode)),
+        Way::Online => "Online".to_owned(),
+        _ => format!("{}, {}, {}", venue.name, venue.address, venue.postcode),
     }
 }
 
