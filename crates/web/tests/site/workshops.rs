@@ -55,8 +55,14 @@ async fn public(office: &Office) -> Person {
 async fn book(office: &Office, name: &str, more: &[(&str, &str)]) -> String {
     let mut carer = office.stranger();
     let email = format!("{name}@example.org");
-    let mut fields =
-        vec![("key", name), ("on", "2026-12-08"), ("name", name), ("channel", "email"), ("email", &email), ("reminds", "yes")];
+    let mut fields = vec![
+        ("key", name),
+        ("on", "2026-12-08"),
+        ("name", name),
+        ("channel", "email"),
+        ("email", &email),
+        ("reminds", "yes"),
+    ];
     fields.retain(|(known, _)| !more.iter().any(|(name, _)| name == known));
     fields.extend(more);
     let sent = carer.post(&format!("{PAGE}/book"), &fields).await;
@@ -86,7 +92,10 @@ async fn a_list_fills_and_moves_up_by_itself() {
     assert!(list.text.contains("Sleep and settling") && list.text.contains("Tuesday 8 December 2026, 10:00 to 12:00"));
     assert!(list.text.contains("1 place left") && list.text.contains("and 2 more days"), "{}", list.text);
     let page = anyone.get(PAGE).await;
-    assert!(page.text.contains("No steps to get in") && !page.text.contains("secret-room"), "only those who have a place are told");
+    assert!(
+        page.text.contains("No steps to get in") && !page.text.contains("secret-room"),
+        "only those who have a place are told"
+    );
 
     let ada = book(&office, "Ada", &[("may_name", "yes")]).await;
     let first = anyone.get(&ada).await;
@@ -123,9 +132,15 @@ async fn the_day_comes_and_goes() {
     let mut organiser = after.signed_in("olga", &[("organiser", Some("southwark"))]).await;
     let day = format!("{DESK}/sleep-and-settling/on/2026-12-08");
     let who = organiser.get(&day).await;
-    assert!(who.text.contains("A seat by the door") && who.text.contains("Ada@example.org") | who.text.contains("ada@example.org"));
+    assert!(
+        who.text.contains("A seat by the door")
+            && who.text.contains("Ada@example.org") | who.text.contains("ada@example.org")
+    );
     let id = who.text.split("name=\"came:").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    assert_eq!(organiser.post(&day, &[("do", "came"), (&format!("came:{id}"), "yes")]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        organiser.post(&day, &[("do", "came"), (&format!("came:{id}"), "yes")]).await.status,
+        StatusCode::SEE_OTHER
+    );
     assert_eq!(after.app.remind().await.unwrap(), 1, "who came is asked");
     let mut carer = after.stranger();
     let page = carer.get(&ada).await;
@@ -168,16 +183,29 @@ async fn a_day_is_called_off_and_everybody_told_once() {
     let public = anyone.get(PAGE).await;
     assert!(public.text.contains("Called off") && public.text.contains("The hub is flooded."));
     let file = anyone.get("/workshops/calendar.ics?way=online").await.text.replace("\r\n ", "");
-    assert!(file.contains("RRULE:FREQ=WEEKLY;COUNT=3") && file.contains("EXDATE;TZID=Europe/London:20261208T100000"), "{file}");
+    assert!(
+        file.contains("RRULE:FREQ=WEEKLY;COUNT=3") && file.contains("EXDATE;TZID=Europe/London:20261208T100000"),
+        "{file}"
+    );
     assert_eq!(file.matches("BEGIN:VTIMEZONE").count(), 1);
     let mut carer = office.stranger();
-    let late = carer.post(&format!("{PAGE}/book"), &[("on", "2026-12-08"), ("name", "Cy"), ("channel", "email"), ("email", "c@example.org")]).await;
+    let late = carer
+        .post(
+            &format!("{PAGE}/book"),
+            &[("on", "2026-12-08"), ("name", "Cy"), ("channel", "email"), ("email", "c@example.org")],
+        )
+        .await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     // The days of a public workshop are not taken away behind the back of those who booked.
-    let fewer = organiser.post(&format!("{DESK}/sleep-and-settling/edit"), &form(&[("key", "e1"), ("count", "2")])).await;
+    let fewer =
+        organiser.post(&format!("{DESK}/sleep-and-settling/edit"), &form(&[("key", "e1"), ("count", "2")])).await;
     assert_eq!(fewer.status, StatusCode::SEE_OTHER, "{}", fewer.text);
     let refused = organiser.post(&format!("{DESK}/sleep-and-settling"), &[("do", "publish"), ("key", "p2")]).await;
-    assert!(refused.text.contains("22 December 2026") && refused.text.contains("Call that day off first"), "{}", refused.text);
+    assert!(
+        refused.text.contains("22 December 2026") && refused.text.contains("Call that day off first"),
+        "{}",
+        refused.text
+    );
 }
 
 #[tokio::test]
@@ -193,7 +221,8 @@ async fn what_is_missing_is_told_and_what_was_typed_is_kept() {
         (vec![("channel", "phone"), ("number", "12")], "Enter a phone number"),
         (vec![("channel", "post"), ("post", "here")], "Enter the address for letters"),
     ] {
-        let mut sent = vec![("on", "2026-12-08"), ("name", "Kestrel"), ("channel", "email"), ("email", "k@example.org")];
+        let mut sent =
+            vec![("on", "2026-12-08"), ("name", "Kestrel"), ("channel", "email"), ("email", "k@example.org")];
         sent.retain(|(name, _)| !fields.iter().any(|(known, _)| known == name));
         sent.extend(&fields);
         let answer = carer.post(&page, &sent).await;

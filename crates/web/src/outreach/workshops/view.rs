@@ -113,7 +113,10 @@ impl CardView {
     /// As it stands in a list; none where nothing is still to come.
     pub(super) fn of(app: &App, shown: &Shown, fill: &Fill) -> Option<CardView> {
         let to_come = shown.to_come(app);
-        let next = to_come.iter().find(|one| one.called_off.is_none())?;
+        let mut held = to_come.iter().filter(|one| one.called_off.is_none());
+        // The next in which a place can be asked for, or the next at all.
+        let open = to_come.iter().find(|one| shown.is_open(one, now(app)));
+        let next = open.or_else(|| held.next())?;
         let day = DayView::of(app, shown, next, fill);
         let workshop = &shown.workshop;
         let today = app.clock().today();
