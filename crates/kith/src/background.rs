@@ -158,6 +158,7 @@ async fn tidy(store: &Store) {
         store.forget_drafts(now - DRAFTS_KEPT).await?;
         store.group_links_prune(now).await?;
         store.questions_prune(now - QUESTIONS_CLOSED, now - QUESTIONS_KEPT).await?;
+        store.forget_bookings(Clock::system().today()).await?;
         store.forget_keys(before).await
     };
     if let Err(error) = done.await {

@@ -46,6 +46,8 @@ ids! {
     AccountId;
     /// One time for which somebody may see a case.
     AccessId;
+    /// One booking of a workshop.
+    BookingId;
     /// One file of a case.
     FileId;
     /// What one reader said.

@@ -12,6 +12,7 @@
 //!   Tokens are kept by their hash, second factors sealed with a key that is not in the database.
 //! * **Questions** to an advice team are sealed, each with a key of its own, and opened with a reference and a code; the address of
 //!   whoever organises a peer group is sealed too. Both are rows that can be erased.
+//! * **Bookings** are places in workshops, taken in the order in which people ask, by people without an account.
 //! * The **outbox** hands a letter to one sender at a time.
 //! * `export` writes everything as text with a digest, `restore` reads it into an empty database of either kind and
 //!   proves that all is there; `backup` copies a SQLite file while it is in use.
@@ -25,6 +26,7 @@ mod append;
 mod audit;
 mod backup;
 mod blob;
+mod booking;
 mod changes;
 mod draft;
 mod error;
@@ -57,6 +59,10 @@ pub use account::{
 pub use audit::{AuditError, AuditFilter, Broken, Entry, Head, Note};
 pub use backup::{Proof, open_backup};
 pub use blob::LARGEST_BLOB;
+pub use booking::{
+    Asked, Booking, BookingState, Cancelled, Fullness, LONGEST_DETAILS, Letters, MOST_WAITING, NewBooking, NewMessage,
+    OccasionKey, Person, Room,
+};
 pub use draft::Draft;
 pub use error::{AppendError, StoreError};
 pub use event::{
@@ -64,14 +70,14 @@ pub use event::{
 };
 pub use feedback::{Feedback, FeedbackAnswer, FeedbackState, LONGEST_FEEDBACK, NewFeedback};
 pub use file::{File, LARGEST_FILE, NewFile};
-pub use id::{AccessId, AccountId, FeedbackId, FileId, InvitationId, MailId, QuestionId, SessionId};
+pub use id::{AccessId, AccountId, BookingId, FeedbackId, FileId, InvitationId, MailId, QuestionId, SessionId};
 pub use key::{InstallationKey, Keys};
 pub use location::Location;
 pub use organiser::GroupLink;
 pub use outbox::{LEASE, MOST_TRIES, Mail, NewMail, OutboxCounts};
 pub use question::{KeptQuestion, NewQuestion, QuestionChange};
 pub use read::Damaged;
-pub use secret::{Digest, GroupToken, InvitationToken, RecoveryToken, SessionToken, SetupToken};
+pub use secret::{BookingToken, Digest, GroupToken, InvitationToken, RecoveryToken, SessionToken, SetupToken};
 pub use store::{Engine, Store};
 pub use vault::Tombstone;
 pub use word::{IndexWord, MOST_WORDS};

@@ -230,6 +230,58 @@ pub(crate) const TABLES: &[Table] = &[
         ],
         key: 1,
     },
+    Table {
+        name: "occasions",
+        columns: &[
+            ("host", Text),
+            ("workshop", Text),
+            ("occasion", Text),
+            ("seq", Number),
+            ("taken", Number),
+            ("waiting", Number),
+            ("closed", Number),
+            ("forget", Text),
+        ],
+        key: 3,
+    },
+    Table {
+        name: "bookings",
+        columns: &[
+            ("id", Text),
+            ("host", Text),
+            ("workshop", Text),
+            ("occasion", Text),
+            ("seq", Number),
+            ("token", Text),
+            ("state", Text),
+            ("sealed", Text),
+            ("created", Text),
+            ("reminded", Number),
+            ("came", Number),
+            ("asked", Number),
+            ("said", Number),
+        ],
+        key: 1,
+    },
+    Table {
+        name: "opinions",
+        columns: &[("id", Text), ("host", Text), ("workshop", Text), ("sealed", Text), ("forget", Text)],
+        key: 1,
+    },
+    Table {
+        name: "booking_messages",
+        columns: &[
+            ("key", Text),
+            ("host", Text),
+            ("workshop", Text),
+            ("occasion", Text),
+            ("sent", Number),
+            ("sealed", Text),
+            ("account", Text),
+            ("at", Text),
+        ],
+        key: 1,
+    },
 ];
 
 impl Table {

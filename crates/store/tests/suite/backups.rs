@@ -41,6 +41,7 @@ async fn filled(place: &Place) -> Store {
     case(&store, id).await;
     store.identity_add(id, "https://login.example.org/Ä", "Z").await.unwrap();
     store.identity_add(id, "https://login.example.org/a", "b").await.unwrap();
+    crate::bookings::some(&store, id).await;
     store
 }
 

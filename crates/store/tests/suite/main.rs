@@ -5,6 +5,7 @@
 mod accounts;
 mod audits;
 mod backups;
+mod bookings;
 mod cases;
 mod damage;
 mod events;
@@ -80,6 +81,7 @@ cases! {
     accounts: made_found_changed_erased erased_is_gone an_email_is_taken_once roles_are_given_and_taken somebody_stays_who_invites invited_once
         the_first_account_is_made_once signed_in_and_out ways_back_in second_factors codes_for_a_lost_phone
         attempts_are_counted councils_own_sign_in;
+    bookings: a_thousand_for_the_last_ten who_waits_moves_up_in_order told_once_whoever_tells kept_sealed_and_not_for_long;
     backups: out_and_back_is_the_same only_into_an_empty_one what_was_changed_is_found_out damage_is_seen
         sealed_backups taken_while_others_write;
     laws: as_in_memory;

@@ -52,7 +52,11 @@ struct Room {
 }
 
 /// The parts of the desk, and the deed each is for.
-const ROOMS: [(Deed, Room); 3] = [
+const ROOMS: [(Deed, Room); 4] = [
+    (
+        Deed::Host,
+        Room { path: "workshops", name: "Workshops and events", what: "Write them, publish them, see who comes." },
+    ),
     (
         Deed::Host,
         Room { path: "groups", name: "Groups", what: "Peer groups: where and when they meet, and when each last met." },

@@ -6,12 +6,14 @@ mod form;
 mod groups;
 mod home;
 mod seat;
+mod workshops;
 
 pub(crate) use advice::forget as forget_question;
-pub(crate) use board::{Board, BoardError, Follows, Name, Standing, Writing};
+pub(crate) use board::{Board, BoardError, Name, Standing, Writing};
 pub(crate) use seat::HostSeat;
 
 use crate::App;
+use ::outreach::workshop::Kept;
 use axum::Router;
 use axum::routing::get;
 use store::{Store, StoreError};
@@ -23,6 +25,8 @@ pub struct Boards {
     pub(crate) groups: Board<outreach::group::Record>,
     /// Advice lines, teams and public answers.
     pub(crate) advice: Board<outreach::advice::Record>,
+    /// Workshops and events.
+    workshops: Board<Kept>,
 }
 
 impl Boards {
@@ -31,8 +35,12 @@ impl Boards {
     /// # Errors
     /// Where the database cannot be read.
     pub async fn open(store: Store) -> Result<Boards, StoreError> {
-        let (groups, advice) = (Board::open(store.clone()).await?, Board::open(store.clone()).await?);
-        Ok(Boards { store, groups, advice })
+        Ok(Boards {
+            groups: Board::open(store.clone()).await?,
+            advice: Board::open(store.clone()).await?,
+            workshops: Board::open(store.clone()).await?,
+            store,
+        })
     }
 
     /// The database.
@@ -46,7 +54,8 @@ impl Boards {
     /// Where the database cannot be read.
     pub async fn catch_up(&self) -> Result<(), StoreError> {
         self.groups.catch_up().await?;
-        self.advice.catch_up().await
+        self.advice.catch_up().await?;
+        self.workshops.catch_up().await
     }
 }
 
@@ -56,4 +65,5 @@ pub(crate) fn routes() -> Router<App> {
         .route("/hosts/{slug}", get(home::show))
         .merge(groups::routes())
         .merge(advice::routes())
+        .merge(workshops::routes())
 }

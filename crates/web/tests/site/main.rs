@@ -32,4 +32,5 @@ mod sheets;
 mod stale;
 mod ways;
 mod wild;
+mod workshops;
 mod young;
