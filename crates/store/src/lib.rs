@@ -10,7 +10,8 @@
 //!   `find_streams`; beside their events they have files, drafts, access for a time and a tracking code.
 //! * **Accounts**, grants, sessions, invitations and the like are kept apart from events and can be erased.
 //!   Tokens are kept by their hash, second factors sealed with a key that is not in the database.
-//! * The **outbox** hands a letter to one sender at a time.
+//! * The **outbox** lends a message to one sender at a time, and keeps what was handed over apart from what was not: none goes
+//!   out twice. **Subscribers** and **bulletins** are who asked for updates, and what was written to them.
 //! * `export` writes everything as text with a digest, `restore` reads it into an empty database of either kind and
 //!   proves that all is there; `backup` copies a SQLite file while it is in use.
 //!
@@ -42,6 +43,7 @@ mod secret;
 mod sql;
 mod store;
 mod tracking;
+mod update;
 mod vault;
 mod word;
 
@@ -60,12 +62,18 @@ pub use event::{
 };
 pub use feedback::{Feedback, FeedbackAnswer, FeedbackState, LONGEST_FEEDBACK, NewFeedback};
 pub use file::{File, LARGEST_FILE, NewFile};
-pub use id::{AccessId, AccountId, FeedbackId, FileId, InvitationId, MailId, SessionId};
+pub use id::{AccessId, AccountId, BulletinId, FeedbackId, FileId, InvitationId, MailId, SessionId, SubscriberId};
 pub use key::{InstallationKey, Keys};
 pub use location::Location;
-pub use outbox::{LEASE, MOST_TRIES, Mail, NewMail, OutboxCounts};
+pub use outbox::{
+    LEASE, List, MOST_REFUSALS, MOST_TRIES, Mail, NewMail, NewMessage, OutboxCounts, Outcome, Phone, PostalAddress,
+    Recipient, Unsure,
+};
 pub use read::Damaged;
-pub use secret::{Digest, InvitationToken, RecoveryToken, SessionToken, SetupToken};
+pub use secret::{Digest, InvitationToken, RecoveryToken, SessionToken, SetupToken, UpdatesToken};
 pub use store::{Engine, Store};
+pub use update::{
+    Bulletin, BulletinLetter, NewBulletin, NewSubscriber, Pace, Subscribed, Subscriber, TOKEN_PLACE, Wanted, Words,
+};
 pub use vault::Tombstone;
 pub use word::{IndexWord, MOST_WORDS};

@@ -15,6 +15,7 @@ pub(crate) const STEPS: &[(i64, &str)] = &[
     (3, include_str!("../migrations/0003_casework.sql")),
     (4, include_str!("../migrations/0004_sign_on.sql")),
     (5, include_str!("../migrations/0005_tracking.sql")),
+    (6, include_str!("../migrations/0006_updates.sql")),
 ];
 /// The oldest PostgreSQL we test with, as it numbers itself.
 const OLDEST_POSTGRES: i64 = 150_000;

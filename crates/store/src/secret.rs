@@ -158,6 +158,8 @@ tokens! {
     RecoveryToken;
     /// What the link for the very first account holds.
     SetupToken;
+    /// What the links in somebody's updates hold: with it they say what they want, and leave.
+    UpdatesToken;
 }
 
 #[cfg(test)]
