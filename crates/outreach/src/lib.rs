@@ -6,6 +6,7 @@
 
 mod host;
 mod run;
+pub mod update;
 
 pub use host::{Charities, Charity, CharityError, Host, HostKind};
 pub use run::{Run, unreadable};
