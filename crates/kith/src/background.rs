@@ -49,6 +49,7 @@ pub(crate) fn follow(app: &App, keeper: &Arc<Keeper>, folder: PathBuf) {
             // Somebody's act may have taken the news in first.
             if kept.has_news() {
                 republish(&shown).await;
+                tell(&shown).await;
             }
         }
     });
@@ -56,6 +57,7 @@ pub(crate) fn follow(app: &App, keeper: &Arc<Keeper>, folder: PathBuf) {
     tokio::spawn(async move {
         let mut day = Clock::system().today();
         remind(&shown).await;
+        tell(&shown).await;
         heads(kept.store(), &folder).await;
         loop {
             tokio::time::sleep(DAY).await;
@@ -65,6 +67,7 @@ pub(crate) fn follow(app: &App, keeper: &Arc<Keeper>, folder: PathBuf) {
                 republish(&shown).await;
                 tidy(kept.store()).await;
                 remind(&shown).await;
+                tell(&shown).await;
                 heads(kept.store(), &folder).await;
             }
         }
@@ -123,6 +126,14 @@ async fn remind(app: &App) {
         Ok(0) => {}
         Ok(count) => tracing::info!(count, "letters that remind were written"),
         Err(error) => tracing::warn!(%error, "nobody could be reminded; it is tried again tomorrow"),
+    }
+}
+
+async fn tell(app: &App) {
+    match app.tell().await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "updates were written"),
+        Err(error) => tracing::warn!(%error, "updates could not be written; it is tried again"),
     }
 }
 

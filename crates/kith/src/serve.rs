@@ -102,8 +102,11 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
         let app = match open(&args.database, practice).await {
             Ok((store, keeper, caseload, boards)) => {
                 let sender = args.mail.sender(&args.database.folder()?)?;
-                let app =
+                let mut app =
                     app.with_keeper(keeper.clone(), &base).with_caseload(caseload.clone()).with_boards(boards.clone());
+                if let Some(token) = args.mail.callback()? {
+                    app = app.with_notify_token(token);
+                }
                 println!("Kith is at {here}/");
                 background::first_account(&store, &base).await?;
                 background::follow(&app, &keeper, args.database.folder()?);

@@ -105,12 +105,13 @@ struct Fault {
 impl Notify {
     /// `key` is `{name}-{service id}-{secret}`, the last two UUIDs.
     pub(crate) fn new(key: &str, url: &str, templates: Templates) -> Result<Notify> {
-        let is_uuid = |text: &str| {
-            text.len() == 36 && text.bytes().all(|sign| sign.is_ascii_hexdigit() || sign == b'-')
-        };
+        let is_uuid =
+            |text: &str| text.len() == 36 && text.bytes().all(|sign| sign.is_ascii_hexdigit() || sign == b'-');
         let parts = key.len().checked_sub(73).filter(|_| key.is_ascii()).map(|at| (&key[at..at + 36], &key[at + 37..]));
         let Some((service, secret)) = parts.filter(|(service, secret)| is_uuid(service) && is_uuid(secret)) else {
-            bail!("the key of GOV.UK Notify is not whole: it is a name and two ids, as its page “API integration” shows it");
+            bail!(
+                "the key of GOV.UK Notify is not whole: it is a name and two ids, as its page “API integration” shows it"
+            );
         };
         if !url.starts_with("https://") && !url.starts_with("http://127.0.0.1:") {
             bail!("--notify-url must begin with https://");
@@ -135,7 +136,10 @@ impl Notify {
     pub(super) async fn send(&self, mail: &Mail, now: Timestamp) -> Outcome {
         let later = |why: String| super::later(mail, now, why);
         let Some((kind, request)) = self.request(mail) else {
-            return Outcome::Refused { why: "no template of GOV.UK Notify is named for this".into(), no_such_address: false };
+            return Outcome::Refused {
+                why: "no template of GOV.UK Notify is named for this".into(),
+                no_such_address: false,
+            };
         };
         let Some(token) = self.token(now) else { return later("no token could be made".into()) };
         let ask = self.http.post(format!("{}/v2/notifications/{kind}", self.url)).bearer_auth(token);
@@ -203,7 +207,8 @@ impl Notify {
             return None;
         }
         let ask = self.http.get(format!("{}/v2/notifications?reference={}", self.url, unsure.id));
-        let answer = ask.bearer_auth(self.token(now)?).send().await.ok().filter(|answer| answer.status().is_success())?;
+        let answer =
+            ask.bearer_auth(self.token(now)?).send().await.ok().filter(|answer| answer.status().is_success())?;
         let said: Value = serde_json::from_slice(&answer.bytes().await.ok()?).ok()?;
         said.get("notifications")?.as_array().map(|list| !list.is_empty())
     }

@@ -23,7 +23,8 @@ impl FromStr for Topic {
     type Err = WantsError;
 
     fn from_str(text: &str) -> Result<Topic, WantsError> {
-        let fits = !text.is_empty() && text.len() <= 40 && text.bytes().all(|sign| sign.is_ascii_lowercase() || sign == b'-');
+        let fits =
+            !text.is_empty() && text.len() <= 40 && text.bytes().all(|sign| sign.is_ascii_lowercase() || sign == b'-');
         if fits { Ok(Topic(text.to_owned())) } else { Err(WantsError(text.to_owned())) }
     }
 }
@@ -113,7 +114,9 @@ impl FromStr for Wants {
             None => (text, None),
         };
         let fits = |code: &&str| {
-            !code.is_empty() && code.len() <= 40 && code.bytes().all(|sign| sign.is_ascii_alphanumeric() || b"-_".contains(&sign))
+            !code.is_empty()
+                && code.len() <= 40
+                && code.bytes().all(|sign| sign.is_ascii_alphanumeric() || b"-_".contains(&sign))
         };
         if arrangement.is_some_and(|code| !fits(&code)) {
             return Err(WantsError(text.to_owned()));

@@ -52,7 +52,10 @@ struct Room {
 }
 
 /// The parts of the desk, and the deed each is for.
-const ROOMS: [(Deed, Room); 0] = [];
+const ROOMS: [(Deed, Room); 1] = [(
+    Deed::Host,
+    Room { path: "updates", name: "Updates", what: "Emails to families who asked for them, and news you write." },
+)];
 
 /// `/hosts/{slug}`.
 pub(super) async fn show(

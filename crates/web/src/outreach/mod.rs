@@ -1,22 +1,23 @@
 //! What councils and charities run around the offer: workshops, groups, advice and updates.
 
-#[allow(dead_code, reason = "used with the first kind of thing")]
 mod board;
 mod home;
 mod seat;
+mod updates;
 
-#[allow(unused_imports, reason = "used with the first kind of thing")]
 pub(crate) use board::{Board, BoardError, Follows, Name, Standing, Writing};
 pub(crate) use seat::HostSeat;
 
 use crate::App;
 use axum::Router;
 use axum::routing::get;
+use outreach::update::News;
 use store::{Store, StoreError};
 
 /// Everything that hosts run.
 pub struct Boards {
     store: Store,
+    news: Board<News>,
 }
 
 impl Boards {
@@ -25,7 +26,8 @@ impl Boards {
     /// # Errors
     /// Where the database cannot be read.
     pub async fn open(store: Store) -> Result<Boards, StoreError> {
-        Ok(Boards { store })
+        let news = Board::open(store.clone()).await?;
+        Ok(Boards { store, news })
     }
 
     /// The database.
@@ -33,15 +35,21 @@ impl Boards {
         &self.store
     }
 
+    /// News that hosts wrote.
+    pub(crate) fn news(&self) -> &Board<News> {
+        &self.news
+    }
+
     /// Takes in what has happened since, on whichever node.
     ///
     /// # Errors
     /// Where the database cannot be read.
     pub async fn catch_up(&self) -> Result<(), StoreError> {
-        Ok(())
+        self.news.catch_up().await
     }
 }
 
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/hosts", get(home::choose)).route("/hosts/{slug}", get(home::show))
+    let desk = Router::new().route("/hosts", get(home::choose)).route("/hosts/{slug}", get(home::show));
+    desk.merge(updates::routes())
 }

@@ -26,5 +26,6 @@ mod schemas;
 mod services;
 mod sheets;
 mod stale;
+mod updates;
 mod ways;
 mod wild;

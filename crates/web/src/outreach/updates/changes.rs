@@ -23,8 +23,7 @@ const LONGEST: usize = 200;
 /// The kinds of record that families hear of.
 const KINDS: [&str; 4] = ["service", "payment", "contact", "organisation"];
 /// Keys that change when somebody has looked again, or that only keep the files in order.
-const SILENT: [&str; 9] =
-    ["source", "checked", "answers", "support", "law", "tie", "basis", "note", "remark"];
+const SILENT: [&str; 9] = ["source", "checked", "answers", "support", "law", "tie", "basis", "note", "remark"];
 
 /// One offer, or none, with what finds help in it.
 struct Side(Published);
@@ -74,7 +73,8 @@ pub(super) async fn of_edition(app: &App, keeper: &Keeper, slug: &str, desk: &De
         let needs = search_after.needs().iter().enumerate();
         let topics = needs.filter(|(place, _)| bits & (1 << place) != 0);
         let topics: BTreeSet<Topic> = topics.filter_map(|(_, need)| need.id.parse().ok()).collect();
-        let not_for = families.iter().filter(|(_, picture)| is_not_for(picture, was.map(|was| was.0), is.map(|is| is.0)));
+        let not_for =
+            families.iter().filter(|(_, picture)| is_not_for(picture, was.map(|was| was.0), is.map(|is| is.0)));
         told.push(Change {
             not_for: not_for.map(|(code, _)| code.clone()).collect(),
             what: happening(&one),
@@ -117,9 +117,8 @@ fn families(app: &App) -> Vec<(String, Picture)> {
 
 /// Whether something is certainly not for a family, neither as it was nor as it is. Unknown is not no.
 fn is_not_for(picture: &Picture, was: Option<Thing>, is: Option<Thing>) -> bool {
-    let no = |thing: Thing| {
-        thing.eligibility().is_some_and(|known| known.answer(&picture.family()).outcome == Outcome::No)
-    };
+    let no =
+        |thing: Thing| thing.eligibility().is_some_and(|known| known.answer(&picture.family()).outcome == Outcome::No);
     [was, is].into_iter().flatten().all(no) && (was.is_some() || is.is_some())
 }
 

@@ -55,13 +55,12 @@ impl Choices {
         let needs = published.needs();
         topics.extend(needs.iter().map(|need| item("topic", &need.id, &need.name, wants.names(&need.id))));
         let mut list = vec![item("arrangement", "", "I would rather not say", wants.arrangement().is_none())];
-        list.extend(arrangements(app).map(|(code, label)| {
-            item("arrangement", &code, &label, wants.arrangement() == Some(code.as_str()))
-        }));
-        let paces = [
-            (Pace::AtOnce, "As soon as something changes"),
-            (Pace::Monthly, "Once a month, if something changed"),
-        ];
+        list.extend(
+            arrangements(app)
+                .map(|(code, label)| item("arrangement", &code, &label, wants.arrangement() == Some(code.as_str()))),
+        );
+        let paces =
+            [(Pace::AtOnce, "As soon as something changes"), (Pace::Monthly, "Once a month, if something changed")];
         let paces = paces.map(|(each, label)| item("pace", each.as_str(), label, *pace == each)).into();
         Choices { topics, arrangements: list, paces }
     }

@@ -119,10 +119,9 @@ async fn draw(
         label: need.name.clone(),
         on: news.topics.iter().any(|topic| topic.as_str() == need.id),
     });
-    let wrong = faults.iter().map(|fault| Wrong {
-        words: fault.to_string(),
-        field: if fault.is_of_title() { "title" } else { "words" },
-    });
+    let wrong = faults
+        .iter()
+        .map(|fault| Wrong { words: fault.to_string(), field: if fault.is_of_title() { "title" } else { "words" } });
     let page = DeskPage {
         shell: Shell::new(if faults.is_empty() { "Updates" } else { "Error: Updates" }, Part::Desk),
         slug: seat.host.slug.clone(),

@@ -102,15 +102,8 @@ impl Matter<'_> {
         let wanted = named(app.published().needs(), wants);
         let (wanted, mine_at, stop_at) = (wanted.as_str(), mine.as_str(), stop.as_str());
         let text = UpdateText { host, parts: &parts, news: &news, wanted, mine: mine_at, stop: stop_at }.render();
-        let html = UpdateHtml {
-            subject: &subject,
-            host,
-            parts: &parts,
-            news: &news,
-            wanted,
-            mine: mine_at,
-            stop: stop_at,
-        };
+        let html =
+            UpdateHtml { subject: &subject, host, parts: &parts, news: &news, wanted, mine: mine_at, stop: stop_at };
         let (Ok(body), Ok(html)) = (text, html.render()) else {
             tracing::error!("an update could not be written");
             return None;
@@ -126,7 +119,9 @@ impl Matter<'_> {
         match (&self.month, parts.first().and_then(|part| part.changes.first()), news) {
             (Some(month), ..) => format!("{name}: what changed in {month}"),
             (None, None, [one, ..]) => format!("{name}: {}", one.title),
-            (None, Some(change), []) if only == 1 => format!("{name}: {} ({})", change.title, change.what.word().to_lowercase()),
+            (None, Some(change), []) if only == 1 => {
+                format!("{name}: {} ({})", change.title, change.what.word().to_lowercase())
+            }
             _ => format!("{name}: the local offer has changed"),
         }
     }

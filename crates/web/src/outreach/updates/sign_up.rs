@@ -12,7 +12,7 @@ use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
 use outreach::{Charities, Host};
 use serde::Deserialize;
-use store::{Digest, Email, NewSubscriber};
+use store::{Email, NewSubscriber};
 
 /// How many letters an address is sent in a quarter of an hour: whoever asks may be a stranger.
 const MOST: i64 = 3;
@@ -114,8 +114,7 @@ pub(super) async fn take(State(app): State<App>, Open(keeper): Open, sent: Field
         let words = "Many people are asking just now. Send this again in a quarter of an hour".to_owned();
         return Ok(draw(&app, &host.slug, &chosen, email.as_str(), vec![Wrong { words, field: "email" }]));
     }
-    // Kept by a hash, since it is an address.
-    let bucket = format!("updates {}", Digest::of(format!("{} {email}", host.slug).as_bytes()));
+    let bucket = format!("updates {} {email}", host.slug);
     if may_try(&app, &keeper, &bucket, MOST).await.map_err(Fault::store)? {
         let new = NewSubscriber {
             host: &host.slug,
@@ -136,7 +135,8 @@ fn sent_to(host: &Host) -> Response {
         title: "Look at your mail".to_owned(),
         words: vec![
             format!("We have sent you an email about updates from {}. Open it and press the button in it.", host.name),
-            "Nothing else is sent until you do. If it does not come in a few minutes, look in your junk mail.".to_owned(),
+            "Nothing else is sent until you do. If it does not come in a few minutes, look in your junk mail."
+                .to_owned(),
         ],
         links: vec![("/".to_owned(), "Find support".to_owned())],
     })
