@@ -1,7 +1,7 @@
 //! How fast updates go out to many, how much memory it takes, and that none goes out twice. `KITH_UPDATES=100000` says how many.
 
-use crate::{ask, mail, open, write};
 use crate::server;
+use crate::{ask, mail, open, write};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::path::Path;

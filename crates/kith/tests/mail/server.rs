@@ -1,9 +1,9 @@
 //! A real mail server (mailin), with a mailbox that the test reads.
 
-use mailin_embedded::response::{INTERNAL_ERROR, NO_MAILBOX, OK};
-use mailin_embedded::{Handler, Response, Server, SslConfig};
-use std::io;
-use std::net::TcpListener;
+use mailin::response::{INTERNAL_ERROR, NO_MAILBOX, OK};
+use mailin::{Action, Handler, Response, SessionBuilder};
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -77,9 +77,34 @@ pub(crate) fn start(slow: Duration) -> (String, Mailbox) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     let talk = Talk { mailbox: mailbox.clone(), slow, to: String::new(), text: Vec::new() };
-    let mut server = Server::new(talk);
-    server.with_name("mail.example").with_ssl(SslConfig::None).unwrap();
-    server.with_num_threads(16).with_tcp_listener(listener);
-    std::thread::spawn(move || server.serve().unwrap());
+    std::thread::spawn(move || {
+        for line in listener.incoming() {
+            let (line, talk) = (line.unwrap(), talk.clone());
+            // Whoever is killed in the middle hangs up.
+            std::thread::spawn(move || drop(serve(&line, talk)));
+        }
+    });
     (format!("smtp://{address}"), mailbox)
+}
+
+/// One connection, to its end.
+fn serve(line: &TcpStream, talk: Talk) -> io::Result<()> {
+    line.set_nodelay(true)?;
+    let mut session = SessionBuilder::new("mail.example").build(line.peer_addr()?.ip(), talk);
+    let (mut from, mut to) = (BufReader::new(line), line);
+    to.write_all(&session.greeting().buffer()?)?;
+    let mut words = Vec::new();
+    loop {
+        words.clear();
+        if from.read_until(b'\n', &mut words)? == 0 {
+            return Ok(());
+        }
+        let answer = session.process(&words);
+        if answer.action != Action::NoReply {
+            to.write_all(&answer.buffer()?)?;
+        }
+        if answer.action == Action::Close {
+            return Ok(());
+        }
+    }
 }

@@ -5,6 +5,7 @@ mod home;
 mod seat;
 mod updates;
 
+#[allow(unused_imports, reason = "used with the first kind of thing")]
 pub(crate) use board::{Board, BoardError, Follows, Name, Standing, Writing};
 pub(crate) use seat::HostSeat;
 

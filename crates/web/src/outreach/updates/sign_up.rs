@@ -57,7 +57,7 @@ pub(super) struct SaidPage {
 /// Everybody who may send updates: councils whose offer stands here, the other councils, charities.
 fn hosts(app: &App, chosen: &str) -> Vec<(String, String, bool)> {
     let charities = Charities::embedded().iter().map(|charity| (charity.slug.clone(), charity.name.clone()));
-    let councils = app.places().councils().map(|council| (council.slug.clone(), council.full_name.clone()));
+    let councils = app.places().councils().iter().map(|council| (council.slug.clone(), council.full_name.clone()));
     let mut list: Vec<(String, String)> = councils.collect();
     let others = app.keeper().map(|keeper| keeper.desks()).unwrap_or_default();
     for (slug, _) in others {
