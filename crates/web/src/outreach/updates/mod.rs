@@ -21,7 +21,8 @@ use axum::middleware::from_fn;
 use axum::routing::{get, post};
 
 pub(super) fn routes() -> Router<App> {
-    let feeds = Router::new().route("/updates/feed/{file}", get(feed::show)).layer(from_fn(layers::keep));
+    let feeds = Router::new().route("/updates/feed/{file}", get(feed::show));
+    let feeds = feeds.layer(from_fn(layers::keep)).layer(layers::squeeze());
     Router::new()
         .route("/updates", get(sign_up::show).post(sign_up::take))
         .route("/updates/confirm/{token}", get(mine::ask).post(mine::confirm))
