@@ -74,8 +74,8 @@ impl DeskPage {
 fn counted(people: i64) -> String {
     match people {
         0 => "nobody yet".to_owned(),
-        few if few < FEW => format!("fewer than {FEW}"),
-        many => many.to_string(),
+        few if few < FEW => format!("fewer than {FEW} people"),
+        many => format!("{many} people"),
     }
 }
 
