@@ -47,7 +47,7 @@ pub(super) fn named(needs: &Needs, wants: &Wants) -> String {
 }
 
 impl Choices {
-    /// The choices, with what is chosen marked. `is_typed` is whether somebody chose it, so that nothing is chosen for them.
+    /// The choices, with what is chosen marked.
     pub(super) fn new(app: &App, chosen: &Chosen) -> Choices {
         let Chosen { wants, pace } = chosen;
         let mut topics = vec![item("topic", "all", "Everything in the offer", wants.is_all())];
