@@ -60,4 +60,8 @@ ids! {
     SessionId;
     /// One message in the outbox.
     MailId;
+    /// Somebody who asked for updates.
+    SubscriberId;
+    /// One update, as it was written to everybody who asked for it.
+    BulletinId;
 }

@@ -171,6 +171,8 @@ tokens! {
     SetupToken;
     /// What the link of somebody who booked a place holds.
     BookingToken;
+    /// What the links in somebody's updates hold: with it they say what they want, and leave.
+    UpdatesToken;
 }
 
 #[cfg(test)]

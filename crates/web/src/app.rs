@@ -48,6 +48,8 @@ struct Inner {
     keeper: Option<Arc<Keeper>>,
     caseload: Option<Arc<Caseload>>,
     boards: Option<Arc<Boards>>,
+    /// What GOV.UK Notify shows when it tells what became of messages.
+    notify_token: Option<String>,
     labels: Labels,
     doors: Doors,
     #[cfg(feature = "oidc")]
@@ -129,6 +131,7 @@ impl App {
             keeper: None,
             caseload: None,
             boards: None,
+            notify_token: None,
             labels: Labels::read(),
             doors: Doors::default(),
             #[cfg(feature = "oidc")]
@@ -181,6 +184,21 @@ impl App {
             inner.boards = Some(boards);
         }
         self
+    }
+
+    /// The same site, where GOV.UK Notify may tell what became of messages: it shows this token. To be called before the
+    /// site is shared out.
+    #[must_use]
+    pub fn with_notify_token(mut self, token: String) -> App {
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.notify_token = Some(token);
+        }
+        self
+    }
+
+    /// What GOV.UK Notify shows, where it may tell anything.
+    pub(crate) fn notify_token(&self) -> Option<&str> {
+        self.0.notify_token.as_deref()
     }
 
     /// The same site, where every request comes through a proxy that writes where it came from at the end of

@@ -18,6 +18,7 @@ mod outreach;
 mod postgres;
 mod rotation;
 mod secrets;
+mod updates;
 
 use postgres::Server;
 use std::pin::Pin;
@@ -77,7 +78,9 @@ cases! {
     feedback: said_answered_hidden_erased;
     outreach: organisers_and_their_links questions_are_sealed_and_opened_with_a_code questions_change_in_turn
         questions_go_by_day;
-    letters: one_sender_at_a_time failed_is_tried_again_and_given_up a_sender_that_dies_is_followed letters_go_with_events;
+    letters: one_sender_at_a_time failed_is_tried_again_and_given_up a_sender_that_dies_is_followed letters_go_with_events
+        what_was_handed_over_is_not_sent_again a_busy_way_out_is_no_try messages_of_every_channel;
+    updates: asked_and_confirmed left_and_forgotten spread_once refused_twice_is_forgotten nothing_personal_in_clear;
     accounts: made_found_changed_erased erased_is_gone an_email_is_taken_once roles_are_given_and_taken somebody_stays_who_invites invited_once
         the_first_account_is_made_once signed_in_and_out ways_back_in second_factors codes_for_a_lost_phone
         attempts_are_counted councils_own_sign_in;

@@ -52,7 +52,7 @@ struct Room {
 }
 
 /// The parts of the desk, and the deed each is for.
-const ROOMS: [(Deed, Room); 4] = [
+const ROOMS: [(Deed, Room); 5] = [
     (
         Deed::Host,
         Room { path: "workshops", name: "Workshops and events", what: "Write them, publish them, see who comes." },
@@ -70,6 +70,10 @@ const ROOMS: [(Deed, Room); 4] = [
         },
     ),
     (Deed::Advise, Room { path: "questions", name: "Questions", what: "What people ask your advice team." }),
+    (
+        Deed::Host,
+        Room { path: "updates", name: "Updates", what: "Emails to families who asked for them, and news you write." },
+    ),
 ];
 
 /// `/hosts/{slug}`.

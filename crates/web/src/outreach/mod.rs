@@ -6,13 +6,15 @@ mod form;
 mod groups;
 mod home;
 mod seat;
+mod updates;
 mod workshops;
 
 pub(crate) use advice::forget as forget_question;
-pub(crate) use board::{Board, BoardError, Name, Standing, Writing};
+pub(crate) use board::{Board, BoardError, Follows, Name, Standing, Writing};
 pub(crate) use seat::HostSeat;
 
 use crate::App;
+use ::outreach::update::News;
 use ::outreach::workshop::Kept;
 use axum::Router;
 use axum::routing::get;
@@ -22,11 +24,13 @@ use store::{Store, StoreError};
 pub struct Boards {
     store: Store,
     /// Peer groups.
-    pub(crate) groups: Board<outreach::group::Record>,
+    pub(crate) groups: Board<::outreach::group::Record>,
     /// Advice lines, teams and public answers.
-    pub(crate) advice: Board<outreach::advice::Record>,
+    pub(crate) advice: Board<::outreach::advice::Record>,
     /// Workshops and events.
     workshops: Board<Kept>,
+    /// News that hosts write.
+    news: Board<News>,
 }
 
 impl Boards {
@@ -39,6 +43,7 @@ impl Boards {
             groups: Board::open(store.clone()).await?,
             advice: Board::open(store.clone()).await?,
             workshops: Board::open(store.clone()).await?,
+            news: Board::open(store.clone()).await?,
             store,
         })
     }
@@ -48,6 +53,11 @@ impl Boards {
         &self.store
     }
 
+    /// News that hosts wrote.
+    pub(crate) fn news(&self) -> &Board<News> {
+        &self.news
+    }
+
     /// Takes in what has happened since, on whichever node.
     ///
     /// # Errors
@@ -55,7 +65,8 @@ impl Boards {
     pub async fn catch_up(&self) -> Result<(), StoreError> {
         self.groups.catch_up().await?;
         self.advice.catch_up().await?;
-        self.workshops.catch_up().await
+        self.workshops.catch_up().await?;
+        self.news.catch_up().await
     }
 }
 
@@ -66,4 +77,5 @@ pub(crate) fn routes() -> Router<App> {
         .merge(groups::routes())
         .merge(advice::routes())
         .merge(workshops::routes())
+        .merge(updates::routes())
 }

@@ -426,7 +426,7 @@ async fn those_who_look_after_a_contact_are_reminded_once() {
     assert_eq!(office.app.remind().await.unwrap(), 0, "nobody is told the same twice");
     let letters = office.store.due(now(), 10).await.unwrap();
     assert_eq!(letters.len(), 1);
-    assert_eq!(letters[0].to.as_str(), "ada@council.example");
+    assert_eq!(letters[0].to.to_string(), "ada@council.example");
     assert!(
         letters[0].body.contains("https://kith.test/publish/borsetshire/record/contact/team"),
         "{}",

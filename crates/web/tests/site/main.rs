@@ -30,6 +30,7 @@ mod schemas;
 mod services;
 mod sheets;
 mod stale;
+mod updates;
 mod ways;
 mod wild;
 mod workshops;
