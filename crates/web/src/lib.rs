@@ -15,6 +15,7 @@ mod design;
 pub mod families;
 pub mod find;
 mod keeper;
+mod language;
 pub mod law_pages;
 pub mod letters;
 mod pdf;
@@ -39,6 +40,8 @@ pub use still::{Files, StillError, still};
 
 use axum::Router;
 use axum::middleware::from_fn;
+// Templates say their words by these.
+use language::{in_english, say, say_with};
 
 /// The whole site, ready to be served.
 pub fn router(app: App) -> Router {
@@ -56,5 +59,5 @@ pub fn router(app: App) -> Router {
     let pages = public.merge(data).merge(answers).merge(families::routes()).merge(services::routes());
     let pages = pages.merge(council::said()).merge(account::routes()).merge(publish::routes());
     let pages = pages.merge(cases::routes());
-    ui::layers::wrap(pages, &app).with_state(app)
+    language::routes(ui::layers::wrap(pages, &app).with_state(app))
 }

@@ -1,0 +1,47 @@
+//! The words of `content/`, built in: the English messages and pages, and each translation.
+
+use language::{English, Fault, File, Translation, URDU};
+use std::sync::LazyLock;
+
+macro_rules! files {
+    ($folder:literal, $($name:literal),+ $(,)?) => {
+        [$(File {
+            path: concat!("content/", $folder, "/", $name),
+            text: include_str!(concat!("../../../../content/", $folder, "/", $name)),
+        }),+]
+    };
+}
+
+/// Whole pages of words, by their keys.
+pub(super) const PAGES: [(&str, &str); 1] = [("page-safety", include_str!("../../../../content/en/safety.md"))];
+
+const URDU_PAGES: [(&str, &str); 1] = [("page-safety", include_str!("../../../../content/ur/safety.md"))];
+
+/// Everything that can be said.
+pub(super) struct Catalogue {
+    pub english: English,
+    pub others: Vec<Translation>,
+    /// What cannot be read of it. A test says that there is nothing.
+    pub faults: Vec<Fault>,
+}
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+    let english = files!(
+        "en", "pages/arrived.ftl", "pages/frame.ftl", "pages/question.ftl", "pages/result.ftl", "pages/start.ftl"
+    );
+    let (english, mut faults) = English::read(&english, PAGES.map(|(key, text)| (key.to_owned(), text)));
+    let urdu = files!(
+        "ur", "pages/arrived.ftl", "pages/facts.ftl", "pages/frame.ftl", "pages/question.ftl", "pages/result.ftl",
+        "pages/start.ftl"
+    );
+    let [status] = files!("ur", "status.txt");
+    let (urdu, more) = Translation::read(URDU, &urdu, &URDU_PAGES, status);
+    faults.extend(more);
+    faults.iter().for_each(|fault| tracing::error!(%fault, "words of a page cannot be read"));
+    Catalogue { english, others: vec![urdu], faults }
+});
+
+/// Everything that can be said.
+pub(super) fn catalogue() -> &'static Catalogue {
+    &CATALOGUE
+}
