@@ -12,6 +12,7 @@ pub mod council;
 mod daily;
 mod data;
 mod design;
+mod easy;
 pub mod families;
 pub mod find;
 mod keeper;
@@ -49,6 +50,7 @@ pub fn router(app: App) -> Router {
         .merge(council::routes())
         .merge(law_pages::routes())
         .merge(words::routes())
+        .merge(easy::routes())
         .merge(design::routes())
         .merge(data::pages())
         .merge(ui::assets::routes())

@@ -27,7 +27,7 @@ pub(super) struct Catalogue {
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let english = files!(
-        "en", "pages/arrived.ftl", "pages/frame.ftl", "pages/question.ftl", "pages/result.ftl", "pages/start.ftl"
+        "en", "pages/arrived.ftl", "pages/easy.ftl", "pages/frame.ftl", "pages/question.ftl", "pages/result.ftl", "pages/start.ftl"
     );
     let (english, mut faults) = English::read(&english, PAGES.map(|(key, text)| (key.to_owned(), text)));
     let urdu = files!(
