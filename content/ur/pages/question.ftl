@@ -5,6 +5,7 @@ question-title-wrong = غلطی: سوال { $number }
 question-said = آپ نے کہا:
 question-presumed = ہم نے یہ جواب مان لیا ہے:
 question-why = ہم یہ کیوں پوچھتے ہیں
+question-decided = آخر میں اس کا فیصلہ یہ کرتے ہیں: { $who }۔ جو آپ کو ابھی تک معلوم ہے وہ بتا دیں۔
 question-continue = آگے بڑھیں
 question-unknown = مجھے معلوم نہیں
 question-rather-not = میں بتانا نہیں چاہتا / چاہتی

@@ -19,7 +19,8 @@ pub struct Report {
     pub unlike: Vec<String>,
     /// Stands in the translation, or in its `status.txt`, and not in English.
     pub unused: Vec<String>,
-    /// Each of the drafts, and of those that have changed, as a line of `status.txt` that says: a draft of today's English.
+    /// Each text that is there, as a line of `status.txt`: what was checked and has not changed stays checked, all else is a
+    /// draft of today's English.
     pub status: Vec<String>,
 }
 
@@ -29,16 +30,22 @@ impl Report {
         let mut report = Report::default();
         for key in english.keys() {
             let now = english.digest(key).unwrap_or_default();
-            let (list, is_draft) = match translation.standing(key, now) {
-                Standing::Missing => (&mut report.missing, false),
-                Standing::Changed => (&mut report.changed, true),
-                Standing::Draft => (&mut report.drafts, true),
-                Standing::Checked { .. } => (&mut report.checked, false),
+            let list = match translation.standing(key, now) {
+                Standing::Missing => &mut report.missing,
+                Standing::Changed => {
+                    report.status.push(format!("{key}  {now}  draft"));
+                    &mut report.changed
+                }
+                Standing::Draft => {
+                    report.status.push(format!("{key}  {now}  draft"));
+                    &mut report.drafts
+                }
+                Standing::Checked { on, by } => {
+                    report.status.push(format!("{key}  {now}  checked {on} {by}"));
+                    &mut report.checked
+                }
             };
             list.push(key.to_owned());
-            if is_draft {
-                report.status.push(format!("{key}  {now}  draft"));
-            }
             let needs = translation.words.arguments(key);
             if needs.is_some_and(|needs| *needs != english.arguments(key)) {
                 report.unlike.push(key.to_owned());

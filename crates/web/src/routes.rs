@@ -305,6 +305,16 @@ const ROUTES: &[Route] = &[
     door("/track/case/letter/{file}", Who::Anyone, "/track/case/letter/1-0"),
     door("/track/case/paper/{file}", Who::Anyone, "/track/case/paper/x"),
     door_post("/track/leave", Who::Anyone, "/track/leave"),
+    // Every page that families read is there in Urdu as well: these stand for them.
+    get("/ur", "/ur"),
+    get("/ur/{*page}", "/ur/find/council"),
+    get("/ur/{*page}", "/ur/find/question/carer_relation"),
+    get("/ur/{*page}", "/ur/find/question/child_dob"),
+    get("/ur/{*page}", "/ur/find/answer"),
+    get("/ur/{*page}", "/ur/arrived"),
+    get("/ur/{*page}", "/ur/arrived/now"),
+    public("/ur/{*page}", "/ur/safety"),
+    public("/ur/{*page}", "/ur/easy"),
     get("/health", "/health"),
     public("/static/{name}", "/static/kith.css"),
 ];

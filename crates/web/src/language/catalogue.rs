@@ -13,7 +13,12 @@ macro_rules! files {
 }
 
 /// Whole pages of words, by their keys.
-pub(super) const PAGES: [(&str, &str); 1] = [("page-safety", include_str!("../../../../content/en/safety.md"))];
+pub(super) const PAGES: [(&str, &str); 4] = [
+    ("page-about", include_str!("../../../../content/en/about.md")),
+    ("page-accessibility", include_str!("../../../../content/en/accessibility.md")),
+    ("page-privacy", include_str!("../../../../content/en/privacy.md")),
+    ("page-safety", include_str!("../../../../content/en/safety.md")),
+];
 
 const URDU_PAGES: [(&str, &str); 1] = [("page-safety", include_str!("../../../../content/ur/safety.md"))];
 
@@ -31,7 +36,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     );
     let (english, mut faults) = English::read(&english, PAGES.map(|(key, text)| (key.to_owned(), text)));
     let urdu = files!(
-        "ur", "pages/arrived.ftl", "pages/facts.ftl", "pages/frame.ftl", "pages/question.ftl", "pages/result.ftl",
+        "ur", "pages/arrived.ftl", "pages/easy.ftl", "pages/facts.ftl", "pages/frame.ftl", "pages/question.ftl", "pages/result.ftl",
         "pages/start.ftl"
     );
     let [status] = files!("ur", "status.txt");

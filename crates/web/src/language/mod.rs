@@ -15,7 +15,7 @@ mod said;
 mod speaking;
 
 pub(crate) use addresses::Choice;
-pub(crate) use said::{Page, Piece, Said, date, in_english, page, say, say_of, say_with};
+pub(crate) use said::{Piece, Said, date, in_english, page, say, say_of, say_with};
 pub(crate) use speaking::{choices, finish, spoken};
 
 use axum::Router;
@@ -30,3 +30,6 @@ pub(crate) fn routes(site: Router) -> Router {
         whole.nest_service(&format!("/{}", language.tag), site)
     })
 }
+
+#[cfg(test)]
+mod tests;

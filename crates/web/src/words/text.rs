@@ -18,13 +18,8 @@ struct TextPage {
     parts: Vec<(String, Option<String>)>,
 }
 
-fn show(title: &'static str, text: &str) -> Response {
-    let parts = vec![(markdown::render(text, 0), None)];
-    page::ok(&TextPage { shell: Shell::new(title, Part::Words), title: title.into(), parts })
-}
-
-/// A page that is there in other languages: part by part, each with its English beside it.
-fn show_said(title: &str, key: &str) -> Response {
+/// A page of words. In another language it is shown part by part, each with its English beside it.
+fn show(title: &str, key: &str) -> Response {
     let words = language::page(key);
     let render = |text: &str| markdown::render(text, 0);
     let parts = match words.other {
@@ -52,22 +47,22 @@ fn cut(text: &str) -> Vec<String> {
 
 /// `/about`
 pub(super) async fn about() -> Response {
-    show("About Kith", include_str!("../../../../content/en/about.md"))
+    show("frame-about", "page-about")
 }
 
 /// `/privacy`
 pub(super) async fn privacy() -> Response {
-    show("Your privacy", include_str!("../../../../content/en/privacy.md"))
+    show("frame-privacy", "page-privacy")
 }
 
 /// `/accessibility`
 pub(super) async fn accessibility() -> Response {
-    show("Using this site your way", include_str!("../../../../content/en/accessibility.md"))
+    show("frame-accessibility", "page-accessibility")
 }
 
 /// `/safety`
 pub(super) async fn safety() -> Response {
-    show_said("frame-safety", "page-safety")
+    show("frame-safety", "page-safety")
 }
 
 /// `/health`: a line for machines.

@@ -11,6 +11,7 @@ mod feed;
 mod guard;
 mod journey;
 mod keeping;
+mod languages;
 mod letters;
 mod office;
 mod open_referral;
