@@ -90,7 +90,8 @@ fn lent(files: &[(String, String)]) -> Vec<File<'_>> {
 
 /// The files of messages, with their paths.
 fn messages(root: &Path, tag: &str) -> Result<Vec<(String, String)>> {
-    let short = |path: &PathBuf| format!("content/{tag}/pages/{}", path.file_name().unwrap_or_default().to_string_lossy());
+    let short =
+        |path: &PathBuf| format!("content/{tag}/pages/{}", path.file_name().unwrap_or_default().to_string_lossy());
     let paths = crate::reading::files(&root.join("content").join(tag).join("pages"), "ftl")?;
     paths.iter().map(|path| Ok((short(path), fs::read_to_string(path)?))).collect()
 }

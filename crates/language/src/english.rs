@@ -17,10 +17,7 @@ pub struct English {
 
 impl English {
     /// Reads the messages; `elsewhere` are keys and texts of what the law or a page of words says.
-    pub fn read<'a>(
-        files: &[File],
-        elsewhere: impl IntoIterator<Item = (String, &'a str)>,
-    ) -> (English, Vec<Fault>) {
+    pub fn read<'a>(files: &[File], elsewhere: impl IntoIterator<Item = (String, &'a str)>) -> (English, Vec<Fault>) {
         let (words, faults) = Words::read(&ENGLISH, files);
         let elsewhere = elsewhere.into_iter().map(|(key, text)| (key, digest(text))).collect();
         (English { words, elsewhere }, faults)

@@ -19,12 +19,7 @@ pub struct Translation {
 
 impl Translation {
     /// Reads a translation: its messages, whole pages with their keys, and its `status.txt`.
-    pub fn read(
-        language: Language,
-        files: &[File],
-        pages: &[(&str, &str)],
-        status: File,
-    ) -> (Translation, Vec<Fault>) {
+    pub fn read(language: Language, files: &[File], pages: &[(&str, &str)], status: File) -> (Translation, Vec<Fault>) {
         let (words, mut faults) = Words::read(&language, files);
         let (statuses, more) = Statuses::read(status);
         faults.extend(more);

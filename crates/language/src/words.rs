@@ -112,10 +112,13 @@ impl Words {
         let pattern = self.bundle.get_message(key)?.value()?;
         let mut arguments = FluentArgs::new();
         for (name, value) in values {
-            arguments.set(*name, match value {
-                Value::Text(text) => FluentValue::from(text.as_str()),
-                Value::Number(number) => FluentValue::from(*number),
-            });
+            arguments.set(
+                *name,
+                match value {
+                    Value::Text(text) => FluentValue::from(text.as_str()),
+                    Value::Number(number) => FluentValue::from(*number),
+                },
+            );
         }
         let mut errors = Vec::new();
         let said = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();

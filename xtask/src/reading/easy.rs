@@ -13,7 +13,12 @@ pub(super) fn texts(root: &Path) -> Result<Vec<Text>> {
     for path in files(&root.join("content/en/easy"), "txt")? {
         let text = fs::read_to_string(&path)?;
         let words: Vec<&str> = text.lines().filter_map(words).collect();
-        texts.push(Text { place: short(root, &path), what: "easy page".into(), words: words.join("\n\n"), limits: &EASY });
+        texts.push(Text {
+            place: short(root, &path),
+            what: "easy page".into(),
+            words: words.join("\n\n"),
+            limits: &EASY,
+        });
     }
     Ok(texts)
 }

@@ -32,7 +32,7 @@ fn words(line: &str) -> Option<String> {
         None if line.starts_with(char::is_whitespace) => line,
         None => line.split_once(" = ")?.1,
     };
-    let words = filled(words.split("->").next_back()?);
+    let words = filled(words.rsplit("->").next()?);
     (!is_note && words.contains(char::is_alphabetic)).then(|| words.trim().to_owned())
 }
 

@@ -1,7 +1,7 @@
 //! Questions in every state: nothing said, an answer given, an answer that cannot be taken.
 
-use crate::language::say;
 use crate::find::{Field, Item, Wrong};
+use crate::language::say;
 use crate::letters::FieldView;
 
 /// A question as the page of a question shows it.

@@ -37,16 +37,8 @@ const TEXTS: [(&str, &str, &str); 6] = [
     ("kinship-care", "/", include_str!("../../../../content/en/easy/kinship-care.txt")),
     ("help", "/law", include_str!("../../../../content/en/easy/help.txt")),
     ("safety", "/safety", include_str!("../../../../content/en/easy/safety.txt")),
-    (
-        "complain",
-        "/law/support/complaint_and_ombudsman",
-        include_str!("../../../../content/en/easy/complain.txt"),
-    ),
-    (
-        "private-fostering",
-        "/find/private-fostering",
-        include_str!("../../../../content/en/easy/private-fostering.txt"),
-    ),
+    ("complain", "/law/support/complaint_and_ombudsman", include_str!("../../../../content/en/easy/complain.txt")),
+    ("private-fostering", "/find/private-fostering", include_str!("../../../../content/en/easy/private-fostering.txt")),
 ];
 
 static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| TEXTS.iter().map(|text| read(*text)).collect());

@@ -62,7 +62,9 @@ impl Field {
             choices.iter().map(|choice| (choice.code.clone(), answer(fact, choice))).collect()
         };
         match &fact.kind {
-            Kind::YesNo => Field::One(list(vec![("yes".into(), say("question-yes")), ("no".into(), say("question-no"))])),
+            Kind::YesNo => {
+                Field::One(list(vec![("yes".into(), say("question-yes")), ("no".into(), say("question-no"))]))
+            }
             Kind::OneOf(choices) => Field::One(list(pairs(choices))),
             Kind::SetOf(choices) => {
                 let mut pairs = pairs(choices);

@@ -109,9 +109,7 @@ pub(super) fn read(fact: &Fact, fields: &Fields, today: Date) -> Result<Answer, 
             }
             fact.kind.parse(&chosen.join(",")).map(Answer::Is).or_else(|_| wrong("wrong-list", "value-1"))
         }
-        Kind::Council => {
-            fact.kind.parse(value).map(Answer::Is).or_else(|_| wrong("council-wrong", "value-1"))
-        }
+        Kind::Council => fact.kind.parse(value).map(Answer::Is).or_else(|_| wrong("council-wrong", "value-1")),
         Kind::YesNo | Kind::OneOf(_) => {
             fact.kind.parse(value).map(Answer::Is).or_else(|_| wrong("wrong-one", "value-1"))
         }

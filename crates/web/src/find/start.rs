@@ -124,9 +124,7 @@ pub(super) async fn take_council(State(app): State<App>, mut session: Session, f
             set_council(&app, &mut session, council);
             session.go(&app, "/find/council")
         }
-        None => {
-            choose(&app, &Session::default(), &[], Some(Wrong { words: say("council-wrong"), field: "value-1" }))
-        }
+        None => choose(&app, &Session::default(), &[], Some(Wrong { words: say("council-wrong"), field: "value-1" })),
     }
 }
 

@@ -5,8 +5,22 @@ use language::{ENGLISH, Language, OTHERS};
 /// The first parts of the addresses that are there in every language: what families read. The rest (desks, accounts, open
 /// data, and all forms that are counted by network) is in English alone.
 const SPOKEN: [&str; 16] = [
-    "", "about", "accessibility", "arrived", "changed", "easy", "families", "find", "glossary", "law", "letters",
-    "privacy", "safety", "services", "young", "councils",
+    "",
+    "about",
+    "accessibility",
+    "arrived",
+    "changed",
+    "easy",
+    "families",
+    "find",
+    "glossary",
+    "law",
+    "letters",
+    "privacy",
+    "safety",
+    "services",
+    "young",
+    "councils",
 ];
 
 /// Whether an address is there in every language.
@@ -30,7 +44,8 @@ pub(super) fn lead(language: Language, page: &str) -> String {
     let keeps = format!("hreflang=\"{}\" href=\"", ENGLISH.tag);
     let mut out = String::with_capacity(page.len() + page.len() / 32);
     let mut rest = page;
-    while let Some(at) = ["href=\"/", "action=\"/"].iter().filter_map(|start| Some(rest.find(start)? + start.len())).min()
+    while let Some(at) =
+        ["href=\"/", "action=\"/"].iter().filter_map(|start| Some(rest.find(start)? + start.len())).min()
     {
         let (before, after) = rest.split_at(at - 1);
         let end = after.find('"').unwrap_or(after.len());
@@ -72,8 +87,13 @@ mod tests {
     fn addresses_are_led_to_the_language_of_the_page() {
         let check = |page: &str, expected: &str| assert_eq!(lead(URDU, page), expected);
         check("<a href=\"/\">a</a>", "<a href=\"/ur\">a</a>");
-        check("<a href=\"/find/answer?a#b\"><form action=\"/arrived\">", "<a href=\"/ur/find/answer?a#b\"><form action=\"/ur/arrived\">");
-        for stays in ["<a href=\"/find/exit\">", "<a href=\"/static/a.css\">", "<a href=\"#x\">", "<a href=\"/publish\">"] {
+        check(
+            "<a href=\"/find/answer?a#b\"><form action=\"/arrived\">",
+            "<a href=\"/ur/find/answer?a#b\"><form action=\"/ur/arrived\">",
+        );
+        for stays in
+            ["<a href=\"/find/exit\">", "<a href=\"/static/a.css\">", "<a href=\"#x\">", "<a href=\"/publish\">"]
+        {
             check(stays, stays);
         }
         let english = "<a hreflang=\"en-GB\" href=\"/safety\">";

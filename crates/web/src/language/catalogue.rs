@@ -26,24 +26,40 @@ const URDU_PAGES: [(&str, &str); 1] = [("page-safety", include_str!("../../../..
 pub(super) struct Catalogue {
     pub english: English,
     pub others: Vec<Translation>,
-    /// What cannot be read of it. A test says that there is nothing.
-    pub faults: Vec<Fault>,
 }
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+/// Reads everything that can be said. A test says that nothing of it is at fault.
+pub(super) fn read() -> (Catalogue, Vec<Fault>) {
     let english = files!(
-        "en", "pages/arrived.ftl", "pages/easy.ftl", "pages/frame.ftl", "pages/question.ftl", "pages/result.ftl", "pages/start.ftl"
+        "en",
+        "pages/arrived.ftl",
+        "pages/easy.ftl",
+        "pages/frame.ftl",
+        "pages/question.ftl",
+        "pages/result.ftl",
+        "pages/start.ftl"
     );
     let (english, mut faults) = English::read(&english, PAGES.map(|(key, text)| (key.to_owned(), text)));
     let urdu = files!(
-        "ur", "pages/arrived.ftl", "pages/easy.ftl", "pages/facts.ftl", "pages/frame.ftl", "pages/question.ftl", "pages/result.ftl",
+        "ur",
+        "pages/arrived.ftl",
+        "pages/easy.ftl",
+        "pages/facts.ftl",
+        "pages/frame.ftl",
+        "pages/question.ftl",
+        "pages/result.ftl",
         "pages/start.ftl"
     );
     let [status] = files!("ur", "status.txt");
     let (urdu, more) = Translation::read(URDU, &urdu, &URDU_PAGES, status);
     faults.extend(more);
+    (Catalogue { english, others: vec![urdu] }, faults)
+}
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+    let (catalogue, faults) = read();
     faults.iter().for_each(|fault| tracing::error!(%fault, "words of a page cannot be read"));
-    Catalogue { english, others: vec![urdu], faults }
+    catalogue
 });
 
 /// Everything that can be said.

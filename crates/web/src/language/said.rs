@@ -74,13 +74,16 @@ pub(crate) fn say_with<'a>(key: &str, pieces: impl AsRef<[(&'a str, Piece)]>) ->
     let mut html = Vec::new();
     let mut values = Vec::new();
     for (name, piece) in pieces.as_ref() {
-        values.push((*name, match piece {
-            Piece::Value(value) => value.clone(),
-            Piece::Html(text) => {
-                html.push(text.clone());
-                char::from_u32(MARK + html.len() as u32 - 1).map_or_else(String::new, String::from).as_str().into()
-            }
-        }));
+        values.push((
+            *name,
+            match piece {
+                Piece::Value(value) => value.clone(),
+                Piece::Html(text) => {
+                    html.push(text.clone());
+                    char::from_u32(MARK + html.len() as u32 - 1).map_or_else(String::new, String::from).as_str().into()
+                }
+            },
+        ));
     }
     let english = &catalogue().english;
     let Some(text) = english.words.say(key, &values) else {
@@ -99,7 +102,8 @@ pub(crate) fn say_of(key: &str, text: &str) -> Said {
 /// A date as people write it.
 pub(crate) fn date(day: Date) -> Said {
     let number = |number: i16| Piece::from(usize::from(number.unsigned_abs()));
-    let pieces = [("day", number(day.day().into())), ("month", number(day.month().into())), ("year", number(day.year()))];
+    let pieces =
+        [("day", number(day.day().into())), ("month", number(day.month().into())), ("year", number(day.year()))];
     say_with("date", &pieces)
 }
 

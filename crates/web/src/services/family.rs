@@ -2,8 +2,8 @@
 
 use super::ask::Ask;
 use crate::App;
-use crate::language::Said;
 use crate::find::{Band, Line, Picture, Session, answer_words};
+use crate::language::Said;
 use jiff::ToSpan;
 use law::rule::Force;
 use law::value::{Answer, Value};

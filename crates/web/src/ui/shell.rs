@@ -30,7 +30,7 @@ pub(crate) struct Shell {
     /// The address of the style sheet of other languages and of easy words.
     pub language_css: &'static str,
     /// Whether the title is in the language of the page, and what the page says too.
-    is_translated: bool,
+    pub is_translated: bool,
     /// Whether it is a page in easy words.
     pub is_easy: bool,
 }

@@ -52,7 +52,8 @@ async fn a_carer_goes_from_a_postcode_to_the_answer_in_urdu() {
 
     let page = browser.get("/ur/find/answer").await;
     is_urdu(&page.text);
-    for (urdu, english) in [("آپ کا حق ہے", "You have a right to"), ("ہم ابھی نہیں بتا سکتے", "We cannot tell yet")] {
+    for (urdu, english) in [("آپ کا حق ہے", "You have a right to"), ("ہم ابھی نہیں بتا سکتے", "We cannot tell yet")]
+    {
         assert!(page.text.contains(&pair(urdu, english)), "{english}");
     }
     assert!(page.text.contains("<span lang=\"en\" dir=\"ltr\">Child Benefit</span>"), "English is marked as such");
@@ -66,7 +67,8 @@ async fn a_carer_goes_from_a_postcode_to_the_answer_in_urdu() {
 #[tokio::test]
 async fn what_has_no_translation_is_in_english_and_says_so() {
     let mut browser = Browser::at(NOW);
-    for address in ["/ur/law/support/child_benefit", "/ur/find/money", "/ur/easy/help", "/ur/about", "/ur/nothing-here"] {
+    for address in ["/ur/law/support/child_benefit", "/ur/find/money", "/ur/easy/help", "/ur/about", "/ur/nothing-here"]
+    {
         let page = browser.get(address).await;
         let has_frame = page.text.contains("<html lang=\"ur\" dir=\"rtl\">");
         assert_eq!(has_frame, address != "/ur/nothing-here", "{address}");
