@@ -78,3 +78,100 @@ fact-carer_age-why = چند سرکاری رقمیں (benefits) دیکھ بھال
 fact-looked_after_ever-ask = کیا بچہ کبھی نگہداشت (care) میں رہا ہے، چاہے ایک دن کے لیے؟
 fact-looked_after_ever-hint = فوسٹر گھر بھی شمار ہوتا ہے، اور وہ وقت بھی جب بچہ نگہداشت میں رہتے ہوئے آپ کے پاس تھا۔ اگر یقین نہ ہو تو اس کونسل سے پوچھیں جو خاندان کو جانتی ہے۔
 fact-looked_after_ever-why = نگہداشت میں گزرا وقت اسکول کی مدد اور تھراپی کا راستہ کھول سکتا ہے۔
+
+fact-informed_consent_to_private_arrangement-ask = بچے کے آنے سے پہلے، کیا کونسل نے آپ کو صاف بتایا تھا کہ وہ رقم نہیں دے گی، اور کیا آپ اس پر راضی ہوئے تھے؟
+fact-informed_consent_to_private_arrangement-hint = اگر کسی نے نہیں سمجھایا، یا آپ کو بعد میں پتا چلا، تو نہیں کہیں۔
+fact-informed_consent_to_private_arrangement-why = نجی بندوبست کے لیے آپ کی صاف رضامندی ضروری ہے۔ اس کے بغیر آپ کونسل سے دوبارہ غور کرنے کو کہہ سکتے ہیں۔
+
+fact-fgdm_done-ask = کیا بچے کے لیے منصوبہ بنانے کو خاندان کا اجلاس ہوا تھا؟
+fact-fgdm_done-hint = اسے اکثر family group conference کہتے ہیں۔ اسے خاندان سے باہر کا کوئی شخص چلاتا ہے۔
+fact-fgdm_done-why = کچھ مدد اس منصوبے سے ملتی ہے جو خاندان بناتا ہے۔
+
+fact-has_family_network-ask = کیا خاندان کے اور لوگ یا دوست ہیں جو بچے کے لیے مدد کر سکیں؟
+fact-has_family_network-why = کونسل ایسی چیزوں کے لیے رقم دے سکتی ہے جن سے خاندان کے لوگ مل کر سنبھال سکیں۔
+
+fact-sgo_notice_given-ask = کیا آپ نے کونسل کو لکھ کر بتایا ہے کہ آپ خصوصی سرپرستی کا حکم (special guardianship order) مانگیں گے؟ یا عدالت نے کونسل سے اس کی رپورٹ مانگی ہے؟
+fact-sgo_notice_given-hint = اسے نوٹس دینا کہتے ہیں۔ یہ درخواست سے چند مہینے پہلے ہوتا ہے۔
+fact-sgo_notice_given-why = حکم ہونے سے پہلے آپ اپنے منصوبوں کے لیے مدد مانگ سکتے ہیں۔
+
+fact-la_pays_for_childs_keep-ask = کیا کوئی کونسل آپ کو، یا کسی اور کو، بچے کو رکھنے کے لیے فوسٹرنگ کی رقم دیتی ہے؟
+fact-la_pays_for_childs_keep-hint = اگر رقم عدالت کے حکم کے تحت ملتی ہے، یا ایک بار کی مدد ہے، تو نہیں کہیں۔
+fact-la_pays_for_childs_keep-why = جب تک کونسل بچے کے رکھنے کا خرچ دیتی ہے، Child Benefit نہیں ملتا۔
+
+fact-child_looked_after_immediately_before_order-ask = کیا بچہ عدالت کے حکم کے دن تک نگہداشت (care) میں تھا؟
+fact-child_looked_after_immediately_before_order-hint = مثلاً بچہ عدالت کا حکم ہونے تک فوسٹر نگہداشت میں تھا، آپ کے پاس یا کسی اور کے پاس۔
+fact-child_looked_after_immediately_before_order-why = خصوصی سرپرستی کے حکم میں اس سے طے ہوتا ہے کہ کونسل پر آپ کی ضرورت جانچنا لازم ہے یا نہیں۔
+
+fact-likely_otherwise_looked_after-ask = اگر آپ بچے کو نہ رکھتے تو کیا وہ غالباً نگہداشت (care) میں جاتا؟
+fact-likely_otherwise_looked_after-hint = یعنی بچے کی حفاظت یا بھلائی کی فکر تھی۔ سوشل ورکر اکثر اس کی تصدیق کر سکتا ہے۔
+fact-likely_otherwise_looked_after-why = بعض رقموں کے قاعدے اس کے لیے نرم ہیں جو بچے کو نگہداشت میں جانے سے بچاتا ہے۔
+
+fact-couple-ask = کیا آپ شوہر، بیوی یا ساتھی (partner) کے ساتھ رہتے ہیں؟
+fact-couple-why = سرکاری رقمیں جوڑے کو ایک ساتھ دیکھتی ہیں۔
+
+fact-child_in_england-ask = کیا بچہ عام طور پر انگلینڈ میں رہتا ہے؟
+fact-child_in_england-hint = اسکاٹ لینڈ، ویلز اور شمالی آئرلینڈ کے اپنے قاعدے ہیں۔ ہم صرف انگلینڈ کے قاعدے جانتے ہیں۔
+fact-child_in_england-why = دوسری جگہوں پر قانون اور مدد مختلف ہیں۔
+
+fact-child_ehcp-ask = کیا بچے کا تعلیم، صحت اور نگہداشت کا منصوبہ (education, health and care plan) ہے؟
+fact-child_ehcp-hint = اسے اکثر EHCP کہتے ہیں۔ یہ کونسل لکھتی ہے۔ اس میں وہ مدد لکھی ہوتی ہے جو اسکول میں بچے کو ملنا لازم ہے۔
+fact-child_ehcp-why = منصوبہ ہو تو کچھ مدد پہلے شروع ہوتی ہے یا زیادہ دیر چلتی ہے۔
+
+fact-likely_in_need-ask = کیا آپ کے خیال میں بچے کو صحت مند رہنے اور اچھی طرح آگے بڑھنے کے لیے اضافی مدد چاہیے؟
+fact-likely_in_need-hint = صحت، پڑھائی، احساسات، رویے، اور جو کچھ ان پر گزری، سب سوچیں۔ مدد مانگنے کا یہ مطلب نہیں کہ آپ ناکام ہیں۔
+fact-likely_in_need-why = اگر بچے کو اضافی مدد کی ضرورت ہو سکتی ہے تو کونسل سے کہا جا سکتا ہے کہ وہ اسے دیکھے۔
+
+fact-child_benefit_claimant-ask = اس وقت بچے کا Child Benefit کسے ملتا ہے؟
+fact-child_benefit_claimant-hint = اگر معلوم نہیں تو ہو سکتا ہے ماں یا باپ کو اب بھی ملتا ہو۔ آپ ان سے پوچھے بغیر درخواست دے سکتے ہیں۔
+fact-child_benefit_claimant-why = یہ صرف ایک شخص کو مل سکتا ہے۔ اگر ابھی کسی اور کو ملتا ہے تو آپ کا چند ہفتے بعد شروع ہو سکتا ہے۔
+fact-child_benefit_claimant-is-carer = مجھے ملتا ہے
+fact-child_benefit_claimant-is-parent = ماں یا باپ کو
+fact-child_benefit_claimant-is-someone_else = کسی اور کو
+fact-child_benefit_claimant-is-nobody = کسی کو نہیں
+
+fact-uc_household-ask = کیا آپ کو Universal Credit ملتا ہے؟
+fact-uc_household-hint = اگر آپ ساتھی کے ساتھ رہتے ہیں اور مل کر لیتے ہیں تو ہاں کہیں۔
+fact-uc_household-why = جب بچہ آپ کے ساتھ رہتا ہو تو Universal Credit زیادہ دے سکتا ہے، اور اس سے دوسری مدد کا راستہ کھلتا ہے۔
+
+fact-low_income-ask = کیا گھر میں پیسوں کی تنگی ہے؟
+fact-low_income-hint = یہ آپ ہی بہتر جانتے ہیں۔ ہاں کہنے کے لیے کوئی سرکاری رقم ملنا ضروری نہیں۔
+fact-low_income-why = کونسلیں کونسل ٹیکس میں، یا سخت مشکل میں، مدد دے سکتی ہیں۔
+
+fact-financial_shock-ask = کیا کسی اچانک بات سے آپ کو پیسوں کی کمی ہو گئی ہے؟
+fact-financial_shock-hint = مثلاً بچہ اچانک رات کو آ گیا، نوکری چلی گئی، یا چولہا خراب ہو گیا۔
+fact-financial_shock-why = پیسوں کی سخت مشکل کے لیے کونسلوں کے پاس ایک فنڈ ہوتا ہے۔
+
+fact-carer_employment-ask = کیا آپ تنخواہ یا اجرت پر کام کرتے ہیں؟
+fact-carer_employment-hint = اگر آپ بیماری کی وجہ سے گھر پر ہیں یا چھٹی پر ہیں تو بھی آپ کی نوکری ہے۔
+fact-carer_employment-why = اگر آپ کسی کے ملازم ہیں تو ہو سکتا ہے آپ کو چھٹی لینے کا حق ہو۔
+fact-carer_employment-is-employee = جی ہاں، میں کسی کا ملازم ہوں
+fact-carer_employment-is-worker = جی ہاں، عارضی، ایجنسی کا، یا zero-hours کام
+fact-carer_employment-is-self_employed = جی ہاں، میرا اپنا کام ہے
+fact-carer_employment-is-none = نہیں
+
+fact-tenure-ask = آپ کا گھر کرائے کا ہے یا اپنا؟
+fact-tenure-hint = اگر آپ خاندان یا دوستوں کے ساتھ رہتے ہیں تو ”کچھ اور“ چنیں۔
+fact-tenure-why = گھر کے سلسلے میں مدد گھر کی قسم پر منحصر ہے۔
+fact-tenure-is-council = کونسل سے کرائے پر
+fact-tenure-is-housing_association = ہاؤسنگ ایسوسی ایشن سے کرائے پر
+fact-tenure-is-private_rent = نجی مالک مکان سے کرائے پر
+fact-tenure-is-owner = اپنا، یا قرض (mortgage) پر خریدا جا رہا ہے
+fact-tenure-is-other = کچھ اور
+
+fact-parents_agree-ask = کیا بچے کے ماں باپ اس پر راضی ہیں کہ بچہ آپ کے ساتھ رہے؟
+fact-parents_agree-hint = ماں اور باپ میں سے جس تک آپ پہنچ سکیں، اس کا سوچیں۔ اگر ایک بھی خلاف ہے تو نہیں کہیں۔
+fact-parents_agree-why = اس سے بدلتا ہے کہ یہ بندوبست کتنا محفوظ ہے، اور آپ کو کیسی قانونی مدد چاہیے ہو سکتی ہے۔
+
+fact-mother_alive-ask = ہمیں افسوس ہے کہ یہ پوچھنا پڑ رہا ہے۔ کیا بچے کی ماں زندہ ہیں؟
+fact-mother_alive-hint = اگر بچہ گود لیا گیا تھا تو مراد وہ ماں ہے جس نے گود لیا۔
+fact-mother_alive-why = اگر ماں یا باپ کا انتقال ہو چکا ہو تو آپ کو ہر ہفتے اضافی رقم مل سکتی ہے۔
+fact-mother_alive-is-alive = جہاں تک مجھے معلوم ہے، زندہ ہیں
+fact-mother_alive-is-dead = ان کا انتقال ہو گیا ہے
+fact-mother_alive-is-unknown_identity = کسی کو معلوم نہیں کہ وہ کون ہیں
+
+fact-father_alive-ask = ہمیں افسوس ہے کہ یہ پوچھنا پڑ رہا ہے۔ کیا بچے کے باپ زندہ ہیں؟
+fact-father_alive-hint = اگر کسی کو معلوم نہیں کہ وہ کون ہیں تو یہی بتائیں۔ اس میں کسی کا قصور نہیں، اور جواب پر اس کا اثر پڑ سکتا ہے۔
+fact-father_alive-why = اگر ماں یا باپ کا انتقال ہو چکا ہو تو آپ کو ہر ہفتے اضافی رقم مل سکتی ہے۔
+fact-father_alive-is-alive = جہاں تک مجھے معلوم ہے، زندہ ہیں
+fact-father_alive-is-dead = ان کا انتقال ہو گیا ہے
+fact-father_alive-is-unknown_identity = کسی کو معلوم نہیں کہ وہ کون ہیں

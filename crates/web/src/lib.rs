@@ -63,5 +63,5 @@ pub fn router(app: App) -> Router {
     let pages = public.merge(data).merge(answers).merge(families::routes()).merge(services::routes());
     let pages = pages.merge(council::said()).merge(account::routes()).merge(publish::routes());
     let pages = pages.merge(cases::routes()).merge(outreach::routes());
-    language::routes(ui::layers::wrap(pages, &app).with_state(app))
+    language::routes(ui::layers::wrap(pages, &app).with_state(app.clone()), &app)
 }

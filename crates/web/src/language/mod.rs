@@ -18,15 +18,18 @@ pub(crate) use addresses::Choice;
 pub(crate) use said::{Piece, Said, date, in_english, page, say, say_of, say_with};
 pub(crate) use speaking::{choices, finish, spoken};
 
+use crate::App;
+use crate::ui::layers::headers;
 use axum::Router;
-use axum::middleware::from_fn;
+use axum::middleware::{from_fn, from_fn_with_state};
 use language::OTHERS;
 
 /// The site in English, and under the prefix of each other language what of it is spoken there.
-pub(crate) fn routes(site: Router) -> Router {
+pub(crate) fn routes(site: Router, app: &App) -> Router {
     let english = site.clone().layer(from_fn(speaking::in_english));
     OTHERS.into_iter().fold(english, |whole, language| {
         let site = site.clone().layer(from_fn(move |request, next| speaking::speak(language, request, next)));
+        let site = site.layer(from_fn_with_state(app.clone(), headers));
         whole.nest_service(&format!("/{}", language.tag), site)
     })
 }

@@ -77,7 +77,7 @@ pub(super) async fn in_english(request: Request, next: Next) -> Response {
 pub(super) async fn speak(language: Language, request: Request, next: Next) -> Response {
     if !addresses::is_spoken(request.uri().path()) {
         let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
-        return to(StatusCode::PERMANENT_REDIRECT, &address);
+        return in_english_alone(&address);
     }
     let speaking = Speaking::new(language, &request);
     let mut response = SPEAKING.scope(speaking, next.run(request)).await;
@@ -89,9 +89,11 @@ pub(super) async fn speak(language: Language, request: Request, next: Next) -> R
     response
 }
 
-fn to(status: StatusCode, address: &str) -> Response {
+/// The way to a page that is there in English alone. A form sent there goes along.
+fn in_english_alone(address: &str) -> Response {
     // Two slashes at the front would lead to another site.
     let address = format!("/{}", address.trim_start_matches('/'));
     let address = HeaderValue::from_str(&address).unwrap_or_else(|_| HeaderValue::from_static("/"));
-    (status, [(header::LOCATION, address)]).into_response()
+    let nothing = HeaderValue::from_static("no-store");
+    (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, address), (header::CACHE_CONTROL, nothing)]).into_response()
 }

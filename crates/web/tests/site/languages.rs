@@ -119,10 +119,11 @@ async fn desks_accounts_and_doors_are_in_english_alone() {
         ("/ur//else.example/x", "/else.example/x"),
     ] {
         let page = browser.get(address).await;
-        assert_eq!((page.status, page.header("location")), (StatusCode::PERMANENT_REDIRECT, to), "{address}");
+        assert_eq!((page.status, page.header("location")), (StatusCode::TEMPORARY_REDIRECT, to), "{address}");
+        assert_eq!((page.header("x-frame-options"), page.header("cache-control")), ("DENY", "no-store"), "{address}");
     }
     let page = browser.post("/ur/account/sign-in", "").await;
-    assert_eq!(page.status, StatusCode::PERMANENT_REDIRECT, "a door that is counted cannot be gone around");
+    assert_eq!(page.status, StatusCode::TEMPORARY_REDIRECT, "a door that is counted cannot be gone around");
 }
 
 #[tokio::test]
