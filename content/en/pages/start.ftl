@@ -31,7 +31,7 @@ start-councils = All councils
 
 postcode-empty = Enter a full postcode, like SW1A 1AA.
 postcode-half = Enter the whole postcode. The second half is one digit and two letters, like the 1AA of SW1A 1AA.
-postcode-malformed = That does not look like a postcode. Enter a full UK postcode of five to seven letters and numbers, like M1 1AE or SW1A 1AA.
+postcode-malformed = This is not a postcode. Enter a full UK postcode of five to seven letters and numbers, like M1 1AE or SW1A 1AA.
 postcode-meant = There may be a slip in that postcode. Did you mean { $postcode }?
 postcode-unknown = This postcode does not exist, or is very new. Check it for a slip. If it is right, choose your council by name instead.
 postcode-unplaced = We know this postcode, but not which council it is in. Please choose your council.

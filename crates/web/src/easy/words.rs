@@ -50,7 +50,7 @@ pub(super) fn pages() -> &'static [Page] {
 
 fn read((id, whole, text): (&'static str, &'static str, &'static str)) -> Page {
     let mut page = Page { id, title: "", whole, parts: vec![Part { heading: None, ideas: Vec::new() }] };
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("# ")) {
         if let Some(title) = line.strip_prefix("title ") {
             page.title = title.trim();
         } else if let Some(heading) = line.strip_prefix("## ") {
