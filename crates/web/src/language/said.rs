@@ -69,6 +69,11 @@ pub(crate) fn in_english(text: impl AsRef<str>) -> Said {
     text.as_ref().into()
 }
 
+/// What marks a part of a page that is in English alone, within a tag; nothing on a page in English.
+pub(crate) fn english_marks() -> &'static str {
+    if spoken() == ENGLISH { "" } else { " lang=\"en\" dir=\"ltr\"" }
+}
+
 /// The text under a key, with its values.
 pub(crate) fn say_with<'a>(key: &str, pieces: impl AsRef<[(&'a str, Piece)]>) -> Said {
     let mut html = Vec::new();
