@@ -160,7 +160,7 @@ const HEADERS: [(&str, &str); 7] = [
 ];
 
 /// The safety headers of every answer.
-async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
+pub(crate) async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
     let is_desk = ["/publish/", "/cases/"].iter().any(|desk| request.uri().path().starts_with(desk));
     let mut response = next.run(request).await;
     let headers = response.headers_mut();

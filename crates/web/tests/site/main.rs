@@ -13,6 +13,7 @@ mod groups;
 mod guard;
 mod journey;
 mod keeping;
+mod languages;
 mod letters;
 mod office;
 mod open_referral;
