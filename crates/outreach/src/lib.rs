@@ -4,8 +4,13 @@
 //! can be asked and every node shows the same. What people give (a place booked, a question) is no event: it can be erased.
 #![forbid(unsafe_code)]
 
+pub mod advice;
+pub mod form;
+pub mod group;
 mod host;
 mod run;
+pub mod update;
+pub mod workshop;
 
 pub use host::{Charities, Charity, CharityError, Host, HostKind};
 pub use run::{Run, unreadable};

@@ -46,14 +46,22 @@ ids! {
     AccountId;
     /// One time for which somebody may see a case.
     AccessId;
+    /// One booking of a workshop.
+    BookingId;
     /// One file of a case.
     FileId;
     /// What one reader said.
     FeedbackId;
     /// One invitation.
     InvitationId;
+    /// One question to an advice team.
+    QuestionId;
     /// One session, as it is listed and revoked; what opens it is its token.
     SessionId;
     /// One message in the outbox.
     MailId;
+    /// Somebody who asked for updates.
+    SubscriberId;
+    /// One update, as it was written to everybody who asked for it.
+    BulletinId;
 }

@@ -10,7 +10,11 @@
 //!   `find_streams`; beside their events they have files, drafts, access for a time and a tracking code.
 //! * **Accounts**, grants, sessions, invitations and the like are kept apart from events and can be erased.
 //!   Tokens are kept by their hash, second factors sealed with a key that is not in the database.
-//! * The **outbox** hands a letter to one sender at a time.
+//! * **Questions** to an advice team are sealed, each with a key of its own, and opened with a reference and a code; the address of
+//!   whoever organises a peer group is sealed too. Both are rows that can be erased.
+//! * **Bookings** are places in workshops, taken in the order in which people ask, by people without an account.
+//! * The **outbox** lends a message to one sender at a time, and keeps what was handed over apart from what was not: none goes
+//!   out twice. **Subscribers** and **bulletins** are who asked for updates, and what was written to them.
 //! * `export` writes everything as text with a digest, `restore` reads it into an empty database of either kind and
 //!   proves that all is there; `backup` copies a SQLite file while it is in use.
 //!
@@ -23,6 +27,7 @@ mod append;
 mod audit;
 mod backup;
 mod blob;
+mod booking;
 mod changes;
 mod draft;
 mod error;
@@ -32,8 +37,10 @@ mod file;
 mod id;
 mod key;
 mod location;
+mod organiser;
 mod outbox;
 mod primary;
+mod question;
 mod read;
 mod rewrap;
 mod schema;
@@ -43,6 +50,7 @@ mod sql;
 mod store;
 mod together;
 mod tracking;
+mod update;
 mod vault;
 mod word;
 
@@ -54,6 +62,10 @@ pub use account::{
 pub use audit::{AuditError, AuditFilter, Broken, Entry, Head, Note};
 pub use backup::{Proof, open_backup};
 pub use blob::LARGEST_BLOB;
+pub use booking::{
+    Asked, Booking, BookingState, Cancelled, Fullness, LONGEST_DETAILS, Letters, MOST_WAITING, MessageToAll,
+    NewBooking, OccasionKey, Person, Room,
+};
 pub use draft::Draft;
 pub use error::{AppendError, StoreError};
 pub use event::{
@@ -61,12 +73,25 @@ pub use event::{
 };
 pub use feedback::{Feedback, FeedbackAnswer, FeedbackState, LONGEST_FEEDBACK, NewFeedback};
 pub use file::{File, LARGEST_FILE, NewFile};
-pub use id::{AccessId, AccountId, FeedbackId, FileId, InvitationId, MailId, SessionId};
+pub use id::{
+    AccessId, AccountId, BookingId, BulletinId, FeedbackId, FileId, InvitationId, MailId, QuestionId, SessionId,
+    SubscriberId,
+};
 pub use key::{InstallationKey, Keys};
 pub use location::Location;
-pub use outbox::{LEASE, MOST_TRIES, Mail, NewMail, OutboxCounts};
+pub use organiser::GroupLink;
+pub use outbox::{
+    LEASE, List, MOST_REFUSALS, MOST_TRIES, Mail, NewMail, NewMessage, OutboxCounts, Outcome, Phone, PostalAddress,
+    Recipient, Unsure,
+};
+pub use question::{KeptQuestion, NewQuestion, QuestionChange};
 pub use read::Damaged;
-pub use secret::{Digest, InvitationToken, RecoveryToken, SessionToken, SetupToken};
+pub use secret::{
+    BookingToken, Digest, GroupToken, InvitationToken, RecoveryToken, SessionToken, SetupToken, UpdatesToken,
+};
 pub use store::{Engine, Store};
+pub use update::{
+    Bulletin, BulletinLetter, NewBulletin, NewSubscriber, Pace, Subscribed, Subscriber, TOKEN_PLACE, Wanted, Words,
+};
 pub use vault::Tombstone;
 pub use word::{IndexWord, MOST_WORDS};

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use crate::error::StoreError;
 use crate::sql::text;
 use crate::store::Store;
-use crate::{account, draft, vault};
+use crate::{account, booking, draft, organiser, question, vault};
 
 /// A column that an installation key sealed.
 struct Sealed {
@@ -38,6 +38,36 @@ const SEALED: &[Sealed] = &[
         change: "update drafts set sealed = $1 where account = $2 and stream = $3 and form = $4",
         key: &["account", "stream", "form"],
         purpose: |name| draft::purpose(&name.join(" ")),
+    },
+    Sealed {
+        find: "select sealed, host, item from organisers where sealed not like $1 limit $2",
+        change: "update organisers set sealed = $1 where host = $2 and item = $3",
+        key: &["host", "item"],
+        purpose: |name| organiser::purpose(&name.join(" ")),
+    },
+    Sealed {
+        find: "select sealed_key as sealed, id from questions where sealed_key not like $1 limit $2",
+        change: "update questions set sealed_key = $1 where id = $2",
+        key: &["id"],
+        purpose: |name| question::key_purpose(&name.join(" ")),
+    },
+    Sealed {
+        find: "select sealed, id from bookings where sealed is not null and sealed not like $1 limit $2",
+        change: "update bookings set sealed = $1 where id = $2",
+        key: &["id"],
+        purpose: |name| booking::purpose(&name.join(" ")),
+    },
+    Sealed {
+        find: "select sealed, id from opinions where sealed not like $1 limit $2",
+        change: "update opinions set sealed = $1 where id = $2",
+        key: &["id"],
+        purpose: |name| booking::opinion_purpose(&name.join(" ")),
+    },
+    Sealed {
+        find: "select sealed, key from booking_messages where sealed not like $1 limit $2",
+        change: "update booking_messages set sealed = $1 where key = $2",
+        key: &["key"],
+        purpose: |name| booking::message_purpose(&name.join(" ")),
     },
 ];
 

@@ -16,6 +16,9 @@ pub(crate) const STEPS: &[(i64, &str)] = &[
     (3, include_str!("../migrations/0003_casework.sql")),
     (4, include_str!("../migrations/0004_sign_on.sql")),
     (5, include_str!("../migrations/0005_tracking.sql")),
+    (6, include_str!("../migrations/0006_updates.sql")),
+    (7, include_str!("../migrations/0007_bookings.sql")),
+    (8, include_str!("../migrations/0008_groups_and_advice.sql")),
     (ROLES, include_str!("../migrations/0009_roles.sql")),
 ];
 /// The step from which on roles stand in the audit chains.

@@ -149,15 +149,30 @@ macro_rules! tokens {
     )*};
 }
 
+impl BookingToken {
+    /// The one that follows from what a form sent, its own chance among it: the same form sent twice gives the same.
+    pub fn of_form(parts: &[&str]) -> Self {
+        let mut all = Parts(Sha256::new());
+        parts.iter().for_each(|part| all.part(part.as_bytes()));
+        Self(all.0.finalize().into())
+    }
+}
+
 tokens! {
     /// What a signed-in browser holds.
     SessionToken;
     /// What an invited person's link holds.
     InvitationToken;
+    /// What the link holds by which an organiser says that a group met.
+    GroupToken;
     /// What the link to a new password holds.
     RecoveryToken;
     /// What the link for the very first account holds.
     SetupToken;
+    /// What the link of somebody who booked a place holds.
+    BookingToken;
+    /// What the links in somebody's updates hold: with it they say what they want, and leave.
+    UpdatesToken;
 }
 
 #[cfg(test)]

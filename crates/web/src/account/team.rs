@@ -6,6 +6,7 @@ use crate::App;
 use crate::cases::Colleagues;
 use crate::find::Fields;
 use crate::outreach::HostSeat;
+use crate::safety;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -171,10 +172,15 @@ pub(super) async fn take(
 async fn remove(app: &App, seat: &HostSeat, id: AccountId, role: Role) -> Result<Removed, StoreError> {
     let (store, grant) = (seat.signed.keeper.store(), grant(role, &seat.host.slug)?);
     let doer = seat.signed.doer(app);
-    if role.may(Deed::Team) == Reach::All {
-        return store.inviter_remove(id, &grant, true, doer).await;
+    let removed = match role.may(Deed::Team) == Reach::All {
+        true => store.inviter_remove(id, &grant, true, doer).await?,
+        false if store.grant_remove(id, &grant, doer).await? => Removed::Done,
+        false => Removed::NotHeld,
+    };
+    if matches!(removed, Removed::Done) {
+        safety::role(seat.signed.account.id, id, role.word(), false);
     }
-    Ok(if store.grant_remove(id, &grant, doer).await? { Removed::Done } else { Removed::NotHeld })
+    Ok(removed)
 }
 
 fn grant(role: Role, slug: &str) -> Result<Grant, StoreError> {
@@ -197,6 +203,7 @@ async fn invite(app: &App, seat: &HostSeat, sent: &Fields) -> Result<Response, S
     }
     if let Some(account) = store.account_by_email(&email).await? {
         store.grant_add(account.id, &grant, seat.signed.doer(app)).await?;
+        safety::role(seat.signed.account.id, account.id, role.word(), true);
         return team(app, seat, "", None, Some("They have an account already. The role is theirs now.")).await;
     }
     let (created, token) = (app.clock().now(), InvitationToken::fresh());

@@ -228,6 +228,7 @@ async fn ask(app: &App, session: &Session, slug: &str, sent: &Fields) -> Result<
         council: &council_name(app, slug),
         key: None::<IdempotencyKey>,
         form: None,
+        file: None,
     };
     caseload.act(acts, |case, events| super::notice::mail(app, case, events)).await?;
     told_once(&caseload, &id, &caseload.case(&id).unwrap_or_default()).await

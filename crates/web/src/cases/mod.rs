@@ -5,7 +5,7 @@ mod ask;
 mod caseload;
 mod chart;
 mod chronology;
-mod code;
+pub(crate) mod code;
 mod colleagues;
 mod complaints;
 mod desk;
@@ -37,6 +37,7 @@ use axum::routing::{get, post};
 
 pub use caseload::Caseload;
 pub(crate) use colleagues::Colleagues;
+pub(crate) use field::{FieldView, OptionView, Shape};
 pub(crate) use track::forget;
 
 /// The longest form: an assessment with all its rows.

@@ -95,6 +95,7 @@ pub(super) async fn take(
         council: &council_name(&app, &slug),
         key,
         form: None,
+        file: None,
     };
     match desk.caseload.act(acts, |case, events| super::notice::mail(&app, case, events)).await {
         Ok(_) => Ok(Redirect::to(&href(&id)).into_response()),

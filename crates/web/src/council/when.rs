@@ -76,25 +76,64 @@ fn file<'a>(app: &App, offer: &Offer, services: impl IntoIterator<Item = &'a Ser
     for service in services {
         for (place, schedule) in service.schedules.iter().enumerate() {
             let uid = format!("{}-{}-{}", offer.slug(), service.id, place + 1);
-            if let Some(event) = event(app, &day, offer, service, schedule) {
+            if let Some(event) = event(app, &day, offer, service, schedule, uid.clone()) {
                 calendar.push(event.clone().uid(&uid).done());
             }
         }
     }
+    sent(&calendar)
+}
+
+/// What a calendar entry says, beside its days.
+pub(crate) struct Entry {
+    /// A name that stays the same each time the file is made.
+    pub uid: String,
+    /// Its title.
+    pub title: String,
+    /// Its words.
+    pub says: String,
+    /// Where it is, as far as that may be told.
+    pub place: Option<String>,
+}
+
+/// A calendar file of one schedule.
+pub(crate) fn one_file(app: &App, schedule: &Schedule, entry: &Entry) -> Response {
+    let mut calendar = Calendar::new();
+    if let Some(event) = days(&app.today(), schedule, None, schedule.to, entry) {
+        calendar.push(event.clone().uid(&entry.uid).done());
+    }
+    sent(&calendar)
+}
+
+fn sent(calendar: &Calendar) -> Response {
     let kind = (header::CONTENT_TYPE, "text/calendar; charset=utf-8");
     let name = (header::CONTENT_DISPOSITION, "attachment; filename=\"dates.ics\"");
     ([kind, name], calendar.to_string()).into_response()
 }
 
+/// One schedule of a service; none where it gives no day any more.
+fn event(app: &App, day: &Day, offer: &Offer, service: &Service, schedule: &Schedule, uid: String) -> Option<Event> {
+    let last = service.to.value().copied().into_iter().chain(schedule.to).min();
+    let says = format!(
+        "{} Ask if it still holds before you go: {}/council/{}#service-{}",
+        service.summary,
+        app.address(),
+        offer.slug(),
+        service.id
+    );
+    let title = format!("{} ({})", service.name, offer.head.council);
+    let entry = Entry { uid, title, says, place: service.place.value().cloned() };
+    days(day, schedule, service.from.value().copied(), last, &entry)
+}
+
 /// One schedule; none where it gives no day any more. Hours are those on the clock of the place, in summer as in winter,
 /// so they name no time zone.
-fn event(app: &App, day: &Day, offer: &Offer, service: &Service, schedule: &Schedule) -> Option<Event> {
+fn days(day: &Day, schedule: &Schedule, from: Option<Date>, last: Option<Date>, entry: &Entry) -> Option<Event> {
     let holidays = &day.law.holidays;
     let is_holiday = |date: Date| holidays.is_bank_holiday(date);
-    let last = service.to.value().copied().into_iter().chain(schedule.to).min();
     let is_over = |date: &Date| last.is_some_and(|last| *date > last);
     schedule.days_from(day.date, &is_holiday).next().filter(|next| !is_over(next))?;
-    let begin = schedule.from.or(service.from.value().copied()).unwrap_or(day.date);
+    let begin = schedule.from.or(from).unwrap_or(day.date);
     let first = schedule.days_from(begin, &is_holiday).next()?;
     let mut event = Event::new();
     event.append_property(at("DTSTART", first, schedule.hours.map(|hours| hours.from)));
@@ -110,15 +149,9 @@ fn event(app: &App, day: &Day, offer: &Offer, service: &Service, schedule: &Sche
     for date in left_out.filter(|date| schedule.is_left_out(*date, &is_holiday)) {
         event.append_multi_property(at("EXDATE", date, schedule.hours.map(|hours| hours.from)));
     }
-    event.summary(&format!("{} ({})", service.name, offer.head.council));
-    event.description(&format!(
-        "{} Ask if it still holds before you go: {}/council/{}#service-{}",
-        service.summary,
-        app.address(),
-        offer.slug(),
-        service.id
-    ));
-    service.place.value().into_iter().for_each(|place| {
+    event.summary(&entry.title);
+    event.description(&entry.says);
+    entry.place.iter().for_each(|place| {
         event.location(place);
     });
     Some(event)

@@ -1,8 +1,9 @@
-//! Leaving in a hurry: the answers are wiped, the page of a case is closed, and a page about the weather comes up.
+//! Leaving in a hurry: the answers are wiped, the page of a case or of a question is closed, and a page about the weather comes up.
 
 use super::session::wipe;
 use crate::App;
 use crate::cases::forget;
+use crate::outreach::forget_question;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -16,5 +17,5 @@ pub(super) async fn leave(State(app): State<App>, headers: HeaderMap) -> Respons
     if ahead.filter_map(|value| value.to_str().ok()).any(|value| value.contains("prefetch")) {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     }
-    wipe(&app, forget(&app, Redirect::to(WEATHER).into_response()))
+    wipe(&app, forget(&app, forget_question(&app, Redirect::to(WEATHER).into_response())))
 }

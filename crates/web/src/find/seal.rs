@@ -16,6 +16,8 @@ pub(crate) enum Purpose {
     SecondFactor,
     /// Which case a carer follows.
     Tracking,
+    /// Which question somebody reads the answer to.
+    Question,
     /// A sign-in that is under way at a council's own provider.
     #[cfg(feature = "oidc")]
     SignOn,
@@ -31,6 +33,7 @@ impl Purpose {
             Purpose::Known => b"kith known 1",
             Purpose::SecondFactor => b"kith second factor 1",
             Purpose::Tracking => b"kith tracking 1",
+            Purpose::Question => b"kith question 1",
             #[cfg(feature = "oidc")]
             Purpose::SignOn => b"kith sign-on 1",
             #[cfg(feature = "oidc")]
@@ -63,7 +66,11 @@ impl Sealer {
     pub(crate) fn open(&self, purpose: Purpose, text: &str) -> Option<Vec<u8>> {
         let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
         let (nonce, sealed) = bytes.split_at_checked(NONCE)?;
-        self.0.decrypt(XNonce::from_slice(nonce), Payload { msg: sealed, aad: purpose.words() }).ok()
+        let opened = self.0.decrypt(XNonce::from_slice(nonce), Payload { msg: sealed, aad: purpose.words() });
+        if opened.is_err() {
+            crate::safety::odd("something sealed was changed, or its key is gone");
+        }
+        opened.ok()
     }
 }
 

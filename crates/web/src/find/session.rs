@@ -182,7 +182,7 @@ impl Session {
 }
 
 /// The answer with the cookie taken away.
-pub(super) fn wipe(app: &App, response: Response) -> Response {
+pub(crate) fn wipe(app: &App, response: Response) -> Response {
     COOKIE.wipe(app, response)
 }
 

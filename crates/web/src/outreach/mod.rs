@@ -1,15 +1,21 @@
 //! What councils and charities run around the offer: workshops, groups, advice and updates.
 
-#[allow(dead_code, reason = "used with the first kind of thing")]
+mod advice;
 mod board;
+mod form;
+mod groups;
 mod home;
 mod seat;
+mod updates;
+mod workshops;
 
-#[allow(unused_imports, reason = "used with the first kind of thing")]
+pub(crate) use advice::forget as forget_question;
 pub(crate) use board::{Board, BoardError, Follows, Name, Standing, Writing};
 pub(crate) use seat::HostSeat;
 
 use crate::App;
+use ::outreach::update::News;
+use ::outreach::workshop::Kept;
 use axum::Router;
 use axum::routing::get;
 use store::{Store, StoreError};
@@ -17,6 +23,14 @@ use store::{Store, StoreError};
 /// Everything that hosts run.
 pub struct Boards {
     store: Store,
+    /// Peer groups.
+    pub(crate) groups: Board<::outreach::group::Record>,
+    /// Advice lines, teams and public answers.
+    pub(crate) advice: Board<::outreach::advice::Record>,
+    /// Workshops and events.
+    workshops: Board<Kept>,
+    /// News that hosts write.
+    news: Board<News>,
 }
 
 impl Boards {
@@ -25,7 +39,13 @@ impl Boards {
     /// # Errors
     /// Where the database cannot be read.
     pub async fn open(store: Store) -> Result<Boards, StoreError> {
-        Ok(Boards { store })
+        Ok(Boards {
+            groups: Board::open(store.clone()).await?,
+            advice: Board::open(store.clone()).await?,
+            workshops: Board::open(store.clone()).await?,
+            news: Board::open(store.clone()).await?,
+            store,
+        })
     }
 
     /// The database.
@@ -33,15 +53,29 @@ impl Boards {
         &self.store
     }
 
+    /// News that hosts wrote.
+    pub(crate) fn news(&self) -> &Board<News> {
+        &self.news
+    }
+
     /// Takes in what has happened since, on whichever node.
     ///
     /// # Errors
     /// Where the database cannot be read.
     pub async fn catch_up(&self) -> Result<(), StoreError> {
-        Ok(())
+        self.groups.catch_up().await?;
+        self.advice.catch_up().await?;
+        self.workshops.catch_up().await?;
+        self.news.catch_up().await
     }
 }
 
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/hosts", get(home::choose)).route("/hosts/{slug}", get(home::show))
+    Router::new()
+        .route("/hosts", get(home::choose))
+        .route("/hosts/{slug}", get(home::show))
+        .merge(groups::routes())
+        .merge(advice::routes())
+        .merge(workshops::routes())
+        .merge(updates::routes())
 }

@@ -1,0 +1,205 @@
+//! “Ask a question”: to a host's advice team, with a promise of when it answers. No account, and no more than the question and
+//! what is safe.
+
+use super::team;
+use crate::App;
+use crate::account::{Open, form_key, may_try};
+use crate::cases::code::{LENGTH, digest, fresh, plain};
+use crate::cases::{FieldView, Shape};
+use crate::find::Fields;
+use crate::outreach::form::Maker;
+use crate::ui::shell::Part;
+use crate::ui::{Fault, Shell, page, show};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use casework::Channel;
+use jiff::SignedDuration;
+use outreach::Host;
+use outreach::advice::{Asking, Nation, Question, State as Stands, Team, promised};
+use outreach::form::Wrong;
+use store::{NewQuestion, StoreError};
+
+/// How many questions one team takes in a quarter of an hour.
+const MOST: i64 = 60;
+/// How long after it was sent the same form still tells a code: a page that did not come is asked for again.
+const SENT_TWICE: SignedDuration = SignedDuration::from_mins(30);
+/// How many signs a reference has.
+const REFERENCE: usize = 8;
+
+#[derive(Template)]
+#[template(path = "outreach/ask.html")]
+struct AskPage {
+    shell: Shell,
+    host: Host,
+    team: Option<Team>,
+    by: Option<String>,
+    fields: Vec<FieldView>,
+    safe: Vec<FieldView>,
+    wrong: Vec<Wrong>,
+    refused: Option<&'static str>,
+    key: String,
+}
+
+#[derive(Template)]
+#[template(path = "outreach/asked.html")]
+pub(super) struct AskedPage {
+    pub shell: Shell,
+    pub host: Host,
+    pub reference: String,
+    pub code: String,
+    /// The day by which an answer is promised.
+    pub by: Option<String>,
+    /// Whether an adviser reads it out on the phone.
+    pub is_call: bool,
+}
+
+/// `/advice/{slug}/ask`.
+pub(super) async fn show(State(app): State<App>, _: Open, Path(slug): Path<String>) -> Result<Response, Response> {
+    draw(&app, &slug, Fields::default(), Vec::new(), None)
+}
+
+fn draw(
+    app: &App,
+    slug: &str,
+    typed: Fields,
+    wrong: Vec<Wrong>,
+    refused: Option<&'static str>,
+) -> Result<Response, Response> {
+    let host = app.host(slug).ok_or_else(|| Fault::not_found().into_response())?;
+    let team = team(app, slug);
+    let today = app.clock().today();
+    let by = team.as_ref().and_then(|team| promised(&app.law().holidays, today, team.within));
+    let make = Maker { typed: &typed, wrong: &wrong };
+    let nations = Nation::ALL.map(|nation| (nation.word(), nation.word()));
+    let is_wrong = !wrong.is_empty() || refused.is_some();
+    let page = AskPage {
+        shell: Shell::dense("Ask a question", Part::Find),
+        host,
+        team,
+        by: by.map(show::weekday),
+        fields: vec![
+            make.words("words", "Your question", "Name nobody, if you can. Say “the child” and “the parent”."),
+            make.select("nation", "Where do you live?", "The law is not the same everywhere.", &nations),
+            make.may("name", "What may we call you?", "It need not be your real name."),
+        ],
+        safe: safe_fields(app, &make),
+        refused,
+        key: match typed.get("key") {
+            "" => form_key(),
+            known => known.to_owned(),
+        },
+        wrong,
+    };
+    Ok(page::form(is_wrong, &page))
+}
+
+/// How it is safe to reach somebody: the ways of casework, and what nobody must do.
+pub(super) fn safe_fields(app: &App, make: &Maker) -> Vec<FieldView> {
+    let ways = ways(app);
+    let ways: Vec<(&str, &str)> = ways.iter().map(|(name, words)| (name.as_str(), words.as_str())).collect();
+    vec![
+        make.boxes("safe_channels", "Which ways are safe?", "Choose every way that is safe.", &ways),
+        make.may("email", "Email", "We only write that there is something to read."),
+        make.may("phone", "Phone", ""),
+        make.may("address", "Address for a letter", ""),
+        make.may("safe_times", "When is it safe?", "Like weekdays from 10 to 2."),
+        make.may("code_word", "A word by which you know that it is really us", ""),
+        make.may("must_not", "What must we not do?", "Like: do not leave a message; do not say who you are."),
+    ]
+}
+
+/// The ways in which somebody can be reached, as casework words them; its own page is this site here.
+pub(super) fn ways(app: &App) -> Vec<(String, String)> {
+    let caseload = app.caseload();
+    let field = caseload.as_ref().and_then(|caseload| caseload.practice().fields.get("safe_channels"));
+    let options = field.map(|field| field.options()).unwrap_or_default().iter();
+    let words = |name: &str, words: &str| match name == Channel::Page.word() {
+        true => "on this site, with the code".to_owned(),
+        false => words.to_owned(),
+    };
+    options.map(|one| (one.name.clone(), words(&one.name, &one.words))).collect()
+}
+
+/// Keeps the question, and tells reference and code.
+pub(super) async fn take(
+    State(app): State<App>,
+    open: Open,
+    Path(slug): Path<String>,
+    sent: Fields,
+) -> Result<Response, Response> {
+    let host = app.host(&slug).ok_or_else(|| Fault::not_found().into_response())?;
+    let Some(team) = team(&app, &slug) else { return draw(&app, &slug, sent, Vec::new(), None) };
+    let asking = match Asking::read(&sent) {
+        Ok(asking) => asking,
+        Err(wrong) => return draw(&app, &slug, sent, wrong, None),
+    };
+    if !may_try(&app, &open.0, &format!("question {slug}"), MOST).await.map_err(Fault::store)? {
+        let words =
+            "Many people are asking just now. Your words are still here. Send them again in a quarter of an hour";
+        return draw(&app, &slug, sent, Vec::new(), Some(words));
+    }
+    let today = app.clock().today();
+    let by = promised(&app.law().holidays, today, team.within);
+    let key = match sent.get("key") {
+        "" => form_key(),
+        key => key.chars().take(100).collect(),
+    };
+    let question = Question { asking, ..Question::default() };
+    let new = Keeping { host: &slug, form: &key, question: &question, stands: Stands::Waiting, due: by };
+    match keep(&app, &open, new, None).await.map_err(Fault::store)? {
+        Some((reference, code)) => {
+            let shell = Shell::dense("Sent", Part::Find);
+            Ok(page::ok(&AskedPage { shell, host, reference, code, by: by.map(show::weekday), is_call: false }))
+        }
+        None => {
+            let words = "This was sent before, and the team has it. Use the code you were told then";
+            draw(&app, &slug, sent, Vec::new(), Some(words))
+        }
+    }
+}
+
+/// A question to be kept.
+pub(super) struct Keeping<'a> {
+    pub host: &'a str,
+    pub form: &'a str,
+    pub question: &'a Question,
+    pub stands: Stands,
+    pub due: Option<jiff::civil::Date>,
+}
+
+/// Keeps a question, with the letter that goes out because of it; its reference and a code. None where the form was sent too
+/// long ago.
+pub(super) async fn keep(
+    app: &App,
+    open: &Open,
+    new: Keeping<'_>,
+    mail: Option<&store::NewMail>,
+) -> Result<Option<(String, String)>, StoreError> {
+    let (reference, code, at) = (format!("A{}", fresh::<REFERENCE>()?), fresh::<LENGTH>()?, app.clock().now());
+    let new = NewQuestion {
+        host: new.host.to_owned(),
+        reference: plain(&reference),
+        form: new.form.to_owned(),
+        state: new.stands.word().to_owned(),
+        due: new.due,
+        body: serde_json::to_string(new.question).map_err(|why| StoreError::Invalid(why.to_string()))?,
+        at,
+    };
+    let kept = open.0.store().question_add(&new, &digest(&code), at - SENT_TWICE, mail).await?;
+    Ok(kept.map(|(_, reference)| (shown(&reference), code)))
+}
+
+/// A reference as people read it: `A2345-ABCD`.
+pub(super) fn shown(reference: &str) -> String {
+    match reference.split_at_checked(5) {
+        Some((head, tail)) => format!("{head}-{tail}"),
+        None => reference.to_owned(),
+    }
+}
+
+/// The words for a way, of those that casework knows.
+pub(super) fn way_words(app: &App, channel: Channel) -> String {
+    let found = ways(app).into_iter().find(|(name, _)| name == channel.word());
+    found.map_or_else(|| channel.word().to_owned(), |(_, words)| words)
+}

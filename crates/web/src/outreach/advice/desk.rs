@@ -1,0 +1,403 @@
+//! The desk of a host's advice: its lines, the team that answers questions, and answers for all.
+
+use crate::App;
+use crate::account::{Deed, SignedIn, form_key};
+use crate::cases::{FieldView, Shape};
+use crate::find::Fields;
+use crate::outreach::form::{Maker, filled, slug};
+use crate::outreach::{BoardError, Boards, HostSeat, Name, Writing};
+use crate::ui::shell::Part;
+use crate::ui::{Fault, Shell, page, show};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use outreach::Host;
+use outreach::advice::{Answer, BankHolidays, Event, Item, Line, Nation, Record, Team};
+use outreach::form::Wrong;
+use std::sync::Arc;
+use store::IdempotencyKey;
+
+/// What kind of thing a form is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum What {
+    Line,
+    Team,
+    Answer,
+}
+
+impl What {
+    const ALL: [(What, &str); 3] = [(What::Line, "line"), (What::Team, "team"), (What::Answer, "answer")];
+
+    fn read(word: &str) -> Option<What> {
+        What::ALL.into_iter().find(|(_, known)| *known == word).map(|(what, _)| what)
+    }
+
+    fn of(item: &Item) -> What {
+        match item {
+            Item::Line(_) => What::Line,
+            Item::Team(_) => What::Team,
+            Item::Answer(_) => What::Answer,
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            What::Line => "An advice line",
+            What::Team => "The team that answers questions",
+            What::Answer => "An answer for all",
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "outreach/advice_desk.html")]
+struct DeskPage {
+    shell: Shell,
+    host: Host,
+    lines: Vec<Row>,
+    team: Option<Row>,
+    answers: Vec<Row>,
+}
+
+/// Something in the list of the desk.
+struct Row {
+    id: String,
+    title: String,
+    stands: String,
+    /// Whether somebody should look at it.
+    is_late: bool,
+}
+
+fn boards(app: &App) -> Result<Arc<Boards>, Response> {
+    app.boards().ok_or_else(|| Fault::not_found().into_response())
+}
+
+/// `/hosts/{slug}/advice`.
+pub(super) async fn list(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(slug): Path<String>,
+) -> Result<Response, Response> {
+    let seat = HostSeat::take(signed, &app, &slug, Deed::Host)?;
+    let mut page = DeskPage {
+        shell: Shell::new("Advice", Part::Desk),
+        lines: Vec::new(),
+        team: None,
+        answers: Vec::new(),
+        host: seat.host,
+    };
+    for (name, standing) in boards(&app)?.advice.of(&page.host.slug) {
+        let Some(item) = &standing.thing.item else { continue };
+        let row = row(&app, name.id, item, &standing.thing);
+        match item {
+            Item::Line(_) => page.lines.push(row),
+            Item::Team(_) => page.team = Some(row),
+            Item::Answer(_) => page.answers.push(row),
+        }
+    }
+    Ok(page::ok(&page))
+}
+
+fn row(app: &App, id: String, item: &Item, record: &Record) -> Row {
+    let (title, mut stands, mut is_late) = match item {
+        Item::Line(line) => (line.name.clone(), line.checked.map(show::date).unwrap_or_default(), false),
+        Item::Team(team) => (team.name.clone(), format!("answers within {} working days", team.within), false),
+        Item::Answer(answer) => {
+            let is_late = answer.is_stale(app.clock().today());
+            let words = if is_late { "was to be read through by" } else { "to be read through by" };
+            (answer.question.clone(), format!("{words} {}", show::date(answer.review_by)), is_late)
+        }
+    };
+    if let Some(why) = &record.off {
+        (stands, is_late) = (format!("taken away: {why}"), false);
+    }
+    Row { id, title, stands, is_late }
+}
+
+#[derive(Template)]
+#[template(path = "outreach/advice_form.html")]
+struct FormPage {
+    shell: Shell,
+    host: Host,
+    what: &'static str,
+    title: String,
+    fields: Vec<FieldView>,
+    wrong: Vec<Wrong>,
+    refused: Option<&'static str>,
+    kept: bool,
+    key: String,
+    is_new: bool,
+    is_off: bool,
+    /// The last day by which an answer may be reviewed again; none for other things.
+    review_by: Option<String>,
+}
+
+/// What a form is drawn with.
+struct Drawing {
+    what: What,
+    id: Option<String>,
+    typed: Fields,
+    wrong: Vec<Wrong>,
+    refused: Option<&'static str>,
+    kept: bool,
+}
+
+impl Drawing {
+    fn of(what: What, id: Option<String>, typed: Fields) -> Drawing {
+        Drawing { what, id, typed, wrong: Vec::new(), refused: None, kept: false }
+    }
+}
+
+fn draw(app: &App, seat: &HostSeat, drawing: Drawing) -> Result<Response, Response> {
+    let Drawing { what, id, typed, wrong, refused, kept } = drawing;
+    let name = id.map(|id| Name { host: seat.host.slug.clone(), id });
+    let standing = name.as_ref().and_then(|name| app.boards()?.advice.get(name));
+    let make = Maker { typed: &typed, wrong: &wrong };
+    let is_wrong = !wrong.is_empty() || refused.is_some();
+    let latest = Answer::latest(app.clock().today());
+    let page = FormPage {
+        shell: Shell::new("Advice", Part::Desk),
+        host: seat.host.clone(),
+        what: what.title(),
+        title: match (what, typed.get("question"), typed.get("name")) {
+            (What::Answer, question, _) if !question.is_empty() => question.to_owned(),
+            (_, _, name) if !name.is_empty() => name.to_owned(),
+            _ => what.title().to_owned(),
+        },
+        fields: match what {
+            What::Line => line_fields(&make),
+            What::Team => team_fields(&make),
+            What::Answer => answer_fields(&make),
+        },
+        refused,
+        kept,
+        key: form_key(),
+        is_new: name.is_none(),
+        is_off: standing.as_ref().is_some_and(|standing| standing.thing.off.is_some()),
+        review_by: (what == What::Answer && name.is_some()).then(|| latest.to_string()),
+        wrong,
+    };
+    Ok(page::form(is_wrong, &page))
+}
+
+fn line_fields(make: &Maker) -> Vec<FieldView> {
+    let nations = Nation::ALL.map(|nation| (nation.word(), nation.word()));
+    let holidays = BankHolidays::ALL.map(|(_, word)| (word, word));
+    vec![
+        make.line("name", "What is it called?", ""),
+        make.may_words("phones", "Numbers to ring", "One to a line."),
+        make.may("text_phone", "How to reach it by text phone or relay", "Like “Type 18001 before the number”."),
+        make.may("text", "A number for text messages", ""),
+        make.may("chat_link", "The web chat", "An address that begins with https://"),
+        make.may("chat", "When the web chat is open", ""),
+        make.may("form", "A form on the web", "An address that begins with https://"),
+        make.may("email", "An address to write to", ""),
+        make.may_words(
+            "hours",
+            "When is it open?",
+            "One line for each, like: Monday to Friday | 09:30 to 15:00. Leave it empty where it is not settled.",
+        ),
+        make.select("bank_holidays", "On bank holidays", "", &holidays),
+        make.boxes("nations", "For which nations is it?", "", &nations),
+        make.may_words("helps", "What can it help with?", "One to a line."),
+        make.may_words("cannot", "What can it not help with?", "One to a line."),
+        make.may_words("languages", "Languages", "One to a line."),
+        make.may("cost", "What does a call cost?", "Like “free”."),
+        make.may("note", "Anything else", ""),
+    ]
+}
+
+fn team_fields(make: &Maker) -> Vec<FieldView> {
+    vec![
+        make.line("name", "What is the team called?", ""),
+        make.line(
+            "within",
+            "Within how many working days do you answer?",
+            "From 1 to 30. It is a promise, and your list shows what is late.",
+        ),
+        make.may_words("helps", "What can it help with?", "One to a line."),
+        make.may_words("cannot", "What can it not help with?", "One to a line."),
+    ]
+}
+
+fn answer_fields(make: &Maker) -> Vec<FieldView> {
+    vec![
+        make.line("question", "The question, as carers ask it", ""),
+        make.words("words", "The answer", "Short sentences. An empty line begins a new part. Name nobody."),
+        make.may_words(
+            "cites",
+            "The law it rests on",
+            "One to a line, as in the addresses of our law pages, like ca-1989/14F.",
+        ),
+        make.line("owner", "Who looks after it?", "A post, not a name."),
+        make.day("review_by", "By when is it read through again?", "At most twelve months ahead.", false),
+    ]
+}
+
+/// `/hosts/{slug}/advice/new/{kind}`.
+pub(super) async fn new(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path((slug, kind)): Path<(String, String)>,
+) -> Result<Response, Response> {
+    let seat = HostSeat::take(signed, &app, &slug, Deed::Host)?;
+    let what = What::read(&kind).ok_or_else(|| Fault::not_found().into_response())?;
+    draw(&app, &seat, Drawing::of(what, None, Fields::default()))
+}
+
+/// Publishes something new.
+pub(super) async fn take_new(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path((host, kind)): Path<(String, String)>,
+    sent: Fields,
+) -> Result<Response, Response> {
+    let seat = HostSeat::take(signed, &app, &host, Deed::Host)?;
+    let what = What::read(&kind).ok_or_else(|| Fault::not_found().into_response())?;
+    let base = match what {
+        What::Team => "team".to_owned(),
+        What::Line => format!("line-{}", slug(sent.get("name"))),
+        What::Answer => format!("answer-{}", slug(sent.get("question"))),
+    };
+    let is_taken = |id: &str| {
+        let name = Name { host: seat.host.slug.clone(), id: id.to_owned() };
+        what != What::Team && app.boards().is_some_and(|boards| boards.advice.get(&name).is_some())
+    };
+    let others = (2..).map(|number| format!("{base}-{number}"));
+    let found = std::iter::once(base.clone()).chain(others).find(|id| !is_taken(id));
+    let id = found.unwrap_or(base);
+    save(&app, &seat, what, id, sent, true).await
+}
+
+/// `/hosts/{slug}/advice/{id}`.
+pub(super) async fn show(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path((slug, id)): Path<(String, String)>,
+    uri: axum::http::Uri,
+) -> Result<Response, Response> {
+    let seat = HostSeat::take(signed, &app, &slug, Deed::Host)?;
+    let item = item(&app, &seat, &id)?;
+    let kept = uri.query() == Some("kept=1");
+    draw(&app, &seat, Drawing { kept, ..Drawing::of(What::of(&item), Some(id), written(&item)) })
+}
+
+fn item(app: &App, seat: &HostSeat, id: &str) -> Result<Item, Response> {
+    let name = Name { host: seat.host.slug.clone(), id: id.to_owned() };
+    let found = boards(app)?.advice.get(&name).and_then(|standing| standing.thing.item.clone());
+    found.ok_or_else(|| Fault::not_found().into_response())
+}
+
+/// Something as its form holds it.
+fn written(item: &Item) -> Fields {
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    match item {
+        Item::Line(line) => {
+            let week = line.hours.clone().unwrap_or_default();
+            let hours: Vec<String> = week.openings.into_iter().map(String::from).collect();
+            let mut pairs = vec![
+                ("name", line.name.clone()),
+                ("phones", line.phones.join("\n")),
+                ("text_phone", text(&line.text_phone)),
+                ("text", text(&line.text)),
+                ("chat", text(&line.chat)),
+                ("chat_link", text(&line.chat_link)),
+                ("form", text(&line.form)),
+                ("email", text(&line.email)),
+                ("hours", hours.join("\n")),
+                ("bank_holidays", week.bank_holidays.word().to_owned()),
+                ("helps", line.helps.join("\n")),
+                ("cannot", line.cannot.join("\n")),
+                ("languages", line.languages.join("\n")),
+                ("cost", text(&line.cost)),
+                ("note", line.notes.join(" ")),
+            ];
+            pairs.extend(line.nations.iter().map(|nation| ("nations", nation.word().to_owned())));
+            filled(pairs)
+        }
+        Item::Team(team) => filled(vec![
+            ("name", team.name.clone()),
+            ("within", team.within.to_string()),
+            ("helps", team.helps.join("\n")),
+            ("cannot", team.cannot.join("\n")),
+        ]),
+        Item::Answer(answer) => filled(vec![
+            ("question", answer.question.clone()),
+            ("words", answer.words.clone()),
+            ("cites", answer.cites.join("\n")),
+            ("owner", answer.owner.clone()),
+            ("review_by", answer.review_by.to_string()),
+        ]),
+    }
+}
+
+/// Keeps a change, or does what a button says.
+pub(super) async fn take(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path((slug, id)): Path<(String, String)>,
+    sent: Fields,
+) -> Result<Response, Response> {
+    let seat = HostSeat::take(signed, &app, &slug, Deed::Host)?;
+    let item = item(&app, &seat, &id)?;
+    let (what, today) = (What::of(&item), app.clock().today());
+    let event = match sent.get("do") {
+        "off" => {
+            let why: String = sent.get("why").chars().take(300).collect();
+            if why.is_empty() {
+                let refused = Some("Say why it is taken away");
+                return draw(&app, &seat, Drawing { refused, ..Drawing::of(what, Some(id), written(&item)) });
+            }
+            Event::AdviceTakenOff { why }
+        }
+        "reviewed" if what == What::Answer => match Answer::read_review(&sent, today) {
+            Ok(review_by) => Event::AnswerReviewed { on: today, review_by },
+            Err(wrong) => return draw(&app, &seat, Drawing { wrong, ..Drawing::of(what, Some(id), written(&item)) }),
+        },
+        _ => return save(&app, &seat, what, id, sent, false).await,
+    };
+    write(&app, &seat, id, sent.get("key"), event).await
+}
+
+async fn save(
+    app: &App,
+    seat: &HostSeat,
+    what: What,
+    id: String,
+    sent: Fields,
+    is_new: bool,
+) -> Result<Response, Response> {
+    let today = app.clock().today();
+    let read = match what {
+        What::Line => Line::read(&sent, &seat.host.name, today).map(Item::Line),
+        What::Team => Team::read(&sent).map(Item::Team),
+        What::Answer => Answer::read(&sent, app.law(), today).map(Item::Answer),
+    };
+    match read {
+        Ok(item) => {
+            let event = Event::AdvicePublished { on: today, item: Box::new(item) };
+            write(app, seat, id, sent.get("key"), event).await
+        }
+        Err(wrong) => {
+            let id = (!is_new).then_some(id);
+            draw(app, seat, Drawing { wrong, ..Drawing::of(what, id, sent) })
+        }
+    }
+}
+
+async fn write(app: &App, seat: &HostSeat, id: String, key: &str, event: Event) -> Result<Response, Response> {
+    let key = if key.is_empty() { None } else { Some(IdempotencyKey::new(key).map_err(Fault::store)?) };
+    let name = Name { host: seat.host.slug.clone(), id };
+    let (by, at) = (Some(seat.signed.account.id), app.clock().now());
+    let writing = Writing { name: &name, by, at, key: key.as_ref() };
+    let done = boards(app)?.advice.act(writing, |_| Ok::<_, std::convert::Infallible>(vec![event.clone()])).await;
+    match done {
+        Ok(_) => {
+            let to = format!("/hosts/{}/advice/{}?kept=1", name.host, name.id);
+            Ok(Redirect::to(&to).into_response())
+        }
+        Err(BoardError::Store(error)) => Err(Fault::store(error)),
+        Err(BoardError::Busy) => Err(Fault::of(axum::http::StatusCode::SERVICE_UNAVAILABLE).into_response()),
+        Err(BoardError::Refused(never)) => match never {},
+    }
+}

@@ -1,0 +1,205 @@
+//! The page on which somebody reads the answer to their question: reference and code, and no account.
+
+use super::answers::cited;
+use super::ask::shown;
+use crate::App;
+use crate::account::Open;
+use crate::cases::code::{digest, plain};
+use crate::find::{Fields, Purpose};
+use crate::ui::cookie::Cookie;
+use crate::ui::shell::Part;
+use crate::ui::show::CiteView;
+use crate::ui::{Fault, Shell, page, show};
+use askama::Template;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Redirect, Response};
+use outreach::advice::{Act, By, Question, State as Stands, promised};
+use store::{KeptQuestion, QuestionChange, QuestionId, StoreError};
+
+const COOKIE: Cookie = Cookie { name: "kith-question", secure_name: "__Host-kith-question", from_elsewhere: false };
+/// How many seconds the page stays open without being used.
+const IDLE: i64 = 30 * 60;
+
+#[derive(Template)]
+#[template(path = "outreach/question_enter.html")]
+struct EnterPage {
+    shell: Shell,
+    wrong: bool,
+    reference: String,
+}
+
+/// `/advice/question`.
+pub(super) async fn enter(_: Open) -> Response {
+    page::ok(&EnterPage { shell: Shell::dense("Follow", Part::Find), wrong: false, reference: String::new() })
+}
+
+/// Takes reference and code.
+pub(super) async fn open(State(app): State<App>, open: Open, sent: Fields) -> Result<Response, Response> {
+    let reference = sent.get("reference");
+    let found = open.0.store().question_by_code(&plain(reference), &digest(sent.get("code"))).await;
+    if let Some(kept) = found.map_err(Fault::store)? {
+        return Ok(hold(&app, &kept, Redirect::to("/advice/question/read").into_response()));
+    }
+    let reference = reference.chars().take(20).collect();
+    Ok(page::form(true, &EnterPage { shell: Shell::dense("Follow", Part::Find), wrong: true, reference }))
+}
+
+/// The answer, with the page held open.
+fn hold(app: &App, kept: &KeptQuestion, response: Response) -> Response {
+    let plain = format!("{} {} {}", kept.host, kept.id, app.clock().now().as_second());
+    match app.sealer().seal(Purpose::Question, plain.as_bytes()) {
+        Some(sealed) => COOKIE.set(app, &sealed, None, response),
+        None => response,
+    }
+}
+
+/// The question that this browser has open.
+async fn held(app: &App, open: &Open, headers: &HeaderMap) -> Result<KeptQuestion, Response> {
+    let away = || Redirect::to("/advice/question").into_response();
+    let named = COOKIE.read(app, headers).and_then(|sealed| {
+        let plain = String::from_utf8(app.sealer().open(Purpose::Question, sealed)?).ok()?;
+        let [host, id, at] = plain.split(' ').collect::<Vec<_>>().try_into().ok()?;
+        let is_fresh = app.clock().now().as_second() - at.parse::<i64>().ok()? <= IDLE;
+        is_fresh.then_some((host.to_owned(), id.parse::<QuestionId>().ok()?))
+    });
+    let (host, id) = named.ok_or_else(away)?;
+    let found = open.0.store().question(&host, id).await.map_err(Fault::store)?;
+    found.ok_or_else(|| forget(app, away()))
+}
+
+/// The question in a kept row.
+pub(super) fn question(kept: &KeptQuestion) -> Result<Question, Response> {
+    serde_json::from_str(&kept.body).map_err(|why| {
+        let what = format!("the question {} is not one this version knows: {why}", kept.id);
+        Fault::store(StoreError::Corrupt(what))
+    })
+}
+
+/// Something that was said, as pages show it.
+pub(super) struct SaidView {
+    pub who: &'static str,
+    pub at: String,
+    pub words: String,
+    pub cites: Vec<CiteView>,
+}
+
+/// Everything that was said, in order.
+pub(super) fn said(app: &App, kept: &KeptQuestion, question: &Question, you: bool) -> Vec<SaidView> {
+    let asker = if you { "You" } else { "They" };
+    let first = (!question.asking.words.is_empty()).then(|| SaidView {
+        who: asker,
+        at: show::moment(kept.created),
+        words: question.asking.words.clone(),
+        cites: Vec::new(),
+    });
+    let rest = question.said.iter().map(|said| SaidView {
+        who: match said.by {
+            By::Carer => asker,
+            By::Adviser(_) => "The adviser",
+        },
+        at: show::moment(said.at),
+        words: said.words.clone(),
+        cites: cited(app, &said.cites),
+    });
+    first.into_iter().chain(rest).collect()
+}
+
+#[derive(Template)]
+#[template(path = "outreach/question_read.html")]
+struct ReadPage {
+    shell: Shell,
+    reference: String,
+    host: String,
+    said: Vec<SaidView>,
+    /// By when an answer is promised, where one is owed.
+    by: Option<(String, bool)>,
+    advised: Option<String>,
+    summary: Option<String>,
+    is_closed: bool,
+    refused: Option<String>,
+    typed: String,
+}
+
+/// `/advice/question/read`.
+pub(super) async fn show(State(app): State<App>, open: Open, headers: HeaderMap) -> Result<Response, Response> {
+    let kept = held(&app, &open, &headers).await?;
+    let question = question(&kept)?;
+    Ok(hold(&app, &kept, draw(&app, &kept, question, None, String::new())))
+}
+
+fn draw(app: &App, kept: &KeptQuestion, question: Question, refused: Option<String>, typed: String) -> Response {
+    let today = app.clock().today();
+    let is_waiting = kept.state == Stands::Waiting.word();
+    let page = ReadPage {
+        shell: Shell::dense("Follow", Part::Find),
+        reference: shown(&kept.reference),
+        host: app.host(&kept.host).map_or_else(|| kept.host.clone(), |host| host.name),
+        said: said(app, kept, &question, true),
+        by: kept.due.filter(|_| is_waiting).map(|day| (show::weekday(day), day < today)),
+        is_closed: question.advised.is_some(),
+        advised: question.advised,
+        summary: question.summary,
+        refused,
+        typed,
+    };
+    page::form(page.refused.is_some(), &page)
+}
+
+/// Writes again, erases it all, or closes the page.
+pub(super) async fn take(
+    State(app): State<App>,
+    open: Open,
+    headers: HeaderMap,
+    sent: Fields,
+) -> Result<Response, Response> {
+    if sent.get("do") == "leave" {
+        return Ok(forget(&app, Redirect::to("/").into_response()));
+    }
+    let kept = held(&app, &open, &headers).await?;
+    if sent.get("do") == "erase" {
+        open.0.store().question_erase(&kept.host, kept.id).await.map_err(Fault::store)?;
+        return Ok(forget(&app, Redirect::to("/advice").into_response()));
+    }
+    let (mut question, words) = (question(&kept)?, sent.lines("words").unwrap_or_default());
+    let (at, today) = (app.clock().now(), app.clock().today());
+    let before = question.clone();
+    if let Err(why) = question.act(Act::Write { words: words.clone() }, at) {
+        return Ok(hold(&app, &kept, draw(&app, &kept, before, Some(why.to_string()), words)));
+    }
+    let within = super::team(&app, &kept.host).map(|team| team.within);
+    // What is promised already stays promised.
+    let new = || within.and_then(|within| promised(&app.law().holidays, today, within));
+    let due = kept.due.filter(|_| kept.state == Stands::Waiting.word()).or_else(new);
+    if !change(&app, &open, &kept, &question, Stands::Waiting, due, None).await.map_err(Fault::store)? {
+        let why = "The adviser wrote at the same moment. Read that first, then send yours again".to_owned();
+        return Ok(hold(&app, &kept, draw(&app, &kept, before, Some(why), words)));
+    }
+    Ok(hold(&app, &kept, Redirect::to("/advice/question/read").into_response()))
+}
+
+/// Keeps a change of a question. False where somebody else was faster.
+pub(super) async fn change(
+    app: &App,
+    open: &Open,
+    kept: &KeptQuestion,
+    question: &Question,
+    stands: Stands,
+    due: Option<jiff::civil::Date>,
+    mail: Option<store::NewMail>,
+) -> Result<bool, StoreError> {
+    let change = QuestionChange {
+        version: kept.version,
+        state: stands.word().to_owned(),
+        due,
+        body: serde_json::to_string(question).map_err(|why| StoreError::Invalid(why.to_string()))?,
+        at: app.clock().now(),
+        mail,
+    };
+    open.0.store().question_change(&kept.host, kept.id, &change).await
+}
+
+/// The answer, with the page closed in this browser.
+pub(crate) fn forget(app: &App, response: Response) -> Response {
+    COOKIE.wipe(app, response)
+}

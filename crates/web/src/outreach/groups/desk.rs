@@ -1,0 +1,362 @@
+//! The desk of a host's groups: described, put on the list and taken off it, and who keeps each true.
+
+use super::group;
+use super::view::met;
+use crate::App;
+use crate::account::{Deed, SignedIn, form_key};
+use crate::cases::{FieldView, Shape};
+use crate::find::Fields;
+use crate::outreach::form::{Maker, filled, slug};
+use crate::outreach::{BoardError, Boards, HostSeat, Name, Writing};
+use crate::ui::shell::Part;
+use crate::ui::{Fault, Shell, page, show};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::civil::Date;
+use offer::search::weekday_name;
+use offer::{Nth, Rhythm, Welcome};
+use outreach::Host;
+use outreach::form::Wrong;
+use outreach::group::{CONFIRMED_FOR, Event, Group, Record, Room, Standing, Told};
+use std::sync::Arc;
+use store::{Email, IdempotencyKey, StoreError};
+
+#[derive(Template)]
+#[template(path = "outreach/group_desk.html")]
+struct DeskPage {
+    shell: Shell,
+    host: Host,
+    rows: Vec<Row>,
+    confirmed_for: i32,
+}
+
+/// A group in the list of the desk.
+struct Row {
+    id: String,
+    title: String,
+    stands: String,
+    /// Whether somebody should look at it.
+    is_late: bool,
+    met: String,
+}
+
+/// `/hosts/{slug}/groups`.
+pub(super) async fn list(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(slug): Path<String>,
+) -> Result<Response, Response> {
+    let seat = HostSeat::take(signed, &app, &slug, Deed::Host)?;
+    let today = app.clock().today();
+    let row = |name: Name, record: &Record| {
+        let (stands, is_late) = stands(record, today);
+        let title = group(record).map(|one| one.name.clone()).unwrap_or_default();
+        Row { id: name.id, title, stands, is_late, met: met(record) }
+    };
+    let all = boards(&app)?.groups.of(&seat.host.slug);
+    let rows = all.into_iter().map(|(name, standing)| row(name, &standing.thing)).collect();
+    let shell = Shell::new("Groups", Part::Desk);
+    Ok(page::ok(&DeskPage { shell, host: seat.host, rows, confirmed_for: CONFIRMED_FOR }))
+}
+
+fn boards(app: &App) -> Result<Arc<Boards>, Response> {
+    app.boards().ok_or_else(|| Fault::not_found().into_response())
+}
+
+fn stands(record: &Record, today: Date) -> (String, bool) {
+    match record.standing(today) {
+        Standing::On(until) => (format!("On the list until {}", show::date(until)), false),
+        Standing::Left(since) => (format!("Not on the list: nobody said that it met by {}", show::date(since)), true),
+        Standing::Off => {
+            let why = record.off.as_deref().unwrap_or_default();
+            (format!("Taken off the list. {why}").trim().to_owned(), false)
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "outreach/group_form.html")]
+struct FormPage {
+    shell: Shell,
+    host: Host,
+    id: String,
+    title: String,
+    fields: Vec<FieldView>,
+    wrong: Vec<Wrong>,
+    refused: Option<String>,
+    kept: bool,
+    key: String,
+    /// How it stands, where it is there already.
+    stands: Option<String>,
+    is_listed: bool,
+    met: String,
+    today: String,
+    /// The last meeting of which nobody has said whether it was.
+    unsaid: Option<String>,
+}
+
+/// What a form is drawn with.
+#[derive(Default)]
+struct Drawing {
+    id: String,
+    typed: Fields,
+    wrong: Vec<Wrong>,
+    refused: Option<String>,
+    kept: bool,
+}
+
+fn draw(app: &App, seat: &HostSeat, drawing: Drawing) -> Result<Response, Response> {
+    let Drawing { id, typed, wrong, refused, kept } = drawing;
+    let name = Name { host: seat.host.slug.clone(), id: id.clone() };
+    let standing = boards(app)?.groups.get(&name);
+    let record = standing.as_ref().map(|standing| &standing.thing);
+    let (today, day) = (app.clock().today(), app.today());
+    let unsaid = record.and_then(|record| record.unsaid(today, &day.law.holidays));
+    let is_wrong = !wrong.is_empty() || refused.is_some();
+    let page = FormPage {
+        shell: Shell::new("Group", Part::Desk),
+        title: record.and_then(group).map_or_else(|| "A new group".to_owned(), |one| one.name.clone()),
+        fields: fields(&Maker { typed: &typed, wrong: &wrong }),
+        refused,
+        kept,
+        key: form_key(),
+        stands: record.map(|record| stands(record, today).0),
+        is_listed: record.is_some_and(|record| record.listed.is_some()),
+        met: record.map(met).unwrap_or_default(),
+        today: unsaid.unwrap_or(today).to_string(),
+        unsaid: unsaid.map(show::weekday),
+        host: seat.host.clone(),
+        id,
+        wrong,
+    };
+    Ok(page::form(is_wrong, &page))
+}
+
+fn fields(make: &Maker) -> Vec<FieldView> {
+    let rhythms = [
+        ("weekly", "every week"),
+        ("every 2 weeks", "every two weeks"),
+        ("monthly", "every month"),
+        ("every 2 months", "every two months"),
+        ("every 3 months", "every three months"),
+        ("not fixed", "on no fixed day"),
+    ];
+    let nths: Vec<(&str, &str)> = Nth::ALL.iter().map(|nth| (nth.word(), nth.word())).collect();
+    let week = jiff::civil::Weekday::Monday.cycle_forward().take(7).map(weekday_name);
+    let week: Vec<(&str, &str)> = week.map(|day| (day, day)).collect();
+    let whom: Vec<(&str, &str)> = Welcome::ALL.iter().map(|whom| (whom.word(), whom.word())).collect();
+    let yes = |words: &'static str| [("yes", words)];
+    vec![
+        make.line("name", "What is it called?", ""),
+        make.words("summary", "What happens there?", "A sentence or two, for somebody who is shy of groups."),
+        make.select("rhythm", "How often does it meet?", "", &rhythms),
+        make.select("nth", "Which one of the month?", "Only for groups that meet by the month.", &nths),
+        make.select("day", "On which day?", "", &week),
+        make.may("from", "From", "Like 10:00."),
+        make.may("to", "To", "Like 12:00."),
+        make.day("first_day", "A day on which it meets", "Needed where it meets every two weeks or more seldom.", true),
+        make.boxes("no_bank_holidays", "Bank holidays", "", &yes("It does not meet on bank holidays")),
+        make.boxes(
+            "sensitive",
+            "Must the place stay safe?",
+            "Then only the area is shown. We do not keep the address at all: you tell it to those who ask.",
+            &yes("The place must not be shown"),
+        ),
+        make.may("area", "The area, where the place must not be shown", "Like “the north of the town”."),
+        make.may("address", "The address, where it may be shown", "Without the postcode."),
+        make.may("postcode", "Its postcode", "It is shown, and tells how far away the group is."),
+        make.boxes("online", "Online", "", &yes("It meets online, alone or as well")),
+        make.boxes("welcomes", "Who is it made for above all?", "Choose nothing where everybody is.", &whom),
+        make.may("culture", "Is it made for a culture or faith?", "In its own words, like “Muslim families”."),
+        make.may_words("languages", "Languages", "One to a line."),
+        make.may_words("access", "What is done so that everybody can come?", "One to a line, like: no steps; quiet room."),
+        make.may("cost", "What does it cost?", "Like “free”."),
+        make.may_words("join", "What should somebody do the first time?", ""),
+        make.may("phone", "A number to ring", "It is public."),
+        make.may("email", "An address to write to", "It is public."),
+        make.may(
+            "organiser",
+            "The organiser’s own email",
+            "Never shown. We ask there if the group met, and one click says so. Leave it empty to erase it: then we ask you.",
+        ),
+    ]
+}
+
+/// `/hosts/{slug}/groups/new`.
+pub(super) async fn new(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(slug): Path<String>,
+) -> Result<Response, Response> {
+    let seat = HostSeat::take(signed, &app, &slug, Deed::Host)?;
+    draw(&app, &seat, Drawing::default())
+}
+
+/// Puts a new group on the list.
+pub(super) async fn take_new(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(host): Path<String>,
+    sent: Fields,
+) -> Result<Response, Response> {
+    let seat = HostSeat::take(signed, &app, &host, Deed::Host)?;
+    let base = slug(sent.get("name"));
+    let base = if base.is_empty() { "group".to_owned() } else { base };
+    let taken = |id: &str| {
+        let name = Name { host: seat.host.slug.clone(), id: id.to_owned() };
+        app.boards().is_some_and(|boards| boards.groups.get(&name).is_some())
+    };
+    let others = (2..).map(|number| format!("{base}-{number}"));
+    let found = std::iter::once(base.clone()).chain(others).find(|id| id != "new" && !taken(id));
+    let id = found.unwrap_or(base);
+    save(&app, &seat, id, sent, true).await
+}
+
+/// `/hosts/{slug}/groups/{id}`.
+pub(super) async fn show(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path((slug, id)): Path<(String, String)>,
+    uri: axum::http::Uri,
+) -> Result<Response, Response> {
+    let seat = HostSeat::take(signed, &app, &slug, Deed::Host)?;
+    let name = Name { host: seat.host.slug.clone(), id: id.clone() };
+    let standing = boards(&app)?.groups.get(&name).ok_or_else(|| Fault::not_found().into_response())?;
+    let organiser = seat.signed.keeper.store().organiser(&name.host, &id).await.map_err(Fault::store)?;
+    let typed = group(&standing.thing).map(|one| written(one, organiser.as_ref())).unwrap_or_default();
+    draw(&app, &seat, Drawing { id, typed, kept: uri.query() == Some("kept=1"), ..Drawing::default() })
+}
+
+/// A group as its form holds it.
+fn written(one: &Group, organiser: Option<&Email>) -> Fields {
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let mut pairs = vec![
+        ("name", one.name.clone()),
+        ("summary", one.summary.clone()),
+        ("culture", text(&one.culture)),
+        ("languages", one.languages.join("\n")),
+        ("access", one.access.join("\n")),
+        ("cost", text(&one.cost)),
+        ("join", text(&one.join)),
+        ("phone", text(&one.phone)),
+        ("email", text(&one.email)),
+        ("online", if one.is_online { "yes" } else { "" }.to_owned()),
+        ("organiser", organiser.map(|email| email.as_str().to_owned()).unwrap_or_default()),
+    ];
+    pairs.extend(one.welcomes.iter().map(|whom| ("welcomes", whom.word().to_owned())));
+    match &one.room {
+        Some(Room::Open { address, postcode }) => {
+            pairs.extend([("address", address.clone()), ("postcode", postcode.clone())]);
+        }
+        Some(Room::Sensitive { area }) => pairs.extend([("sensitive", "yes".to_owned()), ("area", area.clone())]),
+        None => {}
+    }
+    let Some(schedule) = one.when.as_ref().map(outreach::group::When::schedule) else {
+        pairs.push(("rhythm", "not fixed".to_owned()));
+        return filled(pairs);
+    };
+    let rhythm = match schedule.rhythm {
+        Rhythm::Weekly(1) => "weekly".to_owned(),
+        Rhythm::Weekly(every) => format!("every {every} weeks"),
+        Rhythm::Monthly(1, _) => "monthly".to_owned(),
+        Rhythm::Monthly(every, _) => format!("every {every} months"),
+    };
+    pairs.extend([("rhythm", rhythm), ("day", weekday_name(schedule.day).to_owned())]);
+    if let Rhythm::Monthly(_, nth) = schedule.rhythm {
+        pairs.push(("nth", nth.word().to_owned()));
+    }
+    if let Some(hours) = schedule.hours {
+        pairs.push(("from", hours.from.strftime("%H:%M").to_string()));
+        pairs.extend(hours.to.map(|to| ("to", to.strftime("%H:%M").to_string())));
+    }
+    pairs.extend(schedule.from.map(|day| ("first_day", day.to_string())));
+    if schedule.not_on_bank_holidays {
+        pairs.push(("no_bank_holidays", "yes".to_owned()));
+    }
+    filled(pairs)
+}
+
+/// Keeps a change, or does what a button says.
+pub(super) async fn take(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path((slug, id)): Path<(String, String)>,
+    sent: Fields,
+) -> Result<Response, Response> {
+    let seat = HostSeat::take(signed, &app, &slug, Deed::Host)?;
+    let name = Name { host: seat.host.slug.clone(), id: id.clone() };
+    boards(&app)?.groups.get(&name).ok_or_else(|| Fault::not_found().into_response())?;
+    let today = app.clock().today();
+    let day = sent.get("on").parse::<Date>().ok().filter(|day| *day <= today);
+    let told = Told::Desk;
+    let event = match (sent.get("do"), day) {
+        ("met", Some(on)) => Event::GroupMet { on, told },
+        ("missed", Some(on)) => Event::GroupMissed { on, told },
+        ("met" | "missed", None) => {
+            let refused = "Choose the day of the meeting, today or before".to_owned();
+            return again(&app, &seat, id, refused).await;
+        }
+        ("off", _) => {
+            let why: String = sent.get("why").chars().take(300).collect();
+            if why.is_empty() {
+                return again(&app, &seat, id, "Say why it is taken off the list".to_owned()).await;
+            }
+            Event::GroupTakenOff { why }
+        }
+        ("on", _) => Event::GroupListed { on: today },
+        _ => return save(&app, &seat, id, sent, false).await,
+    };
+    write(&app, &seat, &name, sent.get("key"), vec![event]).await?;
+    Ok(Redirect::to(&format!("/hosts/{}/groups/{id}?kept=1", seat.host.slug)).into_response())
+}
+
+/// The form as it is kept, with why something was not done.
+async fn again(app: &App, seat: &HostSeat, id: String, refused: String) -> Result<Response, Response> {
+    let name = Name { host: seat.host.slug.clone(), id: id.clone() };
+    let standing = boards(app)?.groups.get(&name);
+    let organiser = seat.signed.keeper.store().organiser(&name.host, &id).await.map_err(Fault::store)?;
+    let one = standing.as_ref().and_then(|standing| group(&standing.thing));
+    let typed = one.map(|one| written(one, organiser.as_ref())).unwrap_or_default();
+    draw(app, seat, Drawing { id, typed, refused: Some(refused), ..Drawing::default() })
+}
+
+async fn save(app: &App, seat: &HostSeat, id: String, sent: Fields, is_new: bool) -> Result<Response, Response> {
+    let read = Group::read(&sent, app.places());
+    let typed = sent.get("organiser");
+    let organiser: Option<Result<Email, StoreError>> = (!typed.is_empty()).then(|| typed.parse());
+    let mut wrong = read.as_ref().err().cloned().unwrap_or_default();
+    if let Some(Err(_)) = organiser {
+        wrong.push(Wrong { field: "organiser", says: "Enter an email address, like name@example.org".to_owned() });
+    }
+    let (Ok(one), true) = (read, wrong.is_empty()) else {
+        let id = if is_new { String::new() } else { id };
+        return draw(app, seat, Drawing { id, typed: sent, wrong, ..Drawing::default() });
+    };
+    let name = Name { host: seat.host.slug.clone(), id };
+    let mut events = vec![Event::GroupSaved { group: Box::new(one) }];
+    if is_new {
+        events.push(Event::GroupListed { on: app.clock().today() });
+    }
+    write(app, seat, &name, sent.get("key"), events).await?;
+    let store = seat.signed.keeper.store();
+    match organiser {
+        Some(Ok(email)) => store.organiser_set(&name.host, &name.id, &email, app.clock().now()).await,
+        _ => store.organiser_erase(&name.host, &name.id).await.map(|_| ()),
+    }
+    .map_err(Fault::store)?;
+    Ok(Redirect::to(&format!("/hosts/{}/groups/{}?kept=1", name.host, name.id)).into_response())
+}
+
+async fn write(app: &App, seat: &HostSeat, name: &Name, key: &str, events: Vec<Event>) -> Result<(), Response> {
+    let key = if key.is_empty() { None } else { Some(IdempotencyKey::new(key).map_err(Fault::store)?) };
+    let (by, at) = (Some(seat.signed.account.id), app.clock().now());
+    let writing = Writing { name, by, at, key: key.as_ref() };
+    let done = boards(app)?.groups.act(writing, |_| Ok::<_, std::convert::Infallible>(events.clone())).await;
+    match done {
+        Ok(_) => Ok(()),
+        Err(BoardError::Store(error)) => Err(Fault::store(error)),
+        Err(BoardError::Busy) => Err(Fault::of(axum::http::StatusCode::SERVICE_UNAVAILABLE).into_response()),
+        Err(BoardError::Refused(never)) => match never {},
+    }
+}
