@@ -280,11 +280,7 @@ impl Day {
     }
 
     fn say_truths(&self, known: &[u64], into: &mut Findings) {
-        let among = |possible: u64, wanted: u64| match (possible & wanted, possible & !wanted) {
-            (0, _) => Truth::No,
-            (_, 0) => Truth::Yes,
-            _ => Truth::Unknown,
-        };
+        let among = |possible: u64, wanted: u64| Truth::of(possible & wanted != 0, possible & !wanted != 0);
         let Findings { truths, derived, .. } = into;
         truths.clear();
         truths.extend(self.forest.atoms.iter().map(|atom| match *atom {
