@@ -3,6 +3,7 @@
 use super::choices::{Choices, Chosen, named};
 use super::sign_up::SaidPage;
 use crate::App;
+use crate::language::Said;
 use crate::account::Open;
 use crate::find::{Fields, Wrong};
 use crate::ui::shell::Part;
@@ -35,8 +36,8 @@ struct MinePage {
 }
 
 impl MinePage {
-    fn wrong_of(&self, field: &str) -> Option<&str> {
-        self.wrong.iter().find(|wrong| wrong.field == field).map(|wrong| wrong.words.as_str())
+    fn wrong_of(&self, field: &str) -> Option<&Said> {
+        self.wrong.iter().find(|wrong| wrong.field == field).map(|wrong| &wrong.words)
     }
 }
 
