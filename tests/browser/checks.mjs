@@ -71,6 +71,6 @@ export async function frame(page) {
   const title = await page.title();
   expect.soft(title.trim(), 'the title').not.toBe('');
   expect.soft(title, 'the title').not.toMatch(TELLING);
-  await expect.soft(page.locator('html')).toHaveAttribute('lang', /^en/);
+  await expect.soft(page.locator('html')).toHaveAttribute('lang', /^(en|ur)/);
   expect.soft(await overflow(page), 'what overflows').toEqual([]);
 }

@@ -129,6 +129,14 @@ export async function setUp(page, council, { choose = null } = {}) {
   return olive;
 }
 
+/** The letters to somebody that hold all these words, once there are so many. */
+export async function letters(data, to, words, count = 1) {
+  const folder = join(data, 'mail');
+  const theirs = () => readdirSync(folder).map((name) => text(folder, name)).filter((mail) => mail.includes(`To: ${to}`) && words.every((word) => mail.includes(word)));
+  await expect.poll(() => theirs().length).toBe(count);
+  return theirs();
+}
+
 /** The link of this kind in the letter to somebody. */
 async function letter(data, to, kind) {
   const folder = join(data, 'mail');

@@ -41,7 +41,8 @@ export const isPrivate = (address) => routes.some((route) => route.example === a
 /** Whether an address belongs to a route of the table. */
 export function isKnown(path) {
   return patterns.some((pattern) => {
-    const source = pattern.split(/\{[^}]+\}/).map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&')).join('[^/]+');
+    const plain = (part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+    const source = pattern.split(/(\{[^}]+\})/).map((part) => (!part.startsWith('{') ? plain(part) : part.startsWith('{*') ? '.+' : '[^/]+')).join('');
     return new RegExp(`^${source}$`).test(path);
   });
 }

@@ -142,6 +142,7 @@ async function story(council) {
   await cora.does('Settle how the child takes part', { child_takes_part: 'letter', child_wishes: 'I want to see mum on Sundays.', advocate_offered: 'yes' });
   await cora.does('Write down the meeting', { held_on: council.day(), came: 'Rose Field', information_told: 'What Max needs.', family_time_alone: 'yes' });
   await cora.does('Write down the family’s plan', { plan_words: 'Max stays with Nan. Mum comes on Sundays.', back_up: 'Aunt May takes him.', review_on: council.day(90) });
+  await cora.does('Settle who gets how much of the plan', { person: 'Rose Field', plan_share: 'whole', settled_with: 'Rose' });
   await mia.page.goto(home);
   await mia.does('Answer the family’s plan', { plan_answer: 'agreed', reason: 'It is safe for Max.' });
 

@@ -7,6 +7,7 @@ mod licences;
 mod places;
 mod reading;
 mod tidy;
+mod words;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -19,6 +20,8 @@ cargo xtask postcodes-csv OUT [PACKAGES]  write the postcode directory as plain 
 cargo xtask tidy                          check the rules of the house
 cargo xtask licences                      check what we build on: licences, and known faults where they can be asked for
 cargo xtask reading [ROOT]                check that every text a carer reads is easy to read
+cargo xtask words [LANGUAGE [draft]]      say what each translation lacks; `draft` marks all that is there and unchecked as
+                                          a draft of the English as it is now
 
 PACKAGES is a folder that holds the two Python packages of the directory; without it they are
 fetched with pip into the target folder.";
@@ -35,6 +38,9 @@ fn main() -> Result<ExitCode> {
         ["licences"] => licences::run(&directory::root())?,
         ["reading"] => reading::run(&directory::root())?,
         ["reading", root] => reading::run(Path::new(root))?,
+        ["words"] => words::run(&directory::root(), None)?,
+        ["words", language] => words::run(&directory::root(), Some(language))?,
+        ["words", language, "draft"] => words::draft(&directory::root(), language)?,
         _ => {
             eprintln!("{CHORES}");
             return Ok(ExitCode::FAILURE);

@@ -34,14 +34,18 @@ pub fn written(day: Date) -> String {
 /// The letters of an event, each to one person, with what that person must not learn left out.
 pub(crate) fn letters(asking: &Asking, event: &Event, council: &str) -> Vec<Letter> {
     let mut letters: Vec<Letter> = Vec::new();
-    for tells in asking.act.tells.iter().filter(|tells| holds(tells.when.as_ref(), |field| asking.value(field))) {
+    for tells in &asking.act.tells {
         let Some(template) = asking.practice.templates.get(&tells.letter) else { continue };
         for person in recipients(asking, &tells.to) {
             // Who is told in two ways, as a carer and as one who came, is written to once.
             if letters.iter().any(|letter| letter.to == person.id && letter.name == template.name) {
                 continue;
             }
+            // What was settled of one person, such as how much of a plan they get, is settled for nobody else.
             let writing = Writing { asking, event, council, person };
+            if !writing.passes(tells.when.as_ref(), None) {
+                continue;
+            }
             let document = gate::redact(asking.case, person, writing.document(template));
             letters.push(Letter { name: template.name.clone(), to: person.id, document });
         }
@@ -49,7 +53,8 @@ pub(crate) fn letters(asking: &Asking, event: &Event, council: &str) -> Vec<Lett
     letters
 }
 
-fn recipients<'a>(asking: &Asking<'a>, to: &'a str) -> Vec<&'a Person> {
+/// To whom something goes: to those with that part in the case, or to those whom a field names.
+pub(crate) fn recipients<'a>(asking: &Asking<'a>, to: &'a str) -> Vec<&'a Person> {
     let part: Vec<&Person> = asking.case.with_part(to).collect();
     if !part.is_empty() {
         return part;
@@ -135,9 +140,21 @@ impl Writing<'_> {
         })
     }
 
+    /// Whether a field of the row names whoever gets the letter: by the whole name or, where nobody else in the case has
+    /// it, by the first.
+    fn is_theirs(&self, field: &str, row: Option<&Values>) -> bool {
+        let first = |person: &Person| person.name.split_whitespace().next().unwrap_or_default().to_lowercase();
+        let own = first(self.person);
+        let said = row.and_then(|row| row.get(field)).and_then(Value::text).unwrap_or_default();
+        let others = self.asking.case.people.iter().filter(|person| person.id != self.person.id);
+        let is_shared = others.map(first).any(|other| other == own);
+        gate::is_named(said, &self.person.name) || (!is_shared && gate::is_named(said, &own))
+    }
+
     fn part(&self, part: &Part, row: Option<&Values>, blocks: &mut Vec<Block>) {
         let is_barred = part.unless.is_some() && self.passes(part.unless.as_ref(), row);
-        if is_barred || !self.passes(part.when.as_ref(), row) {
+        let is_of_others = part.names.as_ref().is_some_and(|field| !self.is_theirs(field, row));
+        if is_barred || is_of_others || !self.passes(part.when.as_ref(), row) {
             return;
         }
         match &part.is {

@@ -1,4 +1,6 @@
 //! Section 31ZA of the Children Act, as it will be once it is in force: a family meeting before the council goes to court.
+//! The Act that puts it in was passed, and no day has been named from which it counts. So no story of `casework/stories` can
+//! be refused by its rule; here the law is read as if a day had been named.
 #![allow(clippy::unwrap_used, reason = "tests fail loudly")]
 
 mod data;
@@ -9,21 +11,24 @@ use law::Law;
 use std::sync::{Arc, LazyLock};
 
 /// The law with section 31ZA in force from December 2025.
-static IN_FORCE: LazyLock<Arc<Law>> = LazyLock::new(|| {
+static IN_FORCE: LazyLock<Arc<Law>> = LazyLock::new(|| commenced("2025-12-01"));
+static TABLE_THEN: LazyLock<Practice> = LazyLock::new(|| Practice::load(&files("casework"), &IN_FORCE).0);
+
+/// The law with section 31ZA in force from a day.
+fn commenced(day: &str) -> Arc<Law> {
     let mut files = files("law");
     for file in files.iter_mut().filter(|file| file.path.ends_with("ca-1989.law")) {
         let mut entries: Vec<String> = file.text.split("\n\n").map(str::to_owned).collect();
         let mut changed = 0;
         for entry in entries.iter_mut().filter(|entry| entry.contains("provision   ca-1989/31ZA")) {
-            *entry = entry.replace("in force    not commenced", "in force    from 2025-12-01");
+            *entry = entry.replace("in force    not commenced", &format!("in force    from {day}"));
             changed += 1;
         }
         assert!(changed >= 9);
         file.text = entries.join("\n\n");
     }
     Arc::new(Law::load(&files).0)
-});
-static TABLE_THEN: LazyLock<Practice> = LazyLock::new(|| Practice::load(&files("casework"), &IN_FORCE).0);
+}
 
 const APPLY: &str = "manager does court_application_recorded
   court_order     care
@@ -69,6 +74,17 @@ const HELD: &str = "2026-02-01  coordinator does child_part_settled
 #[test]
 fn while_it_is_not_in_force_no_act_is_refused_by_it() {
     play(&format!("story    court\ntitle    Court\nafter    opened\n2026-03-01  {APPLY}"), &TABLE.0, &LAW);
+}
+
+#[test]
+fn it_counts_from_its_first_day_and_not_the_day_before() {
+    let law = commenced("2026-02-20");
+    let table = Practice::load(&files("casework"), &law).0;
+    let on = |day: u8, step: &str| {
+        play(&format!("story    court\ntitle    Court\nafter    opened\n2026-02-{day}  {step}"), &table, &law);
+    };
+    on(19, APPLY);
+    on(20, REFUSED);
 }
 
 #[test]

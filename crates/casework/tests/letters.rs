@@ -26,7 +26,13 @@ fn letters(told: &Told) -> impl DoubleEndedIterator<Item = &Letter> {
 /// The last letter of that name to somebody in the story of the letters.
 #[track_caller]
 fn written(name: &str, to: &str) -> String {
-    let (_, told) = STORIES.iter().find(|(story, _)| story.name == "letters").unwrap();
+    written_in("letters", name, to)
+}
+
+/// The last letter of that name to somebody in a story.
+#[track_caller]
+fn written_in(story: &str, name: &str, to: &str) -> String {
+    let (_, told) = STORIES.iter().find(|(known, _)| known.name == story).unwrap();
     assert!(told.wrong.is_empty(), "{:#?}", told.wrong);
     let id = told.case.people.iter().find(|person| person.name == to).unwrap().id;
     let found = letters(told).rfind(|letter| letter.name == name && letter.to == id);
@@ -57,6 +63,31 @@ fn an_invitation_tells_only_what_may_be_told() {
 #[test]
 fn a_family_plan_is_answered_with_reasons() {
     insta::assert_snapshot!(written("family-plan", "Dawn Field"));
+}
+
+#[test]
+fn who_gets_a_part_of_a_plan_reads_only_their_own_rows() {
+    let story = "plan-shared-in-parts";
+    let (dawn, jim) =
+        (written_in(story, "family-plan-part", "Dawn Field"), written_in(story, "family-plan-part", "Jim Field"));
+    insta::assert_snapshot!(dawn);
+    for (letter, own) in [(&dawn, "Takes Max to the hub on Fridays"), (&jim, "Takes Max to the park, by 8 March 2026")]
+    {
+        assert!(letter.contains(own), "{letter}");
+        let of_others =
+            ["Takes Max to the hub", "Takes Max to the park", "Rings the surgery", "doctor", "Aunt May", "Sundays"];
+        for words in of_others.into_iter().filter(|words| !own.starts_with(words)) {
+            assert!(!letter.contains(words), "{words}: {letter}");
+        }
+    }
+    assert!(written_in(story, "family-plan", "Rose Field").contains("sees her doctor"));
+    let (_, told) = STORIES.iter().find(|(known, _)| known.name == story).unwrap();
+    let people = &told.case.people;
+    let to = |name: &str| people.iter().find(|person| person.name == name).unwrap().id;
+    let answered = told.events.iter().find(|happened| happened.event.act == "family_plan_answered").unwrap();
+    let sent: Vec<_> = answered.event.letters.iter().map(|letter| letter.to).collect();
+    assert_eq!(sent.len(), 2, "who gets nothing of the plan is sent nothing");
+    assert!(sent.contains(&to("Rose Field")) && sent.contains(&to("Dawn Field")));
 }
 
 #[test]

@@ -1,9 +1,8 @@
-//! What goes on beside serving: new editions are shown, a new day is noticed, people are reminded, letters are posted, the
-//! first account is offered.
+//! What goes on beside serving: new editions are shown, a new day is noticed, people are reminded and told what is new, the first
+//! account is offered.
 
 use crate::audit_command::keep_heads;
 use crate::keys_command::rewrap;
-use crate::mail::Sender;
 use anyhow::{Context, Result};
 use jiff::{SignedDuration, Timestamp};
 use std::path::{Path, PathBuf};
@@ -15,16 +14,14 @@ use web::{App, Boards, Caseload, Clock, Keeper};
 
 /// How long the link for the first account works.
 const SETUP: SignedDuration = SignedDuration::from_hours(24);
-/// How often letters are looked for.
-const POST: Duration = Duration::from_secs(2);
 /// How often the day is looked at.
 const DAY: Duration = Duration::from_secs(20);
 /// How long to wait before reading again what could not be read.
 const AGAIN: Duration = Duration::from_secs(5);
-/// How many letters are taken at once.
-const BAG: usize = 20;
 /// How long keys of forms, attempts and links that ran out are kept.
 const KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// How long it is kept that somebody asked for updates and did not confirm it.
+const ASKED_KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// How long forms are kept that were begun and not sent.
 const DRAFTS_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
@@ -57,6 +54,7 @@ pub(crate) fn follow(app: &App, keeper: &Arc<Keeper>, folder: PathBuf) {
             // Somebody's act may have taken the news in first.
             if kept.has_news() {
                 republish(&shown).await;
+                tell(&shown).await;
             }
         }
     });
@@ -64,6 +62,7 @@ pub(crate) fn follow(app: &App, keeper: &Arc<Keeper>, folder: PathBuf) {
     tokio::spawn(async move {
         let mut day = Clock::system().today();
         remind(&shown).await;
+        tell(&shown).await;
         heads(kept.store(), &folder).await;
         loop {
             tokio::time::sleep(DAY).await;
@@ -73,6 +72,7 @@ pub(crate) fn follow(app: &App, keeper: &Arc<Keeper>, folder: PathBuf) {
                 republish(&shown).await;
                 tidy(kept.store()).await;
                 remind(&shown).await;
+                tell(&shown).await;
                 heads(kept.store(), &folder).await;
             }
         }
@@ -139,6 +139,14 @@ async fn remind(app: &App) {
     }
 }
 
+async fn tell(app: &App) {
+    match app.tell().await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "updates were written"),
+        Err(error) => tracing::warn!(%error, "updates could not be written; it is tried again"),
+    }
+}
+
 /// Keeps the ends of the audit chains beside the database.
 async fn heads(store: &Store, folder: &Path) {
     if let Err(error) = keep_heads(store, folder, Timestamp::now()).await {
@@ -155,9 +163,11 @@ async fn tidy(store: &Store) {
         store.attempts_prune(before).await?;
         store.links_prune(before).await?;
         store.outbox_prune(before).await?;
+        store.subscribers_prune(now - ASKED_KEPT).await?;
         store.forget_drafts(now - DRAFTS_KEPT).await?;
         store.group_links_prune(now).await?;
         store.questions_prune(now - QUESTIONS_CLOSED, now - QUESTIONS_KEPT).await?;
+        store.forget_bookings(Clock::system().today()).await?;
         store.forget_keys(before).await
     };
     if let Err(error) = done.await {
@@ -166,34 +176,4 @@ async fn tidy(store: &Store) {
     if let Err(error) = rewrap(store).await {
         tracing::warn!("{error:#}");
     }
-}
-
-/// Posts letters as they come due.
-pub(crate) fn post(store: Store, sender: Sender) {
-    tokio::spawn(async move {
-        loop {
-            tokio::time::sleep(POST).await;
-            match store.due(Timestamp::now(), BAG).await {
-                Err(error) => tracing::warn!(%error, "letters could not be fetched"),
-                Ok(bag) => {
-                    for mail in bag {
-                        let now = Timestamp::now();
-                        let done = match sender.send(&mail).await {
-                            Ok(()) => store.sent(&mail, now).await,
-                            Err(why) => {
-                                tracing::warn!(%why, "a letter could not be sent");
-                                // Later each time: after a minute, two, four, eight …
-                                let tries = u32::try_from(mail.tries.clamp(1, 10)).unwrap_or(1);
-                                let wait = SignedDuration::from_mins(1 << (tries - 1));
-                                store.failed(&mail, &why, now, Some(now + wait)).await
-                            }
-                        };
-                        if let Err(error) = done {
-                            tracing::warn!(%error, "how a letter went could not be kept");
-                        }
-                    }
-                }
-            }
-        }
-    });
 }

@@ -14,6 +14,7 @@ mod findings_table;
 mod keys_command;
 mod law_command;
 mod mail;
+mod mail_command;
 mod place_command;
 mod screen_command;
 mod serve;
@@ -52,6 +53,8 @@ enum Command {
     Account(account_command::AccountArgs),
     /// See whether the chains of who did and saw what are whole.
     Audit(audit_command::AuditArgs),
+    /// Send what is due, see what nobody knows of whether it went out, and forget addresses that mail comes back from.
+    Mail(mail_command::MailCommandArgs),
     /// Give the installation a new key.
     Keys(keys_command::KeysArgs),
     /// Say what is missing, unfair or out of date in councils' offers.
@@ -73,6 +76,7 @@ fn main() -> ExitCode {
         Command::Build(args) => build_command::run(args),
         Command::Account(args) => account_command::run(args),
         Command::Audit(args) => audit_command::run(args),
+        Command::Mail(args) => mail_command::run(args),
         Command::Keys(args) => keys_command::run(args),
         Command::Check(args) => check_command::run(args),
         Command::Law(command) => law_command::run(command),

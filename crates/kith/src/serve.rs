@@ -3,7 +3,7 @@
 use crate::background;
 use crate::database::DatabaseArgs;
 use crate::files;
-use crate::mail::MailArgs;
+use crate::mail::{MailArgs, Post};
 use anyhow::{Context, Result, bail};
 use casework::Practice;
 use clap::Args;
@@ -98,17 +98,21 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
         })?;
         let here = format!("http://{}", listener.local_addr()?);
         let base = args.address.clone().unwrap_or_else(|| here.clone());
+        let mut post = None;
         let app = match open(&args.database, practice).await {
             Ok((store, keeper, caseload, boards)) => {
                 let sender = args.mail.sender(&args.database.folder()?)?;
-                let app =
+                let mut app =
                     app.with_keeper(keeper.clone(), &base).with_caseload(caseload.clone()).with_boards(boards.clone());
+                if let Some(token) = args.mail.callback()? {
+                    app = app.with_notify_token(token);
+                }
                 println!("Kith is at {here}/");
                 background::first_account(&store, &base).await?;
                 background::follow(&app, &keeper, args.database.folder()?);
                 background::follow_cases(&store, &caseload);
                 background::follow_boards(&store, &boards);
-                background::post(store, sender);
+                post = Some(Post::begin(store, sender));
                 app
             }
             // Nobody asked for a database: what needs none is served all the same.
@@ -123,7 +127,11 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
         let published = app.published();
         tokio::spawn(async move { published.prepare().await });
         let site = web::router(app).into_make_service_with_connect_info::<SocketAddr>();
-        axum::serve(listener, site).with_graceful_shutdown(told_to_stop()).await.context("serving failed")
+        let served = axum::serve(listener, site).with_graceful_shutdown(told_to_stop()).await.context("serving failed");
+        if let Some(post) = post {
+            post.end().await;
+        }
+        served
     })?;
     Ok(ExitCode::SUCCESS)
 }

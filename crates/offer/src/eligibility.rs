@@ -8,7 +8,7 @@ use crate::written::Written;
 use law::condition::{Condition, ConditionKind, Lines, RuleLine};
 use law::fact::{FactId, Facts};
 use law::fault::{Fault, Spot};
-use law::text::Entry;
+use law::text::{Entry, SourceFile};
 use law::{Law, Outcome};
 
 /// Who something is for.
@@ -23,6 +23,25 @@ pub struct Eligibility {
 }
 
 impl Eligibility {
+    /// Who something outside an offer is for: published wording, and the outcome lines of a rule as the format writes them.
+    ///
+    /// # Errors
+    /// What cannot be read, or names what the law does not know.
+    pub fn read(words: &str, rule: &str, law: &Law) -> Result<Eligibility, Vec<Fault>> {
+        let file = SourceFile { path: "rule.law".to_owned(), text: format!("rule  one\n{rule}") };
+        let (entries, mut faults) = law::text::read(&file, &["rule"]);
+        let rule = entries.first().map(|entry| Rule::read(entry, law, &mut faults));
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let words = words.trim();
+        let published = match words {
+            "" => Stated::NotStated,
+            words => Stated::Is(vec![Published { words: words.to_owned(), exact: true }]),
+        };
+        Ok(Eligibility { published, discretion: Stated::default(), rule })
+    }
+
     pub(crate) fn fill(&mut self, clerk: &mut Clerk) {
         clerk.stated_each("published", &mut self.published);
         clerk.quiet("discretion", &mut self.discretion);

@@ -29,6 +29,57 @@ pub struct Sentence {
     pub plain: Vec<String>,
 }
 
+/// What a text for children of one age may be at most.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ForChildren {
+    /// The age, as addresses and files name it.
+    pub age: &'static str,
+    /// The grade of the whole, a school year of America.
+    pub grade: f64,
+    /// The words of a sentence, on average.
+    pub mean_words: f64,
+    /// The words of the longest sentence.
+    pub longest: usize,
+}
+
+/// The gate of each of the three ages, the youngest first. It is stricter than that of any page for grown-ups.
+pub const FOR_CHILDREN: [ForChildren; 3] = [
+    ForChildren { age: "under-11", grade: 2.5, mean_words: 9.0, longest: 16 },
+    ForChildren { age: "11-to-15", grade: 4.0, mean_words: 11.0, longest: 22 },
+    ForChildren { age: "16-and-over", grade: 5.5, mean_words: 13.0, longest: 24 },
+];
+
+impl ForChildren {
+    /// Why a text is too hard for the age; empty where it is not.
+    ///
+    /// ```
+    /// use offer::reading::{FOR_CHILDREN, Terms, counted};
+    ///
+    /// let terms = Terms::default();
+    /// let easy = counted("You can ask. You can ask it again.", &terms);
+    /// assert!(FOR_CHILDREN[0].too_hard(&easy).is_empty());
+    /// let hard = counted("Statutory entitlements necessitate comprehensive administrative determination.", &terms);
+    /// assert!(!FOR_CHILDREN[2].too_hard(&hard).is_empty());
+    /// ```
+    pub fn too_hard(&self, sentences: &[Sentence]) -> Vec<String> {
+        let mut why = Vec::new();
+        let grade = grade(sentences);
+        if grade > self.grade {
+            why.push(format!("grade {grade:.1}, at most {} for {}", self.grade, self.age));
+        }
+        let words: usize = sentences.iter().map(|sentence| sentence.words).sum();
+        let mean = words as f64 / sentences.len().max(1) as f64;
+        if mean > self.mean_words {
+            why.push(format!("{mean:.1} words a sentence, at most {} for {}", self.mean_words, self.age));
+        }
+        let long = sentences.iter().filter(|sentence| sentence.words > self.longest);
+        why.extend(long.map(|sentence| {
+            format!("{} words, at most {} for {}: {:?}", sentence.words, self.longest, self.age, sentence.text)
+        }));
+        why
+    }
+}
+
 /// Short forms whose full stop does not end a sentence.
 const SHORT_FORMS: &[&str] = &["e.g.", "i.e.", "mr.", "mrs.", "ms.", "dr.", "st."];
 

@@ -9,6 +9,8 @@ pub mod form;
 pub mod group;
 mod host;
 mod run;
+pub mod update;
+pub mod workshop;
 
 pub use host::{Charities, Charity, CharityError, Host, HostKind};
 pub use run::{Run, unreadable};

@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use crate::audit::{self, Line};
 use crate::error::{AppendError, StoreError};
 use crate::event::{Append, Appended, IdempotencyKey, Position, StreamId, Version};
-use crate::id::AccountId;
+use crate::file::{NewFile, Sealed};
+use crate::id::{AccountId, FileId};
 use crate::read::purpose;
 use crate::seal::Secret;
 use crate::secret::{Digest, Parts};
@@ -23,7 +24,23 @@ impl Store {
     /// where it fails, nothing is written, save that after `Unavailable` it may be: sent again with the same key, it is
     /// then answered as it was the first time.
     pub async fn append(&self, append: Append<'_>) -> Result<Appended, AppendError> {
+        self.append_with(append, None).await
+    }
+
+    /// Appends events to a case with a file of it, under the id by which the events speak of it: both are written, or
+    /// neither. Answered under its key as the first time, it keeps no file again.
+    ///
+    /// # Errors
+    /// As [`Store::append`]; and where the stream is no case, or the file is too large or badly named.
+    pub async fn append_with(
+        &self,
+        append: Append<'_>,
+        file: Option<(FileId, &NewFile<'_>)>,
+    ) -> Result<Appended, AppendError> {
         append.check()?;
+        if let Some((_, file)) = &file {
+            file.check()?;
+        }
         let mut tx = self.write().await?;
         let last = take_positions(&mut tx, append.events.len()).await?;
         let vault = match append.stream.council() {
@@ -59,6 +76,11 @@ impl Store {
                 let key = self.vaults.find_or_make(&mut tx, &word::key_of(council)?, append.at).await?;
                 word::replace(&mut tx, &key, append.stream, words).await?;
             }
+        }
+        if let Some((id, file)) = file {
+            let no_case = || StoreError::NoCase(append.stream.clone());
+            let (key, council) = vault.as_ref().zip(append.stream.council()).ok_or_else(no_case)?;
+            Sealed::of(id, file, append.stream, key)?.insert(&mut tx, append.stream, council).await?;
         }
         for mail in &append.mail {
             mail.insert(&mut tx, Some(last), append.at).await?;

@@ -1,13 +1,14 @@
 //! Evidence: files that belong to a case, sealed with its key, and destroyed with it.
 
 use jiff::Timestamp;
-use sqlx::Row;
 use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, Row};
 
 use crate::audit::{self, Line};
 use crate::error::StoreError;
 use crate::event::StreamId;
 use crate::id::{AccountId, FileId};
+use crate::seal::Secret;
 use crate::secret::Parts;
 use crate::sql::{fit, moment, number, read, read_or_none, text};
 use crate::store::Store;
@@ -50,44 +51,79 @@ pub struct File {
     pub at: Timestamp,
 }
 
-impl Store {
-    /// Keeps a file of a case that has begun, and writes that into the audit chain.
-    pub async fn put_file(&self, stream: &StreamId, new: &NewFile<'_>) -> Result<FileId, StoreError> {
-        if new.bytes.len() > LARGEST_FILE {
+impl NewFile<'_> {
+    pub(crate) fn check(&self) -> Result<(), StoreError> {
+        if self.bytes.len() > LARGEST_FILE {
             let most = LARGEST_FILE / 1024 / 1024;
             return Err(StoreError::Invalid(format!("the file is too large: at most {most} MB")));
         }
-        fit("the name of a file", new.name, 300)?;
-        fit("the kind of a file", new.media_type, 100)?;
-        if new.media_type.contains('\n') {
-            return Err(StoreError::Invalid("the kind of a file has one line".into()));
+        fit("the name of a file", self.name, 300)?;
+        fit("the kind of a file", self.media_type, 100)?;
+        match self.media_type.contains('\n') {
+            true => Err(StoreError::Invalid("the kind of a file has one line".into())),
+            false => Ok(()),
         }
-        let council = stream.council().ok_or_else(|| StoreError::NoCase(stream.clone()))?;
-        let key = self.vaults.of_case(&self.pool, stream).await?;
-        let id = FileId::new(new.at);
+    }
+}
+
+/// A file as it is kept.
+pub(crate) struct Sealed {
+    id: FileId,
+    head: String,
+    bytes: Vec<u8>,
+    by: Option<AccountId>,
+    at: Timestamp,
+}
+
+impl Sealed {
+    /// A file, sealed with the key of its case.
+    pub(crate) fn of(id: FileId, new: &NewFile<'_>, stream: &StreamId, key: &Secret) -> Result<Sealed, StoreError> {
         let head = key.seal_text(&purpose("name", stream, id), &format!("{}\n{}", new.media_type, new.name))?;
-        let sealed = key.seal(&purpose("file", stream, id), new.bytes)?;
+        let bytes = key.seal(&purpose("file", stream, id), new.bytes)?;
+        Ok(Sealed { id, head, bytes, by: new.by, at: new.at })
+    }
+
+    /// Writes it, and that it was kept into the audit chain.
+    pub(crate) async fn insert(
+        self,
+        tx: &mut AnyConnection,
+        stream: &StreamId,
+        council: &str,
+    ) -> Result<FileId, StoreError> {
+        let Sealed { id, head, bytes, by, at } = self;
         let mut parts = Parts::default();
-        audit::add_file(&mut parts, &id.to_string(), &head, &sealed);
-        let mut tx = self.write_in_turn().await?;
-        // Sealed before the turn came, so that others do not wait for it; the case may have been destroyed meanwhile.
-        self.vaults.of_case(&mut *tx, stream).await?;
+        audit::add_file(&mut parts, &id.to_string(), &head, &bytes);
         sqlx::query("insert into files (id, stream, head, bytes, account, at) values ($1, $2, $3, $4, $5, $6)")
             .bind(id.to_string())
             .bind(stream.as_str())
             .bind(head)
-            .bind(sealed)
-            .bind(new.by.map(|by| by.to_string()))
-            .bind(moment(new.at))
+            .bind(bytes)
+            .bind(by.map(|by| by.to_string()))
+            .bind(moment(at))
             .execute(&mut *tx)
             .await?;
         let line = Line {
             stream: Some(stream),
             file: Some(id),
             digest: Some(parts.digest()),
-            ..Line::of("file_kept", new.by, new.at)
+            ..Line::of("file_kept", by, at)
         };
-        audit::write(&mut tx, council, line).await?;
+        audit::write(tx, council, line).await?;
+        Ok(id)
+    }
+}
+
+impl Store {
+    /// Keeps a file of a case that has begun, and writes that into the audit chain.
+    pub async fn put_file(&self, stream: &StreamId, new: &NewFile<'_>) -> Result<FileId, StoreError> {
+        new.check()?;
+        let council = stream.council().ok_or_else(|| StoreError::NoCase(stream.clone()))?;
+        let key = self.vaults.of_case(&self.pool, stream).await?;
+        let sealed = Sealed::of(FileId::new(new.at), new, stream, &key)?;
+        let mut tx = self.write_in_turn().await?;
+        // Sealed before the turn came, so that others do not wait for it; the case may have been destroyed meanwhile.
+        self.vaults.of_case(&mut *tx, stream).await?;
+        let id = sealed.insert(&mut tx, stream, council).await?;
         tx.commit().await?;
         Ok(id)
     }

@@ -46,6 +46,8 @@ ids! {
     AccountId;
     /// One time for which somebody may see a case.
     AccessId;
+    /// One booking of a workshop.
+    BookingId;
     /// One file of a case.
     FileId;
     /// What one reader said.
@@ -58,4 +60,8 @@ ids! {
     SessionId;
     /// One message in the outbox.
     MailId;
+    /// Somebody who asked for updates.
+    SubscriberId;
+    /// One update, as it was written to everybody who asked for it.
+    BulletinId;
 }

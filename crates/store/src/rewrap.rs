@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use crate::error::StoreError;
 use crate::sql::text;
 use crate::store::Store;
-use crate::{account, draft, organiser, question, vault};
+use crate::{account, booking, draft, organiser, question, vault};
 
 /// A column that an installation key sealed.
 struct Sealed {
@@ -50,6 +50,24 @@ const SEALED: &[Sealed] = &[
         change: "update questions set sealed_key = $1 where id = $2",
         key: &["id"],
         purpose: |name| question::key_purpose(&name.join(" ")),
+    },
+    Sealed {
+        find: "select sealed, id from bookings where sealed is not null and sealed not like $1 limit $2",
+        change: "update bookings set sealed = $1 where id = $2",
+        key: &["id"],
+        purpose: |name| booking::purpose(&name.join(" ")),
+    },
+    Sealed {
+        find: "select sealed, id from opinions where sealed not like $1 limit $2",
+        change: "update opinions set sealed = $1 where id = $2",
+        key: &["id"],
+        purpose: |name| booking::opinion_purpose(&name.join(" ")),
+    },
+    Sealed {
+        find: "select sealed, key from booking_messages where sealed not like $1 limit $2",
+        change: "update booking_messages set sealed = $1 where key = $2",
+        key: &["key"],
+        purpose: |name| booking::message_purpose(&name.join(" ")),
     },
 ];
 

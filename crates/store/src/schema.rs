@@ -15,6 +15,8 @@ pub(crate) const STEPS: &[(i64, &str)] = &[
     (3, include_str!("../migrations/0003_casework.sql")),
     (4, include_str!("../migrations/0004_sign_on.sql")),
     (5, include_str!("../migrations/0005_tracking.sql")),
+    (6, include_str!("../migrations/0006_updates.sql")),
+    (7, include_str!("../migrations/0007_bookings.sql")),
     (8, include_str!("../migrations/0008_groups_and_advice.sql")),
 ];
 /// The oldest PostgreSQL we test with, as it numbers itself.

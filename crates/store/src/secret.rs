@@ -149,6 +149,15 @@ macro_rules! tokens {
     )*};
 }
 
+impl BookingToken {
+    /// The one that follows from what a form sent, its own chance among it: the same form sent twice gives the same.
+    pub fn of_form(parts: &[&str]) -> Self {
+        let mut all = Parts(Sha256::new());
+        parts.iter().for_each(|part| all.part(part.as_bytes()));
+        Self(all.0.finalize().into())
+    }
+}
+
 tokens! {
     /// What a signed-in browser holds.
     SessionToken;
@@ -160,6 +169,10 @@ tokens! {
     RecoveryToken;
     /// What the link for the very first account holds.
     SetupToken;
+    /// What the link of somebody who booked a place holds.
+    BookingToken;
+    /// What the links in somebody's updates hold: with it they say what they want, and leave.
+    UpdatesToken;
 }
 
 #[cfg(test)]

@@ -42,6 +42,12 @@ fn parse<T: FromStr>(text: &str, column: &str) -> Result<T, StoreError> {
     text.parse().map_err(|_| StoreError::Corrupt(format!("{column} holds what cannot be read")))
 }
 
+/// Places for so many values, the first of this number: `$3, $4, $5`.
+pub(crate) fn places(first: usize, count: usize) -> String {
+    let places: Vec<String> = (first..first + count).map(|place| format!("${place}")).collect();
+    places.join(", ")
+}
+
 /// Refuses what one engine keeps and the other does not.
 pub(crate) fn fit(what: &str, text: &str, longest: usize) -> Result<(), StoreError> {
     if text.contains('\0') {

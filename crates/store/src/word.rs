@@ -11,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::error::StoreError;
 use crate::event::StreamId;
 use crate::seal::Secret;
-use crate::sql::read;
+use crate::sql::{places, read};
 use crate::store::Store;
 use crate::vault::Vault;
 
@@ -116,8 +116,7 @@ impl Store {
         if hashes.is_empty() {
             return Ok(Vec::new());
         }
-        let places: Vec<String> = (1..=hashes.len()).map(|place| format!("${place}")).collect();
-        let places = places.join(", ");
+        let places = places(1, hashes.len());
         let count = hashes.len();
         let words =
             format!("select stream from words where word in ({places}) group by stream having count(*) = {count}");

@@ -2,7 +2,7 @@
 
 use crate::cases::Caseload;
 use crate::clock::Clock;
-use crate::council::Past;
+use crate::council::{Packs, Past};
 use crate::find::{Offices, Openings, Sealer};
 use crate::keeper::Keeper;
 use crate::outreach::Boards;
@@ -38,6 +38,7 @@ struct Inner {
     openings: Openings,
     young_help: YoungHelp,
     offices: Offices,
+    packs: Packs,
     secure: bool,
     pdf: Option<Pdf>,
     /// Where people reach the site, without a slash at the end.
@@ -47,6 +48,8 @@ struct Inner {
     keeper: Option<Arc<Keeper>>,
     caseload: Option<Arc<Caseload>>,
     boards: Option<Arc<Boards>>,
+    /// What GOV.UK Notify shows when it tells what became of messages.
+    notify_token: Option<String>,
     labels: Labels,
     doors: Doors,
     #[cfg(feature = "oidc")]
@@ -104,6 +107,8 @@ impl App {
         let openings = Openings::read(&law);
         let (offices, faults) = Offices::read(&law);
         faults.iter().for_each(|fault| tracing::error!(%fault, "a line of a sheet cannot be read"));
+        let (packs, faults) = Packs::read(&law);
+        faults.iter().for_each(|fault| tracing::error!(%fault, "a line of a pack cannot be read"));
         let current = Arc::new(offers.current_on(clock.today()));
         let words = Arc::new(crate::services::words().map_err(AppError::Words)?);
         Ok(App(Arc::new(Inner {
@@ -119,12 +124,14 @@ impl App {
             openings,
             young_help: YoungHelp::read(),
             offices,
+            packs,
             secure,
             pdf: None,
             address: "http://127.0.0.1:8080".to_owned(),
             keeper: None,
             caseload: None,
             boards: None,
+            notify_token: None,
             labels: Labels::read(),
             doors: Doors::default(),
             #[cfg(feature = "oidc")]
@@ -177,6 +184,21 @@ impl App {
             inner.boards = Some(boards);
         }
         self
+    }
+
+    /// The same site, where GOV.UK Notify may tell what became of messages: it shows this token. To be called before the
+    /// site is shared out.
+    #[must_use]
+    pub fn with_notify_token(mut self, token: String) -> App {
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.notify_token = Some(token);
+        }
+        self
+    }
+
+    /// What GOV.UK Notify shows, where it may tell anything.
+    pub(crate) fn notify_token(&self) -> Option<&str> {
+        self.0.notify_token.as_deref()
     }
 
     /// The same site, where every request comes through a proxy that writes where it came from at the end of
@@ -312,6 +334,11 @@ impl App {
     /// What the sheets for a school and a GP surgery say.
     pub(crate) fn offices(&self) -> &Offices {
         &self.0.offices
+    }
+
+    /// The words of the packs for schools and GP surgeries.
+    pub(crate) fn packs(&self) -> &Packs {
+        &self.0.packs
     }
 
     /// Whether browsers reach the site by https alone.

@@ -12,9 +12,11 @@ pub mod council;
 mod daily;
 mod data;
 mod design;
+mod easy;
 pub mod families;
 pub mod find;
 mod keeper;
+mod language;
 pub mod law_pages;
 pub mod letters;
 mod outreach;
@@ -23,6 +25,7 @@ mod publish;
 mod published;
 mod reminding;
 mod routes;
+mod safety;
 pub mod services;
 mod still;
 mod ui;
@@ -41,6 +44,8 @@ pub use still::{Files, StillError, still};
 
 use axum::Router;
 use axum::middleware::from_fn;
+// Templates say their words by these.
+use language::{english_marks, in_english, say, say_with};
 
 /// The whole site, ready to be served.
 pub fn router(app: App) -> Router {
@@ -48,6 +53,7 @@ pub fn router(app: App) -> Router {
         .merge(council::routes())
         .merge(law_pages::routes())
         .merge(words::routes())
+        .merge(easy::routes())
         .merge(design::routes())
         .merge(data::pages())
         .merge(ui::assets::routes())
@@ -58,5 +64,5 @@ pub fn router(app: App) -> Router {
     let pages = public.merge(data).merge(answers).merge(families::routes()).merge(services::routes());
     let pages = pages.merge(council::said()).merge(account::routes()).merge(publish::routes());
     let pages = pages.merge(cases::routes()).merge(outreach::routes());
-    ui::layers::wrap(pages, &app).with_state(app)
+    language::routes(ui::layers::wrap(pages, &app).with_state(app.clone()), &app)
 }

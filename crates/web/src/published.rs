@@ -59,6 +59,11 @@ impl Published {
         &self.offers
     }
 
+    /// The groups of needs.
+    pub(crate) fn needs(&self) -> &Needs {
+        &self.words.1
+    }
+
     /// What the checks find in one of these offers on a day. Made when first asked for.
     pub(crate) fn report(&self, day: &Day, offer: &Offer) -> Arc<Report> {
         self.reports.of(day, offer)

@@ -23,6 +23,7 @@ impl App {
             }
         }
         keeper.catch_up().await?;
+        written += self.remind_of_workshops().await?;
         Ok(written)
     }
 

@@ -144,7 +144,7 @@ fn path_of(address: &str, slug: &str) -> String {
     let name = rest.replace('%', "_");
     let last = name.rsplit('/').next().unwrap_or_default();
     let has_ending =
-        [".json", ".law", ".css", ".js", ".svg", ".txt", ".ics"].iter().any(|ending| last.ends_with(ending));
+        [".json", ".law", ".css", ".js", ".svg", ".txt", ".ics", ".docx", ".pdf"].iter().any(|ending| last.ends_with(ending));
     if has_ending { name } else { format!("{name}.html") }
 }
 
@@ -185,7 +185,9 @@ fn still_page(page: &str, path: &str, slug: &str, pages: &BTreeMap<String, Page>
     }
     out.push_str(&page[done..]);
     // A form needs a server, and so does leaving in a hurry, which wipes a cookie that is not there.
-    out.replacen("<a class=\"exit\" href=", "<a class=\"exit\" hidden href=", 1)
+    let out = out.replacen("<a class=\"exit\" href=", "<a class=\"exit\" hidden href=", 1);
+    // Other languages are on the live site alone.
+    if live.is_some() { out } else { out.replace("<li><a hreflang=", "<li hidden><a hreflang=") }
 }
 
 /// The page that searches: all services stand in it, so that it says everything without a script too.

@@ -8,7 +8,14 @@ use super::tree::File;
 
 /// Crates that are given everything they know, and what of the outer world they may not touch.
 const PURE: &[&str] =
-    &["crates/law/src/", "crates/offer/src/", "crates/outreach/src/", "crates/paper/src/", "crates/returns/src/"];
+    &[
+        "crates/language/src/",
+        "crates/law/src/",
+        "crates/offer/src/",
+        "crates/outreach/src/",
+        "crates/paper/src/",
+        "crates/returns/src/",
+    ];
 const OUTER_WORLD: &[&str] = &[
     "std::fs",
     "std::env::",
@@ -44,6 +51,7 @@ const HEAVY: &[(&str, &[&str])] = &[
     ("redb", &["store"]),
     ("anyhow", &["kith", "letters", "xtask"]),
     ("docx-rs", &["paper"]),
+    ("fluent-bundle", &["language"]),
     ("typst", &["letters"]),
     ("typst-pdf", &["letters"]),
     ("brotli-decompressor", &["xtask"]),
@@ -58,13 +66,14 @@ const HEAVY: &[(&str, &[&str])] = &[
 
 /// What each crate may know of the others of this workspace.
 const INWARD: &[(&str, &[&str])] = &[
+    ("language", &["law"]),
     ("law", &[]),
     ("offer", &["law"]),
     ("paper", &["law"]),
     ("returns", &["casework"]),
     ("letters", &["paper"]),
     ("casework", &["law", "paper"]),
-    ("web", &["casework", "law", "offer", "paper", "returns", "store"]),
+    ("web", &["casework", "language", "law", "offer", "paper", "returns", "store"]),
     ("store", &["law", "offer"]),
 ];
 

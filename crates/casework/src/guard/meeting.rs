@@ -4,6 +4,7 @@ use super::refused;
 use crate::asking::Asking;
 use crate::event::Officer;
 use crate::gate;
+use crate::letter;
 use crate::matter::Matter;
 use crate::person::PersonId;
 use crate::value::Value;
@@ -24,6 +25,30 @@ pub(super) fn not_told_before(asking: &Asking) -> Option<String> {
     let confirmed = asking.each("disclosure_confirmed").into_iter().any(|done| is_about(&done.values, person));
     let name = asking.case.person(person).map_or("", |person| person.name.as_str());
     (!confirmed).then(|| format!("It is about: {name}."))
+}
+
+/// A plan about to go to people of whom nobody settled, since it was made, how much of it they may have.
+pub(super) fn plan_share_open(asking: &Asking) -> Option<String> {
+    let to = asking.act.tells.iter().flat_map(|tells| letter::recipients(asking, &tells.to));
+    let mut open: Vec<&str> =
+        to.filter(|person| plan_share(asking, person.id).is_none()).map(|person| person.name.as_str()).collect();
+    open.sort_unstable();
+    open.dedup();
+    (!open.is_empty()).then(|| format!("It is about: {}.", open.join("; ")))
+}
+
+/// A plan sent to somebody of whom it was settled that they get nothing of it.
+pub(super) fn plan_kept_from(asking: &Asking) -> Option<String> {
+    let person = person(asking)?;
+    refused(plan_share(asking, person) == Some("none"))
+}
+
+/// How much of the plan somebody may have, as was settled last since it was made.
+fn plan_share<'a>(asking: &Asking<'a>, person: PersonId) -> Option<&'a str> {
+    let made = asking.last("family_plan_recorded")?.version;
+    let settled = asking.each("plan_share_settled").into_iter().filter(|done| done.version > made);
+    let last = settled.filter(|done| is_about(&done.values, person)).next_back()?;
+    last.values.get("plan_share").and_then(Value::text)
 }
 
 /// Invited although nobody settled that they should be there, or it was settled that they should not.

@@ -23,7 +23,7 @@ use crate::refusal::Refusal;
 pub(crate) type Guard = fn(&Asking) -> Option<String>;
 
 /// Every guard, by the name of its rule.
-const GUARDS: [(&str, Guard); 48] = [
+const GUARDS: [(&str, Guard); 50] = [
     ("no_consent", request::no_consent),
     ("offer_not_given", request::offer_not_given),
     ("private_without_information", arrangement::private_without_information),
@@ -53,6 +53,8 @@ const GUARDS: [(&str, Guard); 48] = [
     ("extension_not_ready", care::extension_not_ready),
     ("not_told_before", meeting::not_told_before),
     ("not_of_the_network", meeting::not_of_the_network),
+    ("plan_share_open", meeting::plan_share_open),
+    ("plan_kept_from", meeting::plan_kept_from),
     ("hidden_together", meeting::hidden_together),
     ("not_independent", meeting::not_independent),
     ("court_before_meeting", meeting::court_before_meeting),

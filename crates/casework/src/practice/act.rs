@@ -49,6 +49,8 @@ pub struct Act {
     pub not_by: Vec<String>,
     /// The letters it makes.
     pub tells: Vec<Tells>,
+    /// Why it makes none, where it makes none.
+    pub no_letter: Option<String>,
     /// What it rests on.
     pub cites: Vec<Cite>,
     /// Caveats.
@@ -141,7 +143,7 @@ pub struct Tells {
     pub when: Option<Test>,
 }
 
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 21] = [
     "title",
     "for a carer",
     "what",
@@ -160,6 +162,7 @@ const KEYS: [&str; 20] = [
     "refuse",
     "not by",
     "tells",
+    "no letter",
     "cites",
     "note",
 ];
@@ -198,6 +201,7 @@ impl Act {
             refuse: names("refuse"),
             not_by: names("not by"),
             tells: each(entry, "tells", tells)?,
+            no_letter: entry.text("no letter"),
             cites: read_cites(entry)?,
             notes: entry.all("note").map(Field::joined).collect(),
             spot: entry.spot.clone(),

@@ -56,6 +56,13 @@ impl Practice {
                 }
             }
         }
+        match (act.tells.is_empty(), &act.no_letter) {
+            (true, None) => {
+                fault(format!("`{}` makes no letter and does not say why: `tells` or `no letter`", act.name))
+            }
+            (false, Some(_)) => fault(format!("`{}` makes a letter and says why it makes none", act.name)),
+            _ => {}
+        }
         if act.who.is_empty() {
             fault(format!("nobody may do `{}`", act.name));
         }
@@ -126,7 +133,8 @@ impl Practice {
                     faults.push(fault.hint(format!("{{when {} is yes}}", test.field)));
                 }
             }
-            part.each.iter().for_each(|rows| self.field_there(rows, &template.spot, faults));
+            let fields = part.each.iter().chain(&part.names);
+            fields.for_each(|field| self.field_there(field, &template.spot, faults));
         }
         for gap in template.gaps().into_iter().filter(|gap| !OF_THE_CASE.contains(gap)) {
             self.field_there(gap, &template.spot, faults);

@@ -26,6 +26,8 @@ pub struct Part {
     pub when: Option<Test>,
     /// Only where this does not hold.
     pub unless: Option<Test>,
+    /// Only where this field of the row names whoever gets the letter.
+    pub names: Option<String>,
     /// Once for each row of this field.
     pub each: Option<String>,
     /// What it is.
@@ -88,9 +90,11 @@ pub(crate) fn gaps(text: &str) -> impl Iterator<Item = &str> {
 fn parts(body: &str) -> Vec<Part> {
     let mut parts = Vec::new();
     for block in body.split("\n\n").map(str::trim).filter(|block| !block.is_empty()) {
-        let (mut when, mut unless, mut each, mut words) = (None, None, None, Vec::new());
+        let (mut when, mut unless, mut names, mut each, mut words) = (None, None, None, None, Vec::new());
         for line in block.lines().map(str::trim) {
-            if let Some(text) = command(line, "{when ") {
+            if let Some(field) = command(line, "{when ").and_then(|text| text.strip_suffix(" names recipient")) {
+                names = Some(field.trim().to_owned());
+            } else if let Some(text) = command(line, "{when ") {
                 when = Some(test(text));
             } else if let Some(text) = command(line, "{unless ") {
                 unless = Some(test(text));
@@ -100,7 +104,8 @@ fn parts(body: &str) -> Vec<Part> {
                 words.push(line);
             }
         }
-        let part = |is| Part { when: when.clone(), unless: unless.clone(), each: each.clone(), is };
+        let part =
+            |is| Part { when: when.clone(), unless: unless.clone(), names: names.clone(), each: each.clone(), is };
         match words.first().copied() {
             Some("{dates}") => parts.push(part(Is::Dates)),
             Some("{law}") => parts.push(part(Is::Law)),
@@ -136,13 +141,14 @@ mod tests {
     #[test]
     fn a_body_falls_into_parts() {
         let parts = parts(
-            "We decided on {on}.\n\n{when answer is no or part}\n## Why\n\n{each rows}\n{unless sum}\n- {need}: {answer}\n\n{dates}",
+            "We decided on {on}.\n\n{when answer is no or part}\n## Why\n\n{each rows}\n{when whose names recipient}\n{unless sum}\n- {need}: {answer}\n\n{dates}",
         );
         assert_eq!(parts.len(), 4);
         assert_eq!(parts[0].is, Is::Paragraph("We decided on {on}.".into()));
         assert_eq!(parts[1].when.as_ref().map(|test| test.values.len()), Some(2));
         assert_eq!(parts[2].unless.as_ref().map(|test| test.values.len()), Some(0));
         assert_eq!(parts[2].each.as_deref(), Some("rows"));
+        assert_eq!((parts[2].names.as_deref(), &parts[2].when), (Some("whose"), &None));
         assert_eq!(gaps(parts[2].words()).collect::<Vec<_>>(), ["need", "answer"]);
         assert_eq!(parts[3].is, Is::Dates);
     }

@@ -39,9 +39,19 @@ async fn filled(place: &Place) -> Store {
     store.recovery_codes_set(id, &["one".into(), "two".into()]).await.unwrap();
     store.attempt("x", at(0), at(0)).await.unwrap();
     case(&store, id).await;
+    updates(&store).await;
     store.identity_add(id, "https://login.example.org/Ä", "Z").await.unwrap();
     store.identity_add(id, "https://login.example.org/a", "b").await.unwrap();
+    crate::bookings::some(&store, id).await;
     store
+}
+
+/// Somebody who asked for updates, and one that goes to her.
+async fn updates(store: &Store) {
+    let ann = crate::updates::join(store, "somewhere", "ann@example.org", "money", 0).await;
+    store.bulletin_write(&crate::updates::bulletin("edition 1", 1, &["money"])).await.unwrap().unwrap();
+    assert_eq!(store.bulletin_spread(at(2), 9).await.unwrap(), Some(1));
+    assert!(store.subscriber(&ann).await.unwrap().is_some());
 }
 
 /// A case with all that may belong to one, beside one that was destroyed.

@@ -6,8 +6,8 @@ use crate::events::{at, events, say, stream};
 use crate::letters::letter;
 use crate::opening::meddle;
 use store::{
-    Append, AppendError, Body, Digest, IdempotencyKey, IndexWord, LARGEST_FILE, NewAccess, NewFile, Position, Store,
-    StoreError, StreamId, Version,
+    Append, AppendError, Body, Digest, FileId, IdempotencyKey, IndexWord, LARGEST_FILE, NewAccess, NewFile, Position,
+    Store, StoreError, StreamId, Version,
 };
 
 pub(crate) const CASE: &str = "case/somewhere/1";
@@ -310,6 +310,37 @@ pub(crate) async fn tracked_with_a_code(place: Place) {
     assert_eq!(opens("KIN-1", &own).await.as_deref(), Some("peter"));
     set("KIN-2", "rose", &right).await.unwrap();
     assert_eq!((opens("KIN-1", &own).await, opens("KIN-2", &right).await.as_deref()), (None, Some("rose")));
+}
+
+/// A file that comes with an act is kept with it, and not without it.
+pub(crate) async fn a_file_comes_with_its_act(place: Place) {
+    let store = place.store().await;
+    let case = stream(CASE);
+    say(&store, CASE, 0, &["x"]).await.unwrap();
+    let version = Version(1);
+    let (id, file) = (FileId::new(at(9)), evidence());
+    let act = |expected_version| Append {
+        stream: &case,
+        expected_version,
+        by: None,
+        at: at(9),
+        events: events(&["a paper"]),
+        index: None,
+        mail: Vec::new(),
+        key: Some(IdempotencyKey::new("a-form-with-a-paper").unwrap()),
+    };
+    let late = store.append_with(act(Version(version.0 + 7)), Some((id, &file))).await;
+    assert!(matches!(late, Err(AppendError::Conflict { .. })), "{late:?}");
+    assert_eq!(store.files(&case).await.unwrap(), [], "what was refused keeps no file");
+    let larger = vec![0; LARGEST_FILE + 1];
+    let large = store.append_with(act(version), Some((id, &NewFile { bytes: &larger, ..file }))).await;
+    assert!(matches!(large, Err(AppendError::Store(StoreError::Invalid(_)))), "{large:?}");
+    assert_eq!(store.version(&case).await.unwrap(), version, "a file that cannot be kept keeps no act");
+    let done = store.append_with(act(version), Some((id, &file))).await.unwrap();
+    assert_eq!(store.file(&case, id).await.unwrap().unwrap().1, file.bytes);
+    assert_eq!(store.append_with(act(version), Some((id, &file))).await.unwrap(), done, "sent again");
+    assert_eq!(store.files(&case).await.unwrap().len(), 1);
+    store.verify_audit("somewhere").await.unwrap();
 }
 
 /// One event that was changed stops nobody who follows the other cases.

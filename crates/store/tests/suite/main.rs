@@ -5,6 +5,7 @@
 mod accounts;
 mod audits;
 mod backups;
+mod bookings;
 mod cases;
 mod damage;
 mod events;
@@ -17,6 +18,7 @@ mod outreach;
 mod postgres;
 mod rotation;
 mod secrets;
+mod updates;
 
 use postgres::Server;
 use std::pin::Pin;
@@ -76,15 +78,18 @@ cases! {
     feedback: said_answered_hidden_erased;
     outreach: organisers_and_their_links questions_are_sealed_and_opened_with_a_code questions_change_in_turn
         questions_go_by_day;
-    letters: one_sender_at_a_time failed_is_tried_again_and_given_up a_sender_that_dies_is_followed letters_go_with_events;
+    letters: one_sender_at_a_time failed_is_tried_again_and_given_up a_sender_that_dies_is_followed letters_go_with_events
+        what_was_handed_over_is_not_sent_again a_busy_way_out_is_no_try messages_of_every_channel;
+    updates: asked_and_confirmed left_and_forgotten spread_once refused_twice_is_forgotten nothing_personal_in_clear;
     accounts: made_found_changed_erased erased_is_gone an_email_is_taken_once roles_are_given_and_taken somebody_stays_who_invites invited_once
         the_first_account_is_made_once signed_in_and_out ways_back_in second_factors codes_for_a_lost_phone
         attempts_are_counted councils_own_sign_in;
+    bookings: a_thousand_for_the_last_ten who_waits_moves_up_in_order told_once_whoever_tells kept_sealed_and_not_for_long;
     backups: out_and_back_is_the_same only_into_an_empty_one what_was_changed_is_found_out damage_is_seen
         sealed_backups taken_while_others_write;
     laws: as_in_memory;
     cases: sealed_and_opened a_body_cannot_be_moved nothing_without_a_key destroyed_is_gone found_by_words
-        files_come_back drafts_are_their_writers access_for_a_time tracked_with_a_code read_past_what_is_damaged;
+        files_come_back a_file_comes_with_its_act drafts_are_their_writers access_for_a_time tracked_with_a_code read_past_what_is_damaged;
     audits: every_append_is_in_the_chain views_are_noted many_write_one_chain;
     damage: one_changed_byte_is_found rows_taken_out_are_found false_tombstones_are_found access_cannot_be_stretched;
     rotation: a_new_key_without_a_pause all_have_one_key;

@@ -58,6 +58,7 @@ pub(crate) async fn a_new_key_without_a_pause(place: Place) {
     };
     before.append(indexed(1, crate::events::events(&["y"]))).await.unwrap();
     assert_eq!(before.rewrap(100).await.unwrap(), 0);
+    crate::bookings::some(&before, id).await;
     // As it was kept before keys had names.
     meddle(&location, "update accounts set totp = substr(totp, 14)").await;
     assert_eq!(before.totp(id).await.unwrap().unwrap().as_slice(), b"JBSWY3DPEHPK3PXP");
@@ -76,8 +77,9 @@ pub(crate) async fn a_new_key_without_a_pause(place: Place) {
             break;
         }
     }
-    // Five cases and one that came late, the key of the words, the second factor, the draft of no case.
-    assert_eq!(done, 5 + 1 + 1 + 1 + 1);
+    // Five cases and one that came late, the key of the words, the second factor, the draft of no case, two bookings,
+    // what somebody thought, a message.
+    assert_eq!(done, 5 + 1 + 1 + 1 + 1 + 2 + 1 + 1);
     let after = with(new.into()).await;
     for store in [&both, &after] {
         for number in [0, 1, 2, 3, 4, 6, 7] {
@@ -88,6 +90,7 @@ pub(crate) async fn a_new_key_without_a_pause(place: Place) {
         assert_eq!(store.draft(id, &stream("case/somewhere/new"), "form").await.unwrap().unwrap().text, "begun");
         assert_eq!(store.draft(id, &stream("case/somewhere/1"), "form").await.unwrap().unwrap().text, "of a case");
         assert_eq!(store.find_streams("somewhere", &words).await.unwrap(), std::slice::from_ref(&case));
+        crate::bookings::are_read(store).await;
     }
     after.prove().await.unwrap();
     assert!(matches!(with(old.into()).await.totp(id).await, Err(StoreError::WrongKey(_))));

@@ -6,6 +6,7 @@ use super::signed::{HalfSignedIn, safe_onward, with_cookie};
 use super::{second_factor, throttle};
 use crate::App;
 use crate::find::Fields;
+use crate::safety;
 use crate::ui::Fault;
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
@@ -38,14 +39,17 @@ pub(super) async fn take(
     let to = safe_onward(sent.get("to"));
     let id = half.account.id;
     if !throttle::may_guess(&app, &half.keeper, &format!("code {id}")).await.map_err(Fault::store)? {
+        safety::not_shown(Some(id), "too many tries of a code");
         return Ok(form(to).wrong("code", "Too many tries. Wait a quarter of an hour, then try again").show());
     }
     if !is_right(&app, &half, id, sent.get("code")).await.map_err(Fault::store)? {
+        safety::not_shown(Some(id), "a code");
         return Ok(form(to).wrong("code", "That code is not right, or was used before. Wait for the next one").show());
     }
     let store = half.keeper.store();
     let (now, fresh) = (app.clock().now(), SessionToken::fresh());
     store.session_raise(half.session.id, &fresh, now).await.map_err(Fault::store)?;
+    safety::shown(id, "a code");
     store.attempts_clear(&format!("code {id}")).await.map_err(Fault::store)?;
     let response = throttle::know(&app, id, with_cookie(&app, &fresh, Redirect::to(to)));
     bind(&app, &half, &headers, response).await.map_err(Fault::store)

@@ -6,6 +6,7 @@ use super::signed::SignedIn;
 use super::{password, throttle};
 use crate::App;
 use crate::find::Fields;
+use crate::safety;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -112,6 +113,7 @@ pub(super) async fn change_password(
     let may =
         throttle::may_guess(&app, &signed.keeper, &format!("password {}", account.id)).await.map_err(Fault::store)?;
     if !may || !password::is_right(Some(account), sent.raw("password")).await {
+        safety::not_shown(Some(account.id), "the password, to change it");
         return Ok(form().wrong("password", "That is not your password").show());
     }
     let hash: PasswordHash = match password::make(sent.raw("new"), account.email.as_str(), &account.name).await {
@@ -120,5 +122,6 @@ pub(super) async fn change_password(
     };
     store.account_set_password(account.id, &hash, app.clock().now()).await.map_err(Fault::store)?;
     store.sessions_revoke(account.id, Some(signed.session.id)).await.map_err(Fault::store)?;
+    safety::shown(account.id, "the password, and changed it");
     Ok(Redirect::to("/account").into_response())
 }

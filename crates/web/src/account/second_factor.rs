@@ -100,6 +100,7 @@ pub(super) async fn take(State(app): State<App>, half: HalfSignedIn, sent: Field
     }
     let code: String = sent.get("code").chars().filter(char::is_ascii_digit).collect();
     let Some(step) = step_of(&secret, &code, now) else {
+        crate::safety::not_shown(Some(id), "a new second step");
         let words = "That is not the code the app should show. Check that your phone has the right time";
         let again = form(&app, &half, &secret, to).map(|form| form.wrong("code", words).show());
         return again.ok_or_else(|| Fault::bad_request().into_response());
@@ -115,6 +116,7 @@ pub(super) async fn take(State(app): State<App>, half: HalfSignedIn, sent: Field
     store.recovery_codes_set(id, &codes).await.map_err(Fault::store)?;
     let fresh = SessionToken::fresh();
     store.session_raise(half.session.id, &fresh, now).await.map_err(Fault::store)?;
+    crate::safety::shown(id, "a new second step");
     let lead = "Write these codes down and keep them somewhere safe. Each lets you in once, should you lose your phone. \
         They are not shown again.";
     let shown = codes.iter().map(|code| code.split_at(WRITTEN_CODE / 2)).map(|(a, b)| format!("{a}-{b}"));

@@ -5,13 +5,15 @@ use super::signed::{LONGEST, Open, safe_onward, token, with_cookie, without_cook
 use super::{password, throttle};
 use crate::App;
 use crate::find::Fields;
+use crate::keeper::Keeper;
+use crate::safety;
 use crate::ui::Fault;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
 use serde::Deserialize;
-use store::{Account, AccountState, Email, NewSession, SessionId, SessionToken, StoreError};
+use store::{Account, AccountId, AccountState, Email, NewSession, SessionId, SessionToken, StoreError};
 
 /// Where to go on to.
 #[derive(Deserialize, Default)]
@@ -60,14 +62,19 @@ pub(super) async fn take(
         return Ok(form(&app, typed, to).wrong("email", "Enter an email address, like name@example.org").show());
     };
     let account = keeper.store().account_by_email(&email).await.map_err(Fault::store)?;
-    let bucket = throttle::bucket(&app, &headers, email.as_str(), account.as_ref().map(|account| account.id));
+    let id = account.as_ref().map(|account| account.id);
+    let bucket = throttle::bucket(&app, &headers, email.as_str(), id);
     if !throttle::may_guess(&app, &keeper, &bucket).await.map_err(Fault::store)? {
+        safety::not_shown(id, "too many tries of a password");
         let words = "Too many tries from a browser we do not know. Wait a quarter of an hour, or use the browser you signed in with before";
         return Ok(form(&app, typed, to).wrong("email", words).show());
     }
     let is_right = password::is_right(account.as_ref(), sent.raw("password")).await;
     match account.filter(|account| is_right && account.state == AccountState::Active) {
-        None => Ok(form(&app, typed, to).wrong("email", "The email address or the password is not right").show()),
+        None => {
+            safety::not_shown(id, "a password");
+            Ok(form(&app, typed, to).wrong("email", "The email address or the password is not right").show())
+        }
         Some(account) => open(&app, &keeper, &account, &headers, to).await.map_err(Fault::store),
     }
 }
@@ -75,12 +82,13 @@ pub(super) async fn take(
 /// Opens a session that has shown one factor, and goes on to the second.
 pub(super) async fn open(
     app: &App,
-    keeper: &crate::keeper::Keeper,
+    keeper: &Keeper,
     account: &Account,
     headers: &HeaderMap,
     to: &str,
 ) -> Result<Response, StoreError> {
     let (fresh, _) = session(app, keeper, account, headers, None, None).await?;
+    safety::shown(account.id, "a password");
     let page = if account.second_factor { "/account/code" } else { "/account/second-factor" };
     let next = format!("{page}?to={}", crate::ui::show::part(to));
     Ok(with_cookie(app, &fresh, Redirect::to(&next)))
@@ -89,12 +97,14 @@ pub(super) async fn open(
 /// A new session, and the second factor where that was shown already.
 pub(super) async fn session(
     app: &App,
-    keeper: &crate::keeper::Keeper,
+    keeper: &Keeper,
     account: &Account,
     headers: &HeaderMap,
     second_factor: Option<Timestamp>,
     provider: Option<String>,
 ) -> Result<(SessionToken, SessionId), StoreError> {
+    // Whoever signs in anew leaves no earlier session of this browser behind.
+    end(app, keeper, headers).await?;
     let (created, fresh) = (app.clock().now(), SessionToken::fresh());
     let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default().to_owned();
     let expires = created.checked_add(LONGEST).unwrap_or(created);
@@ -109,11 +119,16 @@ pub(super) async fn leave(
     Open(keeper): Open,
     headers: HeaderMap,
 ) -> Result<Response, Response> {
-    if let Some(token) = token(&app, &headers) {
-        let store = keeper.store();
-        if let Some(session) = store.session(&token, app.clock().now()).await.map_err(Fault::store)? {
-            store.session_revoke(session.account, session.id).await.map_err(Fault::store)?;
-        }
+    if let Some(account) = end(&app, &keeper, &headers).await.map_err(Fault::store)? {
+        safety::left(account);
     }
     Ok(without_cookie(&app, Redirect::to("/").into_response()))
+}
+
+/// Ends the session of this browser in the database, where it has one; whose it was.
+async fn end(app: &App, keeper: &Keeper, headers: &HeaderMap) -> Result<Option<AccountId>, StoreError> {
+    let (Some(token), store) = (token(app, headers), keeper.store()) else { return Ok(None) };
+    let Some(session) = store.session(&token, app.clock().now()).await? else { return Ok(None) };
+    store.session_revoke(session.account, session.id).await?;
+    Ok(Some(session.account))
 }

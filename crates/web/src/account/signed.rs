@@ -2,6 +2,7 @@
 
 use crate::App;
 use crate::keeper::Keeper;
+use crate::safety;
 use crate::ui::Fault;
 use crate::ui::cookie::Cookie;
 use axum::extract::{FromRequestParts, OriginalUri};
@@ -65,7 +66,10 @@ impl FromRequestParts<App> for HalfSignedIn {
             Some(token) => find(&keeper, &token, now).await.map_err(Fault::store)?,
         };
         match found {
-            Some((account, session)) => Ok(HalfSignedIn { account, session, keeper }),
+            Some((account, session)) => {
+                safety::is_by(account.id);
+                Ok(HalfSignedIn { account, session, keeper })
+            }
             None => Err(Redirect::to(&format!("/account/sign-in{}", onward(parts))).into_response()),
         }
     }

@@ -5,6 +5,7 @@ use super::signed::SignedIn;
 use crate::App;
 use crate::find::Fields;
 use crate::outreach::HostSeat;
+use crate::safety;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -133,10 +134,15 @@ pub(super) async fn take(
 /// Takes a role away. Whoever may invite others is not the last who may, and takes open invitations along.
 async fn remove(seat: &HostSeat, id: AccountId, role: Role) -> Result<Removed, StoreError> {
     let (store, grant) = (seat.signed.keeper.store(), grant(role, &seat.host.slug)?);
-    if role.may(Deed::Team) == Reach::All {
-        return store.inviter_remove(id, &grant, true).await;
+    let removed = match role.may(Deed::Team) == Reach::All {
+        true => store.inviter_remove(id, &grant, true).await?,
+        false if store.grant_remove(id, &grant).await? => Removed::Done,
+        false => Removed::NotHeld,
+    };
+    if matches!(removed, Removed::Done) {
+        safety::role(seat.signed.account.id, id, role.word(), false);
     }
-    Ok(if store.grant_remove(id, &grant).await? { Removed::Done } else { Removed::NotHeld })
+    Ok(removed)
 }
 
 fn grant(role: Role, slug: &str) -> Result<Grant, StoreError> {
@@ -159,6 +165,7 @@ async fn invite(app: &App, seat: &HostSeat, sent: &Fields) -> Result<Response, S
     }
     if let Some(account) = store.account_by_email(&email).await? {
         store.grant_add(account.id, &grant).await?;
+        safety::role(seat.signed.account.id, account.id, role.word(), true);
         return team(app, seat, "", None, Some("They have an account already. The role is theirs now.")).await;
     }
     let (created, token) = (app.clock().now(), InvitationToken::fresh());

@@ -1,6 +1,6 @@
 //! One small form for each act, and one handler for all: the table says what is asked, `decide` says what may be.
 
-use super::caseload::{Acts, CaseError, CaseId, Caseload};
+use super::caseload::{Acts, CaseError, CaseId, Caseload, NewPaper};
 use super::colleagues::Colleagues;
 use super::desk::CaseDesk;
 use super::docket::{council_name, who};
@@ -93,8 +93,12 @@ type Place = (String, String, String);
 async fn open(app: &App, signed: SignedIn, place: Place, matter: Option<u64>) -> Result<Opened, Response> {
     let (slug, case, act) = place;
     let desk = CaseDesk::take(app, signed, &slug, Deed::Cases)?;
-    let (id, case) = desk.case(app, &case).await?;
     let act = desk.caseload.practice().act(&act).cloned().ok_or_else(|| Fault::not_found().into_response())?;
+    // Sent a second time, the end of a case is answered as it was the first time.
+    if act.effect == Some(Effect::Destroys) && super::retention::is_gone(&desk, &case).await.map_err(Fault::store)? {
+        return Err(super::retention::destroyed(&CaseId { council: slug, case }));
+    }
+    let (id, case) = desk.case(app, &case).await?;
     let (back, account) = (href(&id), Some(desk.signed.account.id));
     let (caseload, who, people, part) = (desk.caseload, desk.who, None, Part::Desk);
     Opened { caseload, id, case, act, matter, who, account, people, back, part }.checked()
@@ -211,24 +215,28 @@ impl Opened {
             "" => None,
             key => Some(IdempotencyKey::new(key).map_err(Fault::store)?),
         };
+        let mut new = None;
         if let Some(file) = file.filter(|file| paper == Some(&file.field)) {
             let field = file.field.clone();
             match self.put(app, file).await.map_err(Fault::store)? {
-                Ok(paper) => form.0.push((field, paper)),
+                Ok((paper, kept)) => {
+                    form.0.push((field, paper));
+                    new = kept;
+                }
                 Err(says) => {
                     let wrong = Refusal::Form(vec![Wrong { field, says }]);
                     return self.draw(app, Some(&form), Some(wrong)).await;
                 }
             }
         }
-        let done = self.act(app, &form, key).await;
+        let done = self.act(app, &form, key, new.as_ref()).await;
         if done.is_ok() {
             self.forget().await.map_err(Fault::store)?;
         }
         match done {
             Ok(()) if self.act.name == "code_renewed" => self.show_code(app, &form).await,
             Ok(()) if self.act.effect == Some(Effect::Destroys) => {
-                Ok(Redirect::to(&format!("/cases/{}/retention", self.id.council)).into_response())
+                Ok(super::retention::destroyed(&self.id))
             }
             Ok(()) => Ok(Redirect::to(&self.back).into_response()),
             Err(CaseError::Store(error)) => Err(Fault::store(error)),
@@ -267,7 +275,13 @@ impl Opened {
         values.values().flat_map(casework::Value::people).all(|named| people.contains(named))
     }
 
-    async fn act(&self, app: &App, form: &Form, key: Option<IdempotencyKey>) -> Result<(), CaseError> {
+    async fn act(
+        &self,
+        app: &App,
+        form: &Form,
+        key: Option<IdempotencyKey>,
+        file: Option<&NewPaper>,
+    ) -> Result<(), CaseError> {
         let today = app.clock().today();
         let law = app.today();
         let practice = self.caseload.practice();
@@ -292,6 +306,7 @@ impl Opened {
             day: &law,
             council: &council_name(app, &self.id.council),
             key,
+            file,
         };
         self.caseload.act(acts, |case, events| super::notice::mail(app, case, events)).await?;
         Ok(())

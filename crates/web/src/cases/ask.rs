@@ -227,6 +227,7 @@ async fn ask(app: &App, session: &Session, slug: &str, sent: &Fields) -> Result<
         day: &law,
         council: &council_name(app, slug),
         key: None::<IdempotencyKey>,
+        file: None,
     };
     caseload.act(acts, |case, events| super::notice::mail(app, case, events)).await?;
     told_once(&caseload, &id, &caseload.case(&id).unwrap_or_default()).await

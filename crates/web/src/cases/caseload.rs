@@ -10,8 +10,8 @@ use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, PoisonError, RwLock};
 use store::{
-    AccountId, Append, AppendError, Appended, Damaged, IdempotencyKey, IndexWord, NewEvent, NewMail, Position, Store,
-    StoreError, StreamId, Version,
+    AccountId, Append, AppendError, Appended, Damaged, FileId, IdempotencyKey, IndexWord, NewEvent, NewFile, NewMail,
+    Position, Store, StoreError, StreamId, Version,
 };
 use thiserror::Error;
 use tokio::sync::Mutex;
@@ -112,6 +112,20 @@ pub(crate) struct Acts<'a> {
     pub council: &'a str,
     /// The key of the form.
     pub key: Option<IdempotencyKey>,
+    /// The file that is handed in with them: it is kept with what they bring about, or not at all.
+    pub file: Option<&'a NewPaper>,
+}
+
+/// A file that was looked at and can be kept.
+pub(crate) struct NewPaper {
+    /// Under which id the form speaks of it.
+    pub id: FileId,
+    /// What it is called.
+    pub name: String,
+    /// What kind it is.
+    pub kind: &'static str,
+    /// What it holds.
+    pub bytes: Vec<u8>,
 }
 
 /// An act, made from the case as it then stands.
@@ -212,12 +226,16 @@ impl Caseload {
                 damaged.insert(id);
             }
             Ok((stream, told)) => {
-                let Some(id) = CaseId::of(&stream).filter(|id| !damaged.contains(id)) else { return };
+                let Some(id) = CaseId::of(&stream) else { return };
                 let Some(happened) = told else {
-                    // Its key was destroyed: nothing of it can be read any more.
+                    // Its key was destroyed: nothing of it can be read any more, nor is there anything to mend.
                     cases.remove(&id);
+                    damaged.remove(&id);
                     return;
                 };
+                if damaged.contains(&id) {
+                    return;
+                }
                 let case = cases.entry(id).or_default();
                 if case.version < happened.version {
                     Arc::make_mut(case).take(&self.practice, &happened);
@@ -261,7 +279,7 @@ impl Caseload {
             };
             let kept = match events.iter().find(|event| self.is_end(event)) {
                 Some(event) => self.destroy(&acts, &before, append.stream, event).await.map(|()| None),
-                None => self.store.append(append).await.map(Some),
+                None => self.append(&acts, append).await.map(Some),
             };
             match kept {
                 Ok(Some(kept)) => return Ok(self.put(acts.id, case, events.len(), &kept).await?),
@@ -276,6 +294,15 @@ impl Caseload {
             }
         }
         Err(CaseError::Busy)
+    }
+
+    /// Keeps what acts brought about, and the file that came with them.
+    async fn append(&self, acts: &Acts<'_>, append: Append<'_>) -> Result<Appended, AppendError> {
+        let file = acts.file.map(|paper| {
+            let (name, media_type) = (paper.name.as_str(), paper.kind);
+            (paper.id, NewFile { name, media_type, bytes: &paper.bytes, by: acts.account, at: acts.at })
+        });
+        self.store.append_with(append, file.as_ref().map(|(id, file)| (*id, file))).await
     }
 
     /// Takes in a case as an append left it. Where nothing else happened meanwhile, the database need not be asked.

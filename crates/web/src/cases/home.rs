@@ -17,7 +17,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use casework::practice::{Act, MatterKind, Practice};
 use casework::said::Teller;
-use casework::{Case, Matter, Person, PersonId, Role, due};
+use casework::{Case, Matter, Person, PersonId, Role, due, retention};
 use jiff::civil::Date;
 
 #[derive(Template)]
@@ -195,6 +195,11 @@ impl Seeing<'_> {
         let is_for_us = act.who.iter().any(|role| *role != Role::Carer);
         let is_carer = self.roles == [Role::Carer];
         if !is_ours && (!is_for_us || is_carer) {
+            return None;
+        }
+        // Until its time has passed, nobody need think of destroying a case.
+        let waits_for_its_time = act.refuse.iter().any(|rule| rule == "time_not_passed");
+        if waits_for_its_time && !retention::due(self.case, self.practice, self.app.clock().today()).is_due() {
             return None;
         }
         let others = act.who.iter().map(|role| role.word()).collect::<Vec<_>>().join(" or ");

@@ -11,6 +11,10 @@ use casework::{Case, Value};
 /// How long a case is kept, as pages show it.
 pub(super) struct KeepingView {
     pub until: String,
+    /// The rule that says so, where it is a day of the rules.
+    pub rule: Option<String>,
+    /// Whether its time has passed and nothing holds it.
+    pub is_due: bool,
     pub because: Vec<BecauseView>,
     /// Until when and why somebody decided to keep it longer.
     pub longer: Option<(String, String)>,
@@ -67,9 +71,13 @@ impl KeepingView {
             show::count(case.letters.len(), "letter"),
             show::count(papers, "paper"),
         ];
+        let because = because(app, case, practice, &keeping);
+        let by_rule = keeping.because.first().filter(|one| keeping.until.is_some() && one.until.ok() == keeping.until);
         KeepingView {
             until: until(&keeping),
-            because: because(app, case, practice, &keeping),
+            rule: by_rule.and(because.first()).map(|one| one.title.clone()),
+            is_due: keeping.is_due(),
+            because,
             longer,
             held_by: keeping.held_by.iter().map(|held| held_view(case, practice, held)).collect(),
             proposed: proposed(case, colleagues),

@@ -92,6 +92,7 @@ pub(super) async fn take(
         day: &law,
         council: &council_name(&app, &slug),
         key,
+        file: None,
     };
     match desk.caseload.act(acts, |case, events| super::notice::mail(&app, case, events)).await {
         Ok(_) => Ok(Redirect::to(&href(&id)).into_response()),

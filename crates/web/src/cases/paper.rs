@@ -4,6 +4,7 @@
 mod look;
 
 use super::act::Opened;
+use super::caseload::NewPaper;
 use super::desk::CaseDesk;
 use super::sent::Upload;
 use super::track::Tracker;
@@ -17,7 +18,7 @@ use casework::practice::{Act, Kind, Practice};
 use casework::{Case, Officer, Paper};
 use look::look;
 use std::collections::BTreeSet;
-use store::{File, FileId, NewFile, StoreError};
+use store::{File, FileId, StoreError};
 use tokio::sync::Semaphore;
 
 /// How many files are looked at at once.
@@ -77,9 +78,13 @@ fn clean(name: &str, ending: &str) -> String {
 }
 
 impl Opened {
-    /// Keeps a file of the form: what the form then says of it, or what is wrong with it. The same file handed in again is
-    /// kept once.
-    pub(super) async fn put(&self, app: &App, upload: Upload) -> Result<Result<String, String>, StoreError> {
+    /// Looks at a file of the form: what the form then says of it, with the file where it must be kept, or what is wrong
+    /// with it. The same file handed in again is kept once. It is kept with the act, so that a refused act leaves none.
+    pub(super) async fn put(
+        &self,
+        app: &App,
+        upload: Upload,
+    ) -> Result<Result<(String, Option<NewPaper>), String>, StoreError> {
         // Each picture may take a lot of memory while it is drawn.
         let turn = DRAWING.acquire().await;
         let looked = tokio::task::spawn_blocking(move || look(upload.bytes).map(|looked| (looked, upload.name))).await;
@@ -94,17 +99,15 @@ impl Opened {
         let len = i64::try_from(looked.bytes.len()).unwrap_or(i64::MAX);
         for file in known.iter().filter(|file| file.name == name && file.size == len) {
             if store.file(&stream, file.id).await?.is_some_and(|(_, bytes)| bytes == looked.bytes) {
-                return Ok(Ok(format!("{} {name}", file.id)));
+                return Ok(Ok((format!("{} {name}", file.id), None)));
             }
         }
         if known.len() >= MOST_PAPERS {
             let says = format!("this case holds {MOST_PAPERS} papers, and cannot take more; ask the worker what to do");
             return Ok(Err(says));
         }
-        let (by, at) = (self.account, app.clock().now());
-        let new = NewFile { name: &name, media_type: looked.kind, bytes: &looked.bytes, by, at };
-        let id = store.put_file(&stream, &new).await?;
-        Ok(Ok(format!("{id} {name}")))
+        let id = FileId::new(app.clock().now());
+        Ok(Ok((format!("{id} {name}"), Some(NewPaper { id, name, kind: looked.kind, bytes: looked.bytes }))))
     }
 }
 

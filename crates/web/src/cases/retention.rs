@@ -11,13 +11,14 @@ use crate::account::{Deed, SignedIn};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
-use axum::extract::{Path, State};
-use axum::response::Response;
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
 use casework::Case;
 use casework::retention::{Keeping, due};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 use std::sync::Arc;
-use store::{AuditFilter, StoreError};
+use store::{AuditFilter, StoreError, Tombstone};
 
 /// How many of the cases that were destroyed are listed.
 const GONE: usize = 200;
@@ -34,6 +35,8 @@ struct RetentionPage {
     /// When the time of the next case passes.
     next: Option<String>,
     gone: Vec<GoneView>,
+    /// The case whose end somebody just sent.
+    just_gone: Option<GoneView>,
 }
 
 /// Cases that stand alike.
@@ -115,6 +118,7 @@ pub(super) async fn show(
     State(app): State<App>,
     signed: SignedIn,
     Path(slug): Path<String>,
+    Query(asked): Query<BTreeMap<String, String>>,
 ) -> Result<Response, Response> {
     let desk = CaseDesk::take(&app, signed, &slug, Deed::Oversee)?;
     let colleagues = desk.colleagues().await.map_err(Fault::store)?;
@@ -147,6 +151,10 @@ pub(super) async fn show(
         kept: kept.len(),
         next: kept.first().and_then(|one| one.until).map(show::date),
         gone: gone(&desk, &colleagues).await.map_err(Fault::store)?,
+        just_gone: match asked.get("gone") {
+            Some(case) => tombstone(&desk, case).await.map_err(Fault::store)?.map(|of| gone_view(&of, &colleagues)),
+            None => None,
+        },
         slug,
     };
     desk.looked_over(&app, "which cases were kept long enough").await.map_err(Fault::store)?;
@@ -171,4 +179,27 @@ async fn gone(desk: &CaseDesk, colleagues: &Colleagues) -> Result<Vec<GoneView>,
         why: entry.reason.as_ref().and_then(store::Body::text).unwrap_or_default().to_owned(),
     };
     Ok(entries.iter().map(view).collect())
+}
+
+/// The answer to whoever had a case destroyed, as often as they send it: the page that says so, with what is left of it.
+pub(super) fn destroyed(id: &CaseId) -> Response {
+    Redirect::to(&format!("/cases/{}/retention?gone={}", id.council, id.case)).into_response()
+}
+
+/// Whether a case was destroyed, and this person may know it.
+pub(super) async fn is_gone(desk: &CaseDesk, case: &str) -> Result<bool, StoreError> {
+    Ok(desk.sees().all && tombstone(desk, case).await?.is_some())
+}
+
+/// What is left of a case of this council; none where there was none, or it still is.
+async fn tombstone(desk: &CaseDesk, case: &str) -> Result<Option<Tombstone>, StoreError> {
+    let id = CaseId { council: desk.slug.clone(), case: case.to_owned() };
+    // What names no case in an address is none that was destroyed.
+    let Ok(stream) = id.stream() else { return Ok(None) };
+    desk.caseload.store().tombstone(&stream).await
+}
+
+fn gone_view(of: &Tombstone, colleagues: &Colleagues) -> GoneView {
+    let by = of.by.map(|by| colleagues.name(&by.to_string())).unwrap_or_default();
+    GoneView { day: show::moment(of.at), by, why: of.why.clone() }
 }

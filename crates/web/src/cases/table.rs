@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use casework::Role;
-use casework::practice::{Act, MatterKind, Practice};
+use casework::practice::{Act, MatterKind, Practice, Rule};
 
 #[derive(Template)]
 #[template(path = "cases/table.html")]
@@ -47,6 +47,10 @@ struct RowView {
     may: Vec<bool>,
     clocks: Vec<(String, String)>,
     refuses: Vec<String>,
+    /// The letters it makes, by what they are about.
+    letters: Vec<String>,
+    /// Why it makes none.
+    no_letter: Option<String>,
     cites: Vec<CiteView>,
 }
 
@@ -110,7 +114,30 @@ fn row(app: &App, practice: &Practice, kind: &MatterKind, act: &Act) -> RowView 
         to: to.join("; or "),
         may: Role::ALL.iter().map(|role| act.who.contains(role)).collect(),
         clocks: clocks.map(|clock| (clock.id.clone(), clock.title.clone())).collect(),
-        refuses: act.refuse.iter().filter_map(|rule| practice.rules.get(rule)).map(|rule| rule.says.clone()).collect(),
+        refuses: act.refuse.iter().filter_map(|rule| practice.rules.get(rule)).map(|rule| says(app, rule)).collect(),
+        letters: letters(practice, act),
+        no_letter: act.no_letter.clone(),
         cites: CiteView::all(&act.cites.iter().map(|cite| day.citation(cite)).collect::<Vec<_>>()),
     }
+}
+
+/// When an act is refused; with a word where the law that asks it does not count yet.
+fn says(app: &App, rule: &Rule) -> String {
+    let (law, today) = (app.law(), app.clock().today());
+    let provisions: Vec<_> = rule.cites.iter().filter_map(|cite| law.provision(&cite.provision)).collect();
+    match !provisions.is_empty() && provisions.iter().all(|provision| !provision.period.holds_on(today)) {
+        true => format!("{} (The law that asks this is not in force yet.)", rule.says),
+        false => rule.says.clone(),
+    }
+}
+
+/// What the letters of an act are about, each once.
+fn letters(practice: &Practice, act: &Act) -> Vec<String> {
+    let mut subjects = Vec::new();
+    for template in act.tells.iter().filter_map(|tells| practice.templates.get(&tells.letter)) {
+        if !subjects.contains(&template.subject) {
+            subjects.push(template.subject.clone());
+        }
+    }
+    subjects
 }

@@ -13,6 +13,7 @@ use super::sent::Sent;
 use crate::App;
 use crate::account::Open;
 use crate::find::{Fields, Purpose};
+use crate::safety;
 use crate::ui::cookie::Cookie;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
@@ -28,6 +29,8 @@ use store::Note;
 const COOKIE: Cookie = Cookie { name: "kith-track", secure_name: "__Host-kith-track", from_elsewhere: false };
 /// How many seconds the page stays open without being used.
 const IDLE: i64 = 30 * 60;
+/// How many seconds it stays open at most, however much it is used: as long as the session of a worker.
+const LONGEST: i64 = 12 * 60 * 60;
 /// What is only done when a case is opened.
 const OPENING: [&str; 2] = ["case_opened", "person_added"];
 
@@ -38,6 +41,8 @@ pub(super) struct Tracker {
     pub case: Arc<Case>,
     /// The carer.
     pub person: PersonId,
+    /// The second at which they showed it.
+    since: i64,
 }
 
 impl FromRequestParts<App> for Tracker {
@@ -50,13 +55,14 @@ impl FromRequestParts<App> for Tracker {
 }
 
 impl Tracker {
-    /// Who a sealed cookie says it is: council, case, carer, how often their code had been made anew, and when it was last
-    /// used.
+    /// Who a sealed cookie says it is: council, case, carer, how often their code had been made anew, when reference and
+    /// code were shown, and when the page was last used.
     fn of(app: &App, sealed: &str) -> Option<Tracker> {
         let plain = String::from_utf8(app.sealer().open(Purpose::Tracking, sealed)?).ok()?;
-        let [council, name, person, renewed, at] = plain.split(' ').collect::<Vec<_>>().try_into().ok()?;
-        let at: i64 = at.parse().ok()?;
-        if app.clock().now().as_second() - at > IDLE {
+        let [council, name, person, renewed, since, at] = plain.split(' ').collect::<Vec<_>>().try_into().ok()?;
+        let (since, at): (i64, i64) = (since.parse().ok()?, at.parse().ok()?);
+        let now = app.clock().now().as_second();
+        if now - at > IDLE || now - since > LONGEST {
             return None;
         }
         let caseload = app.caseload()?;
@@ -67,7 +73,7 @@ impl Tracker {
         (renewals(&case, person).to_string() == renewed).then_some(())?;
         // Who is no carer of the child any more does not see the page any more.
         case.person(person).filter(|person| person.part == "carer")?;
-        Some(Tracker { caseload, id, case, person })
+        Some(Tracker { caseload, id, case, person, since })
     }
 
     fn who(&self) -> Who {
@@ -82,9 +88,10 @@ impl Tracker {
 }
 
 /// The answer, with the page kept open.
-fn keep(app: &App, id: &CaseId, case: &Case, person: PersonId, response: Response) -> Response {
-    let (renewed, at) = (renewals(case, person), app.clock().now().as_second());
-    let plain = format!("{} {} {} {renewed} {at}", id.council, id.case, person.0);
+fn keep(app: &App, tracker: &Tracker, response: Response) -> Response {
+    let Tracker { id, case, person, since, .. } = tracker;
+    let (renewed, at) = (renewals(case, *person), app.clock().now().as_second());
+    let plain = format!("{} {} {} {renewed} {since} {at}", id.council, id.case, person.0);
     match app.sealer().seal(Purpose::Tracking, plain.as_bytes()) {
         Some(sealed) => COOKIE.set(app, &sealed, None, response),
         None => response,
@@ -115,11 +122,14 @@ pub(super) async fn take(State(app): State<App>, open: Open, sent: Fields) -> Re
         let found = id.and_then(|id| Some((caseload.case(&id)?, PersonId(holder.parse().ok()?), id)));
         if let Some((case, person, id)) = found {
             let (at, deed) = (app.clock().now(), "opened the page of a carer");
+            let tracker = Tracker { caseload, id, case, person, since: at.as_second() };
             let note = Note { by: None, at, deed, stream: Some(&stream), reason: None };
-            caseload.store().note(&id.council, &note).await.map_err(Fault::store)?;
-            return Ok(keep(&app, &id, &case, person, Redirect::to("/track/case").into_response()));
+            tracker.caseload.store().note(&tracker.id.council, &note).await.map_err(Fault::store)?;
+            safety::tracked(true);
+            return Ok(keep(&app, &tracker, Redirect::to("/track/case").into_response()));
         }
     }
+    safety::tracked(false);
     let reference = reference.chars().take(20).collect();
     Ok(page::form(true, &TrackPage { shell: Shell::dense("Follow", Part::Find), wrong: true, reference }))
 }
@@ -130,6 +140,8 @@ struct TrackedPage {
     shell: Shell,
     reference: String,
     council: String,
+    /// Who works on it, where somebody does.
+    worker: Option<String>,
     bars: Vec<Bar>,
     decided: Vec<DoneView>,
     matters: Vec<TrackedMatter>,
@@ -148,7 +160,7 @@ struct TrackedMatter {
 }
 
 /// `/track/case`.
-pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Response {
+pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Result<Response, Response> {
     let practice = tracker.caseload.practice();
     let (case, today) = (&tracker.case, app.clock().today());
     let people = tracker.people();
@@ -187,6 +199,7 @@ pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Response {
         shell: Shell::dense("Follow", Part::Find),
         reference: case.reference.clone(),
         council: council_name(&app, &tracker.id.council),
+        worker: worker(&tracker).await.map_err(Fault::store)?,
         bars: chart::bars(&dues, today),
         // The letters say it in full; here is only that it was decided.
         decided: see.decided().into_iter().map(|done| DoneView { said: Vec::new(), ..done }).collect(),
@@ -200,7 +213,14 @@ pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Response {
             .collect(),
         papers: paper::papers(case, practice, Some(&tracker.who().officer)),
     };
-    keep(&app, &tracker.id, case, tracker.person, page::ok(&page))
+    Ok(keep(&app, &tracker, page::ok(&page)))
+}
+
+/// What the worker of the case is called, where they are still there: letters send carers here for the name.
+async fn worker(tracker: &Tracker) -> Result<Option<String>, store::StoreError> {
+    let Some(worker) = &tracker.case.worker else { return Ok(None) };
+    let colleagues = Colleagues::at(tracker.caseload.store(), &tracker.id.council).await?;
+    Ok(colleagues.find(worker.as_str()).map(str::to_owned))
 }
 
 fn opened(tracker: Tracker, act: &str, matter: Option<u64>) -> Result<Opened, Response> {

@@ -5,7 +5,9 @@ mod editions;
 pub(crate) mod feedback;
 mod linked;
 mod list;
+mod named;
 mod offer;
+mod pack;
 mod page;
 mod past;
 mod proof;
@@ -17,8 +19,10 @@ mod service;
 mod tests;
 pub(crate) mod when;
 mod who;
+mod young;
 
 pub(crate) use checks::{LAYERS, tag};
+pub(crate) use pack::Packs;
 pub(crate) use past::Past;
 pub(crate) use reports::Reports;
 pub(crate) use say::{Stating, left_amount, left_services};
@@ -36,6 +40,9 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/councils", get(list::show))
         .route("/council/{slug}", get(page::show))
+        .route("/council/{slug}/young", get(young::show))
+        .route("/council/{slug}/young/{age}", get(young::age))
+        .route("/council/{slug}/pack/{file}", get(pack::show))
         .route("/council/{slug}/calendar.ics", get(when::whole))
         .route("/council/{slug}/service/{file}", get(when::service))
         .route("/council/{slug}/checks", get(checks::show))
@@ -46,6 +53,13 @@ pub(crate) fn routes() -> Router<App> {
         .route("/council/{slug}/editions/{number}", get(editions::one))
         .route("/council/{slug}/editions/{number}/changes", get(editions::changes))
         .route("/council/{slug}/editions/{number}/changes.json", get(editions::changes_data))
+}
+
+/// The pages that are made from every offer, for the map of the site: for children, for schools, for surgeries.
+pub(crate) fn beside(slug: &str) -> Vec<String> {
+    let ages = crate::ways::AGES.iter().map(|age| format!("/young/{}", age.slug));
+    let pages = ["/young", "/pack/school", "/pack/gp"].map(str::to_owned).into_iter().chain(ages);
+    pages.map(|page| format!("/council/{slug}{page}")).collect()
 }
 
 /// What readers say: a page that holds a form, and is kept by nobody.

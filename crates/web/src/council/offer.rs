@@ -44,6 +44,8 @@ pub(super) struct OfferPage {
     fairness: Vec<(String, String, bool)>,
     /// Where it is told how the offer stands, for the offer as it is now.
     pub checks: Option<String>,
+    /// The council's name in addresses, where pages for children, schools and surgeries stand beside this one.
+    pub beside: Option<String>,
     head: Stating,
     pages: Vec<PageView>,
     /// Where this is the offer as it stands for the public: its name in addresses, and the same as linked data.
@@ -162,6 +164,7 @@ impl OfferPage {
             remarks: offer.remarks.iter().map(|remark| remark::view(day, remark)).collect(),
             fairness: reports::fairness(report),
             checks: None,
+            beside: None,
             head: head(offer),
             pages: offer.pages.iter().map(page).collect(),
         }

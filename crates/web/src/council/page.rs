@@ -2,6 +2,7 @@
 
 use super::editions;
 use super::linked;
+use super::named::Named;
 use super::offer::OfferPage;
 use crate::App;
 use crate::ui::shell::Part;
@@ -29,14 +30,14 @@ struct CouncilPage {
 /// `/council/{slug}`
 pub(super) async fn show(State(app): State<App>, Path(slug): Path<String>) -> Response {
     let published = app.published();
-    let council = app.places().by_slug(&slug);
-    let offers = published.offers();
-    let offer = council.and_then(|council| offers.by_council(council.code)).or_else(|| offers.by_slug(&slug));
-    if let Some(offer) = offer {
+    let named = Named::find(&app, published.offers(), &slug);
+    let council = named.and_then(|named| named.council);
+    if let Some(offer) = named.and_then(|named| named.offer) {
         let day = app.today();
         let report = published.report(&day, offer);
         let mut page = OfferPage::new(offer, &day, &report, editions::banner(&app, &slug));
         page.checks = Some(format!("/council/{}/checks", offer.slug()));
+        page.beside = Some(slug);
         return page::ok(&page.published(council, offer));
     }
     let Some(council) = council else {

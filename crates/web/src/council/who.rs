@@ -56,7 +56,7 @@ pub(super) struct ComplaintView {
 }
 
 /// A number as people write it and as a telephone dials it.
-fn phones(phones: &offer::Stated<Vec<String>>) -> Vec<(String, String)> {
+pub(super) fn phones(phones: &offer::Stated<Vec<String>>) -> Vec<(String, String)> {
     let numbers = phones.value().map(Vec::as_slice).unwrap_or_default();
     numbers.iter().map(|number| (number.clone(), number.chars().filter(char::is_ascii_digit).collect())).collect()
 }

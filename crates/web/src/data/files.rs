@@ -182,6 +182,7 @@ pub(super) async fn sitemap(State(app): State<App>) -> Response {
         .map(|route| route.path.to_owned())
         .collect();
     paths.extend(app.places().councils().iter().map(|one| format!("/council/{}", one.slug)));
+    paths.extend(app.published().offers().iter().flat_map(|offer| crate::council::beside(offer.slug())));
     paths.extend(law.supports.iter().map(|one| format!("/law/support/{}", show::part(&one.id))));
     paths.extend(law.instruments.iter().map(|one| format!("/law/instrument/{}", show::part(&one.id))));
     paths.extend(law.rates.iter().map(|one| format!("/law/rate/{}", show::part(&one.id))));

@@ -1,6 +1,7 @@
 //! Questions in every state: nothing said, an answer given, an answer that cannot be taken.
 
 use crate::find::{Field, Item, Wrong};
+use crate::language::say;
 use crate::letters::FieldView;
 
 /// A question as the page of a question shows it.
@@ -23,7 +24,7 @@ pub(super) fn all() -> Vec<Asked> {
     let how_much = "How much is it?";
     let council = "Which is the council?";
     let hint = Some("Choose the one that fits best.");
-    let choose = |field| Some(Wrong { words: "Choose one of the answers".to_owned(), field });
+    let choose = |field| Some(Wrong { words: "Choose one of the answers".into(), field });
     let number = |value: &str| Field::Number { value: value.to_owned(), unit: "a week".to_owned(), pounds: true };
     let asked = |state, pre, ask, hint, wrong, field| Asked { state, pre, ask, hint, wrong, field };
     vec![
@@ -55,7 +56,7 @@ pub(super) fn all() -> Vec<Asked> {
             "sum-wrong-",
             how_much,
             Some("Before tax."),
-            Some(Wrong { words: "Enter a number using figures only".to_owned(), field: "sum-wrong-value-1" }),
+            Some(Wrong { words: "Enter a number using figures only".into(), field: "sum-wrong-value-1" }),
             number("lots"),
         ),
         asked("A long list", "list-", council, None, None, Field::Select(choices("list-", false))),
@@ -64,7 +65,7 @@ pub(super) fn all() -> Vec<Asked> {
             "list-wrong-",
             council,
             None,
-            Some(Wrong { words: "Choose a council".to_owned(), field: "list-wrong-value-1" }),
+            Some(Wrong { words: "Choose a council".into(), field: "list-wrong-value-1" }),
             Field::Select(choices("list-wrong-", false)),
         ),
     ]
@@ -75,7 +76,7 @@ fn items(pre: &str, pairs: &[(&str, &str)], on: Option<usize>) -> Vec<Item> {
     let item = |(place, (value, label)): (usize, &(&str, &str))| Item {
         id: format!("{pre}value-{}", place + 1),
         value: (*value).to_owned(),
-        label: (*label).to_owned(),
+        label: (*label).into(),
         on: on == Some(place),
     };
     numbered.map(item).collect()
@@ -97,8 +98,7 @@ fn date(day: &str, month: &str, year: &str) -> Field {
 
 /// A day there is not.
 pub(super) fn date_wrong() -> Option<Wrong> {
-    let words = "Enter a real date. That month does not have that day".to_owned();
-    Some(Wrong { words, field: "date-wrong-day" })
+    Some(Wrong { words: say("wrong-real-date"), field: "date-wrong-day" })
 }
 
 /// Fields of a letter's form.

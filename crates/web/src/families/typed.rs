@@ -180,7 +180,7 @@ fn date(fact: &Fact, text: &str, today: Date) -> Result<Date, Wrong> {
         [day, month, year] => [day.trim_end_matches(char::is_alphabetic), month, year],
         _ => return Err(says("this is not a date")),
     };
-    date_of(fact, parts, today).map_err(|wrong| says(&wrong.words))
+    date_of(fact, parts, today).map_err(|wrong| says(wrong.words.english()))
 }
 
 /// A council by its code, its name, or a postcode.

@@ -2,6 +2,7 @@
 
 use super::session::{Picture, Session};
 use super::way::{Openings, Way};
+use crate::language::{Said, say, say_with};
 use law::Ahead;
 use law::fact::FactId;
 use law::value::{Answer, Kind, Unknown, Value};
@@ -100,21 +101,18 @@ fn guess(kind: &Kind) -> Answer {
 }
 
 /// Progress through a short list in words.
-pub(super) fn short_progress(still: usize) -> String {
+pub(super) fn short_progress(still: usize) -> Said {
     match still {
-        0 | 1 => "This is the last of the short questions.".to_owned(),
-        few => format!("At most {few} short questions, with this one."),
+        0 | 1 => say("progress-short-last"),
+        few => say_with("progress-short", &[("many", few.into())]),
     }
 }
 
 /// Progress in words.
-pub(super) fn progress(remaining: usize) -> String {
+pub(super) fn progress(remaining: usize) -> Said {
     match remaining {
-        0 => "No more questions are likely to change your answers much.".to_owned(),
-        1 => "About 1 more question can still change your answers.".to_owned(),
-        FARTHEST.. => {
-            format!("{FARTHEST} or more questions can still change your answers. You need not answer them all.")
-        }
-        few => format!("About {few} more questions can still change your answers."),
+        0 => say("progress-none"),
+        FARTHEST.. => say_with("progress-many", &[("many", FARTHEST.into())]),
+        few => say_with("progress-about", &[("many", few.into())]),
     }
 }

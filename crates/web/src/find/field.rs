@@ -2,6 +2,8 @@
 
 use super::form::Fields;
 use crate::App;
+use crate::language::{Said, date, say, say_of};
+use ::language::fact_answer;
 use law::fact::Fact;
 use law::value::{Answer, Kind, Unknown, Value};
 use law::young::Young;
@@ -29,7 +31,7 @@ pub(crate) struct Item {
     /// What is sent.
     pub value: String,
     /// What is read.
-    pub label: String,
+    pub label: Said,
     /// Whether it is chosen.
     pub on: bool,
 }
@@ -45,7 +47,7 @@ impl Field {
             Some(fields) => fields.all("value").any(|sent| sent == code),
             None => written.split(", ").any(|known| known == code),
         };
-        let list = |pairs: Vec<(String, String)>| -> Vec<Item> {
+        let list = |pairs: Vec<(String, Said)>| -> Vec<Item> {
             let numbered = pairs.into_iter().enumerate();
             numbered
                 .map(|(place, (value, label))| Item {
@@ -56,24 +58,27 @@ impl Field {
                 })
                 .collect()
         };
-        let pairs = |choices: &[law::value::Choice]| -> Vec<(String, String)> {
-            choices.iter().map(|choice| (choice.code.clone(), choice.answer.clone())).collect()
+        let pairs = |choices: &[law::value::Choice]| -> Vec<(String, Said)> {
+            choices.iter().map(|choice| (choice.code.clone(), answer(fact, choice))).collect()
         };
         match &fact.kind {
-            Kind::YesNo => Field::One(list(vec![("yes".into(), "Yes".into()), ("no".into(), "No".into())])),
+            Kind::YesNo => {
+                Field::One(list(vec![("yes".into(), say("question-yes")), ("no".into(), say("question-no"))]))
+            }
             Kind::OneOf(choices) => Field::One(list(pairs(choices))),
             Kind::SetOf(choices) => {
                 let mut pairs = pairs(choices);
                 if !pairs.iter().any(|(code, _)| code == "none") {
-                    pairs.push(("none".into(), "None of these".into()));
+                    pairs.push(("none".into(), say("question-none")));
                 }
                 Field::Many(list(pairs))
             }
             Kind::Council => {
-                let mut councils: Vec<_> =
-                    app.places().councils().iter().map(|one| (one.code.to_string(), one.name.clone())).collect();
-                councils.sort_by(|a, b| a.1.cmp(&b.1));
-                Field::Select(list(councils))
+                let mut councils: Vec<_> = app.places().councils().iter().collect();
+                councils.sort_by_key(|one| &one.name);
+                Field::Select(list(
+                    councils.iter().map(|one| (one.code.to_string(), one.name.as_str().into())).collect(),
+                ))
             }
             Kind::Number(unit) | Kind::Money(unit) => {
                 let pounds = matches!(fact.kind, Kind::Money(_));
@@ -91,7 +96,7 @@ impl Field {
         if let Field::One(items) | Field::Many(items) | Field::Select(items) = &mut field {
             for item in items {
                 if let Some(words) = young.answer(&item.value) {
-                    item.label = words.to_owned();
+                    item.label = words.into();
                 }
             }
         }
@@ -112,7 +117,28 @@ fn date_field(said: Option<&Answer>, sent: Option<&Fields>) -> Field {
     }
 }
 
+/// One of the answers that can be chosen, in the words of the page.
+fn answer(fact: &Fact, choice: &law::value::Choice) -> Said {
+    say_of(&fact_answer(fact, &choice.code), &choice.answer)
+}
+
 /// An answer in the words of the page.
+pub(crate) fn answer_said(app: &App, fact: &Fact, answer_given: &Answer) -> Said {
+    match (answer_given, &fact.kind) {
+        (Answer::Not(Unknown::DoNotKnow), _) => say("question-unknown"),
+        (Answer::Not(Unknown::RatherNotSay), _) => say("question-rather-not"),
+        (Answer::Is(Value::YesNo(true)), _) => say("question-yes"),
+        (Answer::Is(Value::YesNo(false)), _) => say("question-no"),
+        (Answer::Is(Value::Choices(places)), _) if places.is_empty() => say("question-none"),
+        (Answer::Is(Value::Choice(place)), Kind::OneOf(choices)) => {
+            choices.get(usize::from(*place)).map_or_else(|| "".into(), |choice| answer(fact, choice))
+        }
+        (Answer::Is(Value::Date(day)), _) => date(*day),
+        _ => answer_words(app, fact, answer_given).into(),
+    }
+}
+
+/// An answer in English words.
 pub(crate) fn answer_words(app: &App, fact: &Fact, answer: &Answer) -> String {
     let choice = |place: &u16| match &fact.kind {
         Kind::OneOf(choices) | Kind::SetOf(choices) => {

@@ -1,5 +1,6 @@
 //! What a form sent: its fields, and the answer they give to a question, or words that help.
 
+use crate::language::{Said, say};
 use crate::ui::Fault;
 use axum::extract::{Form, FromRequest, Request};
 use axum::http::StatusCode;
@@ -74,13 +75,14 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Wrong {
     /// What to do, in a sentence.
-    pub words: String,
+    pub words: Said,
     /// The id of the field.
     pub field: &'static str,
 }
 
-fn wrong<T>(words: impl Into<String>, field: &'static str) -> Result<T, Wrong> {
-    Err(Wrong { words: words.into(), field })
+/// What is said under a key, of a field.
+fn wrong<T>(key: &str, field: &'static str) -> Result<T, Wrong> {
+    Err(Wrong { words: say(key), field })
 }
 
 /// The answer a form gives to a question.
@@ -100,30 +102,28 @@ pub(super) fn read(fact: &Fact, fields: &Fields, today: Date) -> Result<Answer, 
         Kind::SetOf(_) => {
             let chosen: Vec<&str> = fields.all("value").filter(|value| !value.is_empty()).collect();
             if chosen.is_empty() {
-                return wrong("Choose all that fit, or choose “None of these”", "value-1");
+                return wrong("wrong-all-that-fit", "value-1");
             }
             if chosen.len() > 1 && chosen.contains(&"none") {
-                return wrong("Choose “None of these” or other answers, not both", "value-1");
+                return wrong("wrong-not-both", "value-1");
             }
-            fact.kind.parse(&chosen.join(",")).map(Answer::Is).or_else(|_| wrong("Choose from the list", "value-1"))
+            fact.kind.parse(&chosen.join(",")).map(Answer::Is).or_else(|_| wrong("wrong-list", "value-1"))
         }
-        Kind::Council => {
-            fact.kind.parse(value).map(Answer::Is).or_else(|_| wrong("Choose a council from the list", "value-1"))
-        }
+        Kind::Council => fact.kind.parse(value).map(Answer::Is).or_else(|_| wrong("council-wrong", "value-1")),
         Kind::YesNo | Kind::OneOf(_) => {
-            fact.kind.parse(value).map(Answer::Is).or_else(|_| wrong("Choose one answer", "value-1"))
+            fact.kind.parse(value).map(Answer::Is).or_else(|_| wrong("wrong-one", "value-1"))
         }
     }
 }
 
 fn read_amount(fact: &Fact, value: &str) -> Result<Value, Wrong> {
     if value.is_empty() {
-        return wrong("Enter a number, or choose “I don’t know”", "value-1");
+        return wrong("wrong-number", "value-1");
     }
     match fact.kind.parse(value) {
-        Ok(Value::Amount(amount)) if amount < 0 => wrong("Enter a number that is 0 or more", "value-1"),
+        Ok(Value::Amount(amount)) if amount < 0 => wrong("wrong-negative", "value-1"),
         Ok(value) => Ok(value),
-        Err(_) => wrong("Enter a number using figures only, like 12 or 26.05", "value-1"),
+        Err(_) => wrong("wrong-figures", "value-1"),
     }
 }
 
@@ -132,9 +132,13 @@ fn read_date(fact: &Fact, fields: &Fields, today: Date) -> Result<Date, Wrong> {
     let missing: Vec<&'static str> = names.into_iter().filter(|name| fields.get(name).is_empty()).collect();
     match missing[..] {
         [] => {}
-        [_, _, _] => return wrong("Enter the date, or choose “I don’t know”", "day"),
-        [one] => return wrong(format!("The date must include a {one}"), one),
-        [first, ..] => return wrong(format!("The date must include a {}", missing.join(" and a ")), first),
+        [_, _, _] => return wrong("wrong-date", "day"),
+        ["day"] => return wrong("wrong-no-day", "day"),
+        ["month"] => return wrong("wrong-no-month", "month"),
+        ["year"] => return wrong("wrong-no-year", "year"),
+        ["day", "month"] => return wrong("wrong-no-day-month", "day"),
+        ["day", ..] => return wrong("wrong-no-day-year", "day"),
+        _ => return wrong("wrong-no-month-year", "month"),
     }
     date_of(fact, names.map(|name| fields.get(name)), today)
 }
@@ -144,23 +148,23 @@ fn read_date(fact: &Fact, fields: &Fields, today: Date) -> Result<Date, Wrong> {
 /// # Errors
 /// What to do, where they make none, or one the fact cannot have.
 pub(crate) fn date_of(fact: &Fact, parts: [&str; 3], today: Date) -> Result<Date, Wrong> {
-    let Ok(day) = parts[0].parse::<i8>() else { return wrong("Enter the day as a number, like 9", "day") };
+    let Ok(day) = parts[0].parse::<i8>() else { return wrong("wrong-day", "day") };
     let Some(month) = month(parts[1]) else {
-        return wrong("Enter the month as a number from 1 to 12, like 4", "month");
+        return wrong("wrong-month", "month");
     };
     let Ok(year) = parts[2].parse::<i16>() else {
-        return wrong("Enter the year as four figures, like 2019", "year");
+        return wrong("wrong-year", "year");
     };
     if !(1900..=2100).contains(&year) {
-        return wrong("Enter the year as four figures, like 2019", "year");
+        return wrong("wrong-year", "year");
     }
     let Ok(date) = Date::new(year, month, day) else {
-        return wrong("Enter a real date. That month does not have that day", "day");
+        return wrong("wrong-real-date", "day");
     };
     // Some dates may lie ahead: a child may be about to come. A birth or a death may not.
     let is_past = ["_dob", "death_date"].iter().any(|end| fact.name.ends_with(end));
     if is_past && date > today {
-        return wrong("The date must be today or in the past", "year");
+        return wrong("wrong-future", "year");
     }
     Ok(date)
 }

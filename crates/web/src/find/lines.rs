@@ -1,6 +1,7 @@
 //! A finding as a line of the result: which group it stands in, why, what it is worth, what would settle it.
 
 use super::session::Picture;
+use crate::language::{Said, say};
 use crate::ui::show;
 use law::fact::FactId;
 use law::rule::{Force, Support};
@@ -51,14 +52,14 @@ impl Band {
     }
 
     /// The heading of the group.
-    pub(crate) fn heading(self) -> &'static str {
-        match self {
-            Band::Right => "You have a right to",
-            Band::May => "The council or others may give",
-            Band::Depends => "We cannot tell yet",
-            Band::Unclear => "The rule itself is not clear to us",
-            Band::No => "Not for you, because",
-        }
+    pub(crate) fn heading(self) -> Said {
+        say(match self {
+            Band::Right => "band-right-heading",
+            Band::May => "band-may-heading",
+            Band::Depends => "band-depends-heading",
+            Band::Unclear => "band-unclear-heading",
+            Band::No => "band-no-heading",
+        })
     }
 
     /// How many lines of the group stand open; the rest are shown when asked for.
@@ -71,25 +72,25 @@ impl Band {
     }
 
     /// What follows for the family that asks.
-    pub(crate) fn words(self) -> &'static str {
-        match self {
-            Band::Right => "You have a right to this",
-            Band::May => "They may give this",
-            Band::Depends => "We cannot tell yet",
-            Band::Unclear => "The rule itself is not clear",
-            Band::No => "Not for you",
-        }
+    pub(crate) fn words(self) -> Said {
+        say(match self {
+            Band::Right => "band-right-words",
+            Band::May => "band-may-words",
+            Band::Depends => "band-depends-words",
+            Band::Unclear => "band-unclear-words",
+            Band::No => "band-no-words",
+        })
     }
 
     /// What follows, in the fewest words.
-    pub(crate) fn brief(self) -> &'static str {
-        match self {
-            Band::Right => "A right",
-            Band::May => "They may",
-            Band::Depends => "Cannot tell yet",
-            Band::Unclear => "Rule not clear",
-            Band::No => "No",
-        }
+    pub(crate) fn brief(self) -> Said {
+        say(match self {
+            Band::Right => "band-right-brief",
+            Band::May => "band-may-brief",
+            Band::Depends => "band-depends-brief",
+            Band::Unclear => "band-unclear-brief",
+            Band::No => "band-no-brief",
+        })
     }
 
     /// What follows for somebody else, such as `families where:`.
@@ -115,16 +116,14 @@ impl Band {
     }
 
     /// What the group means, in a sentence.
-    pub(crate) fn means(self) -> &'static str {
-        match self {
-            Band::Right => {
-                "Someone has a duty to give you this, or to decide it by fixed rules. You can rely on it, once you ask."
-            }
-            Band::May => "They must think about it fairly if you ask. They can still say no.",
-            Band::Depends => "Something is still open. Each one says what would settle it.",
-            Band::Unclear => "We could not find out what the rule says. Ask, and do not give up because of us.",
-            Band::No => "If one of these reasons is wrong, change the answer and look again.",
-        }
+    pub(crate) fn means(self) -> Said {
+        say(match self {
+            Band::Right => "band-right-means",
+            Band::May => "band-may-means",
+            Band::Depends => "band-depends-means",
+            Band::Unclear => "band-unclear-means",
+            Band::No => "band-no-means",
+        })
     }
 }
 

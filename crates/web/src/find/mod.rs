@@ -36,7 +36,7 @@ pub(crate) use money::SumLine;
 pub(crate) use result::arrangement;
 pub(crate) use seal::{Purpose, Sealer};
 pub(crate) use session::{Picture, Session, wipe};
-pub(crate) use sheet::{Offices, whole_answer};
+pub(crate) use sheet::{Office, Offices, ink, whole_answer};
 pub(crate) use way::{Openings, Way};
 
 use crate::App;

@@ -1,19 +1,21 @@
 //! One question to a page: why we ask, what can be answered, how far it still is, and what to do if it cannot be read.
 
 use super::asking::{self, Depth};
-use super::field::{Field, answer_words};
+use super::field::{Field, answer_said};
 use super::form::{self, Fields, Wrong};
 use super::session::{Picture, Session, wipe};
 use super::then::Then;
 use super::way::Way;
 use crate::App;
+use crate::language::{Said, say_of, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
+use ::language::fact_part;
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use law::fact::FactId;
+use law::fact::{Fact, FactId};
 use law::value::Answer;
 use serde::Deserialize;
 
@@ -22,17 +24,17 @@ use serde::Deserialize;
 struct QuestionPage {
     shell: Shell,
     fact: String,
-    ask: String,
-    hint: Option<String>,
-    why: Option<String>,
+    ask: Said,
+    hint: Option<Said>,
+    why: Option<Said>,
     decided_by: Option<String>,
     is_hard: bool,
     field: Field,
     wrong: Option<Wrong>,
     /// What was said instead of an answer: "I don't know".
-    said: Option<String>,
-    presumed: Option<String>,
-    progress: String,
+    said: Option<Said>,
+    presumed: Option<Said>,
+    progress: Said,
     has_answers: bool,
     /// The young person is asked, not the carer.
     is_young: bool,
@@ -165,23 +167,30 @@ fn show(app: &App, session: &Session, id: FactId, then: Then, sent: Sent) -> Res
     let Sent { wrong, fields } = sent;
     let presumed = picture.presumed.contains(&id).then(|| picture.case.get(id)).flatten();
     let number = session.answered().position(|known| known == id).unwrap_or(session.packet.answers.len()) + 1;
-    let title = format!("{}Question {number}", if wrong.is_some() { "Error: " } else { "" });
+    let title = if wrong.is_some() { "question-title-wrong" } else { "question-title" };
+    let title = say_with(title, &[("number", number.into())]);
     let young = fact.young.as_ref().filter(|_| session.packet.way == Way::Young);
     let field = Field::of(app, fact, said.or(presumed), fields);
     let page = QuestionPage {
-        shell: Shell::new(&title, Part::Find),
+        shell: Shell::said(&title, Part::Find),
         fact: fact.name.clone(),
-        ask: young.map_or_else(|| fact.ask.clone().unwrap_or_default(), |young| young.ask.clone()),
-        hint: young.map_or_else(|| fact.hint.clone(), |young| young.hint.clone()),
-        why: fact.why.clone().filter(|_| young.is_none()),
+        ask: match young {
+            Some(young) => young.ask.as_str().into(),
+            None => part(fact, "ask", fact.ask.as_deref()).unwrap_or_else(|| "".into()),
+        },
+        hint: match young {
+            Some(young) => young.hint.as_deref().map(Said::from),
+            None => part(fact, "hint", fact.hint.as_deref()),
+        },
+        why: part(fact, "why", fact.why.as_deref()).filter(|_| young.is_none()),
         decided_by: fact.decided_by.clone(),
         is_hard: fact.distress >= 2,
         field: young.map_or_else(|| field.clone(), |young| field.to_young(young)),
         said: match said {
-            Some(answer @ Answer::Not(_)) => Some(answer_words(app, fact, answer)),
+            Some(answer @ Answer::Not(_)) => Some(answer_said(app, fact, answer)),
             _ => None,
         },
-        presumed: presumed.map(|answer| answer_words(app, fact, answer)),
+        presumed: presumed.map(|answer| answer_said(app, fact, answer)),
         progress: progress(app, session, &picture),
         has_answers: !session.is_empty(),
         is_young: session.packet.way == Way::Young,
@@ -196,8 +205,13 @@ fn show(app: &App, session: &Session, id: FactId, then: Then, sent: Sent) -> Res
     page::form(page.wrong.is_some(), &page)
 }
 
+/// A part of the question, in the words of the page.
+fn part(fact: &Fact, part: &str, text: Option<&str>) -> Option<Said> {
+    text.map(|text| say_of(&fact_part(fact, part), text))
+}
+
 /// How far it still is: through the short list of the way in or, after it, through all that matters.
-fn progress(app: &App, session: &Session, picture: &Picture) -> String {
+fn progress(app: &App, session: &Session, picture: &Picture) -> Said {
     match asking::short_list(app.openings(), session, picture).len() {
         0 => asking::progress(session.remaining(app, picture)),
         still => asking::short_progress(still),

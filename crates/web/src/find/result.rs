@@ -6,8 +6,9 @@ use super::local::Local;
 use super::session::{Picture, Session};
 use super::told;
 use crate::App;
+use crate::language::{Said, date, say, say_with};
 use crate::ui::shell::Part;
-use crate::ui::{Shell, page, show};
+use crate::ui::{Shell, page};
 use crate::ways;
 use askama::Template;
 use axum::extract::State;
@@ -19,18 +20,18 @@ use law::value::Value;
 #[template(path = "find/result.html")]
 struct ResultPage<'a> {
     shell: Shell,
-    today: String,
+    today: Said,
     council: Option<(String, String)>,
     /// Whether the council works here, so that it can be asked.
     can_ask: bool,
-    answers: String,
+    answers: Said,
     is_empty: bool,
     expired: bool,
-    progress: Option<String>,
+    progress: Option<Said>,
     more: bool,
     disputed: Option<Disputed>,
     private_fostering: bool,
-    arrangement: Option<String>,
+    arrangement: Option<Said>,
     first: Vec<Line<'a>>,
     groups: Vec<Group<'a>>,
     local: Option<Local<'a>>,
@@ -53,13 +54,13 @@ impl<'a> Group<'a> {
     }
 
     /// What stands on the fold.
-    fn fold(&self) -> String {
-        let many = self.folded().len();
-        match self.band {
-            Band::No => format!("Show {many} that do not fit, and why"),
-            Band::Depends => format!("Show {many}, and what would settle each"),
-            Band::Right | Band::May | Band::Unclear => format!("Show {many} more"),
-        }
+    fn fold(&self) -> Said {
+        let key = match self.band {
+            Band::No => "result-more-no",
+            Band::Depends => "result-more-depends",
+            Band::Right | Band::May | Band::Unclear => "result-more",
+        };
+        say_with(key, &[("many", self.folded().len().into())])
     }
 }
 
@@ -85,20 +86,20 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     }
     let remaining = session.remaining(&app, &picture);
     let page = ResultPage {
-        shell: Shell::new("Results", Part::Find),
-        today: show::date(picture.day.date),
+        shell: Shell::said(&say("result-tab"), Part::Find),
+        today: date(picture.day.date),
         council: session.council(&app).map(|council| (council.name.clone(), council.slug.clone())),
         can_ask: session
             .council(&app)
             .is_some_and(|council| app.keeper().is_some_and(|keeper| keeper.desk(&council.slug).is_some())),
-        answers: show::count(session.packet.answers.len(), "answer"),
+        answers: say_with("result-from", &[("many", session.packet.answers.len().into())]),
         is_empty: session.is_empty(),
         expired: session.expired,
         progress: (remaining > 0).then(|| asking::progress(remaining)),
         more: asking::has_more(app.openings(), &session, &picture),
         disputed: disputed(&app, &picture),
         private_fostering: ways::may_be_private_fostering(&picture),
-        arrangement: arrangement(&picture).map(|place| place.1),
+        arrangement: arrangement(&picture).map(|place| place.1.into()),
         first,
         local: Local::of(&app, &session, &picture),
         groups: groups.into_iter().filter(|group| !group.lines.is_empty()).collect(),

@@ -66,7 +66,11 @@ impl Sealer {
     pub(crate) fn open(&self, purpose: Purpose, text: &str) -> Option<Vec<u8>> {
         let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
         let (nonce, sealed) = bytes.split_at_checked(NONCE)?;
-        self.0.decrypt(XNonce::from_slice(nonce), Payload { msg: sealed, aad: purpose.words() }).ok()
+        let opened = self.0.decrypt(XNonce::from_slice(nonce), Payload { msg: sealed, aad: purpose.words() });
+        if opened.is_err() {
+            crate::safety::odd("something sealed was changed, or its key is gone");
+        }
+        opened.ok()
     }
 }
 

@@ -4,6 +4,7 @@ use super::form::{Fields, Wrong};
 use super::session::Session;
 use super::way::Way;
 use crate::App;
+use crate::language::{Said, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page};
 use askama::Template;
@@ -29,7 +30,7 @@ struct StartPage {
 /// `/`
 pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let page = StartPage {
-        shell: Shell { title: "Kith".to_owned(), ..Shell::new("", Part::Find) },
+        shell: Shell { title: "Kith".to_owned(), ..Shell::said(&say("start-title"), Part::Find) },
         postcode: String::new(),
         wrong: None,
         meant: None,
@@ -49,8 +50,7 @@ pub(super) async fn take(State(app): State<App>, mut session: Session, fields: F
             session.go(&app, "/find/council")
         }
         Ok(Found::Unplaced { likely, .. }) => {
-            let words = "We know this postcode, but not which council it is in. Please choose your council.";
-            choose(&app, &session, &likely, Some(Wrong { words: words.to_owned(), field: "value-1" }))
+            choose(&app, &session, &likely, Some(Wrong { words: say("postcode-unplaced"), field: "value-1" }))
         }
         Ok(found) => {
             session.packet.elsewhere = match found {
@@ -65,7 +65,7 @@ pub(super) async fn take(State(app): State<App>, mut session: Session, fields: F
         }
         Err(error) => {
             let page = StartPage {
-                shell: Shell { title: "Error – Kith".to_owned(), ..Shell::new("", Part::Find) },
+                shell: Shell::said(&say("frame-error"), Part::Find),
                 postcode: typed.chars().take(12).collect(),
                 wrong: Some(Wrong { words: postcode_words(&error), field: "postcode" }),
                 meant: error.suggestion().map(|meant| meant.to_string()),
@@ -77,16 +77,15 @@ pub(super) async fn take(State(app): State<App>, mut session: Session, fields: F
     }
 }
 
-fn postcode_words(error: &PlaceError) -> String {
+fn postcode_words(error: &PlaceError) -> Said {
     match error {
-        PlaceError::Empty => error.hint(),
-        PlaceError::HalfOnly => format!("Enter the whole postcode. {}", error.hint()),
-        PlaceError::Malformed { .. } | PlaceError::Unknown { .. } => {
-            let what = error.to_string();
-            let mut letters = what.chars();
-            let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-            format!("{first}{}. {}", letters.as_str(), error.hint())
+        PlaceError::Empty => say("postcode-empty"),
+        PlaceError::HalfOnly => say("postcode-half"),
+        PlaceError::Malformed { suggestion: Some(meant) } | PlaceError::Unknown { suggestion: Some(meant) } => {
+            say_with("postcode-meant", &[("postcode", meant.to_string().as_str().into())])
         }
+        PlaceError::Malformed { suggestion: None } => say("postcode-malformed"),
+        PlaceError::Unknown { suggestion: None } => say("postcode-unknown"),
     }
 }
 
@@ -125,10 +124,7 @@ pub(super) async fn take_council(State(app): State<App>, mut session: Session, f
             set_council(&app, &mut session, council);
             session.go(&app, "/find/council")
         }
-        None => {
-            let words = "Choose a council from the list".to_owned();
-            choose(&app, &Session::default(), &[], Some(Wrong { words, field: "value-1" }))
-        }
+        None => choose(&app, &Session::default(), &[], Some(Wrong { words: say("council-wrong"), field: "value-1" })),
     }
 }
 
@@ -139,7 +135,7 @@ fn choose(app: &App, session: &Session, likely: &[&Council], wrong: Option<Wrong
     others.sort_by(|a, b| a.1.cmp(&b.1));
     let is_wrong = wrong.is_some();
     let page = CouncilPage {
-        shell: Shell::new(if wrong.is_some() { "Error: your council" } else { "Your council" }, Part::Find),
+        shell: Shell::said(&say(if wrong.is_some() { "council-title-wrong" } else { "council-title" }), Part::Find),
         choosing: council.is_none(),
         so_far: session.packet.way.end(),
         council,

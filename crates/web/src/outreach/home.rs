@@ -52,7 +52,11 @@ struct Room {
 }
 
 /// The parts of the desk, and the deed each is for.
-const ROOMS: [(Deed, Room); 3] = [
+const ROOMS: [(Deed, Room); 5] = [
+    (
+        Deed::Host,
+        Room { path: "workshops", name: "Workshops and events", what: "Write them, publish them, see who comes." },
+    ),
     (
         Deed::Host,
         Room { path: "groups", name: "Groups", what: "Peer groups: where and when they meet, and when each last met." },
@@ -66,6 +70,10 @@ const ROOMS: [(Deed, Room); 3] = [
         },
     ),
     (Deed::Advise, Room { path: "questions", name: "Questions", what: "What people ask your advice team." }),
+    (
+        Deed::Host,
+        Room { path: "updates", name: "Updates", what: "Emails to families who asked for them, and news you write." },
+    ),
 ];
 
 /// `/hosts/{slug}`.

@@ -6,12 +6,16 @@ mod form;
 mod groups;
 mod home;
 mod seat;
+mod updates;
+mod workshops;
 
 pub(crate) use advice::forget as forget_question;
 pub(crate) use board::{Board, BoardError, Follows, Name, Standing, Writing};
 pub(crate) use seat::HostSeat;
 
 use crate::App;
+use ::outreach::update::News;
+use ::outreach::workshop::Kept;
 use axum::Router;
 use axum::routing::get;
 use store::{Store, StoreError};
@@ -20,9 +24,13 @@ use store::{Store, StoreError};
 pub struct Boards {
     store: Store,
     /// Peer groups.
-    pub(crate) groups: Board<outreach::group::Record>,
+    pub(crate) groups: Board<::outreach::group::Record>,
     /// Advice lines, teams and public answers.
-    pub(crate) advice: Board<outreach::advice::Record>,
+    pub(crate) advice: Board<::outreach::advice::Record>,
+    /// Workshops and events.
+    workshops: Board<Kept>,
+    /// News that hosts write.
+    news: Board<News>,
 }
 
 impl Boards {
@@ -31,13 +39,23 @@ impl Boards {
     /// # Errors
     /// Where the database cannot be read.
     pub async fn open(store: Store) -> Result<Boards, StoreError> {
-        let (groups, advice) = (Board::open(store.clone()).await?, Board::open(store.clone()).await?);
-        Ok(Boards { store, groups, advice })
+        Ok(Boards {
+            groups: Board::open(store.clone()).await?,
+            advice: Board::open(store.clone()).await?,
+            workshops: Board::open(store.clone()).await?,
+            news: Board::open(store.clone()).await?,
+            store,
+        })
     }
 
     /// The database.
     pub fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// News that hosts wrote.
+    pub(crate) fn news(&self) -> &Board<News> {
+        &self.news
     }
 
     /// Takes in what has happened since, on whichever node.
@@ -46,7 +64,9 @@ impl Boards {
     /// Where the database cannot be read.
     pub async fn catch_up(&self) -> Result<(), StoreError> {
         self.groups.catch_up().await?;
-        self.advice.catch_up().await
+        self.advice.catch_up().await?;
+        self.workshops.catch_up().await?;
+        self.news.catch_up().await
     }
 }
 
@@ -56,4 +76,6 @@ pub(crate) fn routes() -> Router<App> {
         .route("/hosts/{slug}", get(home::show))
         .merge(groups::routes())
         .merge(advice::routes())
+        .merge(workshops::routes())
+        .merge(updates::routes())
 }

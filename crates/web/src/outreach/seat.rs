@@ -38,6 +38,7 @@ impl HostSeat {
     }
 
     /// Who sits here, as events name them.
+    #[allow(dead_code, reason = "for what is decided by who does it")]
     pub(crate) fn officer(&self) -> Officer {
         Officer::new(self.signed.account.id.to_string())
     }

@@ -131,7 +131,7 @@ pub(super) fn field(asked: Asked) -> &'static str {
 }
 
 /// The kinds of arrangement: as data names them and as a carer reads them.
-pub(super) fn arrangements(app: &App) -> impl Iterator<Item = (String, String)> {
+pub(crate) fn arrangements(app: &App) -> impl Iterator<Item = (String, String)> {
     let facts = &app.law().facts;
     let kind = facts.find("arrangement").map(|id| facts[id].kind.clone());
     let choices = match kind {

@@ -3,6 +3,7 @@
 use super::ask::Ask;
 use crate::App;
 use crate::find::{Band, Line, Picture, Session, answer_words};
+use crate::language::Said;
 use jiff::ToSpan;
 use law::rule::Force;
 use law::value::{Answer, Value};
@@ -26,7 +27,7 @@ pub(super) struct Outcome {
     /// The group it stands in.
     pub band: Band,
     /// The words for that.
-    pub words: &'static str,
+    pub words: Said,
     /// Why.
     pub because: Option<String>,
 }
@@ -71,7 +72,7 @@ impl Family {
         match each.next() {
             Some(Some(second)) if second.band != first.band => Some(Outcome {
                 band: Band::Depends,
-                words: Band::Depends.local(),
+                words: Band::Depends.local().into(),
                 because: Some("It depends on when the child’s birthday is.".to_owned()),
             }),
             _ => Some(first),
@@ -86,5 +87,5 @@ fn one(picture: &Picture, listing: &Listing, thing: &Thing) -> Option<Outcome> {
     }
     let answer = thing.eligibility()?.answer(&picture.family());
     let band = Band::of(answer.outcome, Force::Voluntary);
-    Some(Outcome { band, words: band.local(), because: answer.because.into_iter().next() })
+    Some(Outcome { band, words: band.local().into(), because: answer.because.into_iter().next() })
 }

@@ -11,6 +11,8 @@ mod near;
 mod page;
 mod results;
 
+pub(crate) use ask::arrangements;
+
 use crate::App;
 use crate::published::Words;
 use axum::Router;

@@ -10,6 +10,7 @@ use axum::routing::get;
 use std::sync::LazyLock;
 
 static CSS: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("../../static/kith.css")));
+static LANGUAGE_CSS: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("../../static/language.css")));
 static DESK_CSS: LazyLock<String> = LazyLock::new(|| squeeze(include_str!("../../static/desk.css")));
 const DESK_JS: &str = include_str!("../../static/desk.js");
 const JS: &str = include_str!("../../static/exit.js");
@@ -19,6 +20,8 @@ const ICON: &str = include_str!("../../static/kith.svg");
 pub(crate) struct Addresses {
     /// The style sheet.
     pub css: String,
+    /// The style sheet of other languages and of easy words, beside the other.
+    pub language_css: String,
     /// The script.
     pub js: String,
     /// The style sheet of the desk, beside the other.
@@ -31,6 +34,7 @@ pub(crate) struct Addresses {
 
 static ADDRESSES: LazyLock<Addresses> = LazyLock::new(|| Addresses {
     css: format!("/static/{}.css", fingerprint(CSS.as_bytes())),
+    language_css: format!("/static/{}.css", fingerprint(LANGUAGE_CSS.as_bytes())),
     js: format!("/static/{}.js", fingerprint(JS.as_bytes())),
     desk_css: format!("/static/{}.css", fingerprint(DESK_CSS.as_bytes())),
     desk_js: format!("/static/{}.js", fingerprint(DESK_JS.as_bytes())),
@@ -72,6 +76,7 @@ async fn asset(Path(name): Path<String>) -> Response {
     let (kind, text) = match address.as_str() {
         known if known == ADDRESSES.css => ("text/css; charset=utf-8", CSS.as_str()),
         known if known == ADDRESSES.js => ("text/javascript; charset=utf-8", JS),
+        known if known == ADDRESSES.language_css => ("text/css; charset=utf-8", LANGUAGE_CSS.as_str()),
         known if known == ADDRESSES.desk_css => ("text/css; charset=utf-8", DESK_CSS.as_str()),
         known if known == ADDRESSES.desk_js => ("text/javascript; charset=utf-8", DESK_JS),
         known if known == ADDRESSES.icon => ("image/svg+xml", ICON),
@@ -83,11 +88,12 @@ async fn asset(Path(name): Path<String>) -> Response {
 
 #[cfg(test)]
 mod tests {
-    use super::CSS;
+    use super::{CSS, LANGUAGE_CSS};
 
     #[test]
     fn the_style_sheet_is_small() {
         assert!(CSS.len() <= 22 * 1024, "{} bytes", CSS.len());
+        assert!(LANGUAGE_CSS.len() <= 4 * 1024, "{} bytes", LANGUAGE_CSS.len());
     }
 
     /// A page read from right to left needs no style sheet of its own, as long as sides are named by the way of reading.

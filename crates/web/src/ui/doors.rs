@@ -1,5 +1,6 @@
 //! How often one network address may knock at the doors that strangers guess at or fill: signing in, a way back in, the
-//! first account, what readers say, asking a council for help, the page of a case, a question to an advice team, whether a group met. Kept in memory alone, for as long as it matters, and never logged.
+//! first account, what readers say, asking a council for help, the page of a case, a question to an advice team, whether a
+//! group met, a place in a workshop. Kept in memory alone, for as long as it matters, and never logged.
 
 use super::fault::Fault;
 use crate::App;
@@ -19,7 +20,7 @@ const REFILL: i64 = 10;
 const MOST: usize = 20_000;
 
 /// The doors, by the patterns of their routes.
-const DOORS: [&str; 12] = [
+const DOORS: [&str; 14] = [
     "/account/sign-in",
     "/account/code",
     "/account/forgotten",
@@ -32,6 +33,8 @@ const DOORS: [&str; 12] = [
     "/advice/{slug}/ask",
     "/advice/question",
     "/groups/met/{token}",
+    "/workshops/booking/{token}",
+    "/workshops/{host}/{id}/book",
 ];
 /// Doors that open without a form.
 const OPEN_DOORS: [&str; 2] = ["/account/sign-on/{provider}", "/account/sign-on/{provider}/back"];

@@ -30,7 +30,7 @@ pub(crate) fn wrap(pages: Router<App>, app: &App) -> Router<App> {
     let trace = TraceLayer::new_for_http()
         .make_span_with(|request: &Request| {
             let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str);
-            tracing::info_span!("request", method = %request.method(), route)
+            tracing::info_span!("request", method = %request.method(), route, account = tracing::field::Empty)
         })
         .on_response(DefaultOnResponse::new().level(tracing::Level::INFO));
     pages
@@ -41,6 +41,7 @@ pub(crate) fn wrap(pages: Router<App>, app: &App) -> Router<App> {
         .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
         .layer(from_fn(in_time))
         .layer(from_fn(mend))
+        .layer(from_fn(refused))
         .layer(from_fn(keep_nothing))
         .layer(from_fn_with_state(app.clone(), headers))
         .layer(trace)
@@ -57,9 +58,17 @@ async fn in_time(request: Request, next: Next) -> Response {
     }
 }
 
+/// Writes into the log that something was refused.
+async fn refused(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    crate::safety::answered(response.status());
+    response
+}
+
 /// Refuses a form that was not sent from one of our own pages.
 async fn same_site(request: Request, next: Next) -> Response {
     if request.method() == Method::POST && !is_same_site(request.headers()) {
+        crate::safety::odd("a form came from another site");
         return Fault::of(StatusCode::FORBIDDEN).into_response();
     }
     next.run(request).await
@@ -151,7 +160,7 @@ const HEADERS: [(&str, &str); 7] = [
 ];
 
 /// The safety headers of every answer.
-async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
+pub(crate) async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
     let is_desk = ["/publish/", "/cases/"].iter().any(|desk| request.uri().path().starts_with(desk));
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
@@ -162,7 +171,7 @@ async fn headers(State(app): State<App>, request: Request, next: Next) -> Respon
         headers.insert("content-security-policy", HeaderValue::from_static(DESK_POLICY));
     }
     if app.is_secure() {
-        headers.insert("strict-transport-security", HeaderValue::from_static("max-age=31536000"));
+        headers.insert("strict-transport-security", HeaderValue::from_static("max-age=31536000; includeSubDomains"));
     }
     response
 }

@@ -1,5 +1,6 @@
 //! From a template to an answer.
 
+use crate::language;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
@@ -8,7 +9,7 @@ use memchr::{memchr2_iter, memrchr2};
 /// The page as an HTML answer.
 pub(crate) fn html(status: StatusCode, page: &impl Template) -> Response {
     match page.render() {
-        Ok(text) => (status, Html(curl(&text))).into_response(),
+        Ok(text) => (status, Html(language::finish(&curl(&text)).into_owned())).into_response(),
         Err(error) => {
             tracing::error!(%error, "a page could not be written");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()

@@ -1,6 +1,8 @@
 //! The frame around every page: its title, its style sheet, and which part of the site it stands in.
 
 use super::assets;
+use crate::language::{self, Choice, Piece, Said};
+use ::language::{ENGLISH, Language};
 
 /// What the frame needs to know of a page.
 #[derive(Clone, Debug)]
@@ -21,6 +23,16 @@ pub(crate) struct Shell {
     pub desk_js: &'static str,
     /// The address of the icon.
     pub icon: &'static str,
+    /// The language of the page.
+    pub language: Language,
+    /// The other languages it can be read in.
+    pub languages: Vec<Choice>,
+    /// The address of the style sheet of other languages and of easy words.
+    pub language_css: &'static str,
+    /// Whether the title is in the language of the page, and what the page says too.
+    pub is_translated: bool,
+    /// Whether it is a page in easy words.
+    pub is_easy: bool,
 }
 
 /// A part of the site.
@@ -51,7 +63,38 @@ impl Shell {
             desk_css: &assets.desk_css,
             desk_js: &assets.desk_js,
             icon: &assets.icon,
+            language: language::spoken(),
+            languages: language::choices(),
+            language_css: &assets.language_css,
+            is_translated: false,
+            is_easy: false,
         }
+    }
+
+    /// The frame for a page whose words are said in the language of the request.
+    pub(crate) fn said(title: &Said, part: Part) -> Shell {
+        Shell { is_translated: !title.is_only_english(), ..Shell::new(title.plain(), part) }
+    }
+
+    /// Whether the page is in another language than English, at least its frame.
+    pub(crate) fn is_other(&self) -> bool {
+        self.language != ENGLISH
+    }
+
+    /// Whether all but the frame is in English, on a page that is in another language.
+    pub(crate) fn is_only_english(&self) -> bool {
+        self.is_other() && !self.is_translated
+    }
+
+    /// Whether the page needs the style sheet of other languages and of easy words.
+    pub(crate) fn has_language_css(&self) -> bool {
+        self.is_other() || self.is_easy
+    }
+
+    /// What the page is not, and who can be phoned.
+    pub(crate) fn advice(&self) -> Said {
+        let numbers = [("kinship", Piece::phone("0300 123 7015")), ("rights", Piece::phone("0808 801 0366"))];
+        language::say_with("frame-advice", &numbers)
     }
 
     /// The frame for a page that is as dense as those of the desk, such as one on which a case is followed.

@@ -5,6 +5,7 @@ use super::words::Words;
 use super::{line, standing};
 use crate::App;
 use crate::find::{Line, Session, Way};
+use crate::language::say;
 use crate::letters::Onward;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page};
@@ -21,7 +22,7 @@ struct ArrivedPage {
 
 /// `/arrived`
 pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
-    let page = ArrivedPage { shell: Shell::new("Start here", Part::Find), expired: session.expired };
+    let page = ArrivedPage { shell: Shell::said(&say("arrived-tab"), Part::Find), expired: session.expired };
     session.keep(&app, page::ok(&page))
 }
 

@@ -16,6 +16,8 @@ mod young;
 mod young_help;
 
 pub(crate) use standing::{Standing, council_placed, may_be_private_fostering};
+pub(crate) use words::{Passage, Words};
+pub(crate) use young::{AGES, Age};
 pub(crate) use young_help::YoungHelp;
 
 use crate::App;

@@ -5,7 +5,7 @@ use crate::ui::markdown;
 
 /// The words of a page.
 #[derive(Clone, Debug)]
-pub(super) struct Words {
+pub(crate) struct Words {
     /// What stands before the first heading.
     pub lead: String,
     /// What stands below each heading, in order.
@@ -14,7 +14,7 @@ pub(super) struct Words {
 
 /// What stands below one heading.
 #[derive(Clone, Debug)]
-pub(super) struct Passage {
+pub(crate) struct Passage {
     /// The name of its place on the page.
     pub id: String,
     /// The heading.
@@ -25,7 +25,7 @@ pub(super) struct Passage {
 
 impl Words {
     /// The words of a Markdown text.
-    pub(super) fn of(text: &str) -> Words {
+    pub(crate) fn of(text: &str) -> Words {
         let mut pieces = text.split("\n## ");
         let lead = markdown::render(pieces.next().unwrap_or_default(), 0);
         let passage = |piece: &str| {

@@ -13,24 +13,24 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 
-/// A page for an age: its name in addresses, its title, its words.
-struct Age {
-    slug: &'static str,
-    title: &'static str,
-    text: &'static str,
+/// An age that children and young people are spoken to at: its name in addresses, its title, its words.
+pub(crate) struct Age {
+    /// The name in addresses, which is also that of the reading-age gate (`offer::reading::FOR_CHILDREN`).
+    pub slug: &'static str,
+    /// The title of its pages.
+    pub title: &'static str,
+    /// The words, as Markdown.
+    pub text: &'static str,
 }
 
-const AGES: [Age; 3] = [
-    Age {
-        slug: "under-11",
-        title: "I am under 11",
-        text: include_str!("../../../../content/en/ways/young-under-11.md"),
-    },
-    Age { slug: "11-to-15", title: "I am 11 to 15", text: include_str!("../../../../content/en/ways/young-11-15.md") },
+/// The three ages, the youngest first.
+pub(crate) const AGES: [Age; 3] = [
+    Age { slug: "under-11", title: "I am under 11", text: include_str!("../../../../content/en/young/under-11.md") },
+    Age { slug: "11-to-15", title: "I am 11 to 15", text: include_str!("../../../../content/en/young/11-to-15.md") },
     Age {
         slug: "16-and-over",
         title: "I am 16 or over",
-        text: include_str!("../../../../content/en/ways/young-16-plus.md"),
+        text: include_str!("../../../../content/en/young/16-and-over.md"),
     },
 ];
 
@@ -40,6 +40,14 @@ struct YoungPage {
     shell: Shell,
     expired: bool,
     ages: Vec<(&'static str, &'static str)>,
+    here: Option<Here>,
+}
+
+/// The reader's council, where they have said where they live: its name in addresses, and its name.
+type Here = (String, String);
+
+fn here(app: &App, session: &Session) -> Option<Here> {
+    session.council(app).map(|council| (council.slug.clone(), council.full_name.clone()))
 }
 
 /// `/young`
@@ -48,6 +56,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         shell: Shell::new("For you", Part::Find),
         expired: session.expired,
         ages: AGES.iter().map(|age| (age.slug, age.title)).collect(),
+        here: here(&app, &session),
     };
     session.keep(&app, page::ok(&page))
 }
@@ -65,6 +74,8 @@ pub(super) const LETTERS: [&str; 1] = ["young-person-help"];
 struct AgePage {
     shell: Shell,
     title: &'static str,
+    slug: &'static str,
+    here: Option<Here>,
     words: Words,
     /// The youngest are not asked questions.
     has_questions: bool,
@@ -79,6 +90,8 @@ pub(super) async fn age(State(app): State<App>, session: Session, Path(slug): Pa
     let page = AgePage {
         shell: Shell::new("For you", Part::Find),
         title: age.title,
+        slug: age.slug,
+        here: here(&app, &session),
         words: Words::of(age.text),
         has_questions: !is_youngest,
         others: AGES.iter().filter(|other| other.slug != slug).map(|other| (other.slug, other.title)).collect(),

@@ -1,10 +1,10 @@
-//! What a young person can get, in words for them: `content/en/ways/young-help.law`. Whether they can get it is the
+//! What a young person can get, in words for them: `content/en/young/help.law`. Whether they can get it is the
 //! law's to say, by the same rules as for everybody.
 
 use law::fault::Fault;
 use law::text::{Entry, SourceFile, read};
 
-const TEXT: &str = include_str!("../../../../content/en/ways/young-help.law");
+const TEXT: &str = include_str!("../../../../content/en/young/help.law");
 
 /// One thing a young person can get.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ impl YoungHelp {
 }
 
 fn entries() -> (Vec<Entry>, Vec<Fault>) {
-    read(&SourceFile { path: "young-help.law".to_owned(), text: TEXT.to_owned() }, &["help"])
+    read(&SourceFile { path: "help.law".to_owned(), text: TEXT.to_owned() }, &["help"])
 }
 
 fn help(entry: &Entry) -> Result<Help, Fault> {

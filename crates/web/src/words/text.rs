@@ -1,6 +1,7 @@
 //! Pages that are only words, written in `content/`.
 
 use crate::App;
+use crate::language::{self, Said, say};
 use crate::ui::shell::Part;
 use crate::ui::{Shell, markdown, page};
 use askama::Template;
@@ -12,32 +13,56 @@ use axum::response::{IntoResponse, Response};
 #[template(path = "words/text.html")]
 struct TextPage {
     shell: Shell,
-    title: &'static str,
-    body: String,
+    title: Said,
+    /// The parts of the page: in its language, and in English beside it where that is another.
+    parts: Vec<(String, Option<String>)>,
 }
 
-fn show(title: &'static str, text: &str) -> Response {
-    page::ok(&TextPage { shell: Shell::new(title, Part::Words), title, body: markdown::render(text, 0) })
+/// A page of words. In another language it is shown part by part, each with its English beside it.
+fn show(title: &str, key: &str) -> Response {
+    let words = language::page(key);
+    let render = |text: &str| markdown::render(text, 0);
+    let parts = match words.other {
+        None => vec![(render(words.english), None)],
+        Some(other) => {
+            let english = cut(words.english);
+            let beside = |place: usize| english.get(place).map(|part| render(part));
+            cut(other).iter().enumerate().map(|(place, part)| (render(part), beside(place))).collect()
+        }
+    };
+    let title = say(title);
+    let shell = match words.other {
+        None => Shell::new(title.english(), Part::Words),
+        Some(_) => Shell::said(&title, Part::Words),
+    };
+    page::ok(&TextPage { shell, title, parts })
+}
+
+/// A text, cut before each of its headings.
+fn cut(text: &str) -> Vec<String> {
+    let mut parts = text.split("\n## ");
+    let lead = parts.next().unwrap_or_default().to_owned();
+    std::iter::once(lead).chain(parts.map(|part| format!("## {part}"))).collect()
 }
 
 /// `/about`
 pub(super) async fn about() -> Response {
-    show("About Kith", include_str!("../../../../content/en/about.md"))
+    show("frame-about", "page-about")
 }
 
 /// `/privacy`
 pub(super) async fn privacy() -> Response {
-    show("Your privacy", include_str!("../../../../content/en/privacy.md"))
+    show("frame-privacy", "page-privacy")
 }
 
 /// `/accessibility`
 pub(super) async fn accessibility() -> Response {
-    show("Using this site your way", include_str!("../../../../content/en/accessibility.md"))
+    show("frame-accessibility", "page-accessibility")
 }
 
 /// `/safety`
 pub(super) async fn safety() -> Response {
-    show("Staying safe", include_str!("../../../../content/en/safety.md"))
+    show("frame-safety", "page-safety")
 }
 
 /// `/health`: a line for machines.

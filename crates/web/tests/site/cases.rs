@@ -448,4 +448,11 @@ async fn a_case_that_cannot_be_read_stops_no_other() {
     let list = worker.get("/cases/southwark").await;
     assert!(list.text.contains("1 case cannot be read") && list.text.contains("Max Field"), "{}", list.text);
     assert_eq!(worker.get("/cases/southwark/case/0123456789ab").await.status, StatusCode::NOT_FOUND);
+    // Once it is destroyed there is nothing left to mend.
+    let at = crate::office::now();
+    assert!(office.store.destroy_vault(&stream, store::Version(1), None, at, "It could not be read.").await.unwrap());
+    office.caseload.catch_up().await.unwrap();
+    let list = worker.get("/cases/southwark").await;
+    assert!(!list.text.contains("cannot be read") && list.text.contains("Max Field"), "{}", list.text);
 }
+

@@ -52,7 +52,16 @@ pub(crate) async fn consulted(lead: &mut Person) {
 
 /// A published edition, and the second person who published it.
 pub(crate) async fn published(office: &Office) -> Person {
+    published_with(office, &[]).await
+}
+
+/// The same, with more records: each its kind and the fields of its form.
+pub(crate) async fn published_with(office: &Office, records: &[(&str, &[(&str, &str)])]) -> Person {
     let (_, mut lead) = begun(office).await;
+    for (kind, fields) in records {
+        let made = lead.post(&format!("/publish/borsetshire/new/{kind}"), fields).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text);
+    }
     consulted(&mut lead).await;
     let page = "/publish/borsetshire/editions";
     lead.post(page, &PROPOSAL).await;
@@ -253,6 +262,11 @@ async fn signing_in_takes_both_factors_and_neither_twice() {
     let written = codes.text.split("<li><code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
     assert_eq!(again.post("/account/code", &[("code", &written)]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(office.store.recovery_codes_left(id).await.unwrap(), 7);
+    let mut earlier = Person { site: office.site.clone(), cookies: again.cookies.clone() };
+    assert_eq!(earlier.get("/publish").await.status, StatusCode::OK);
+    again.post("/account/sign-in", &[("email", email), ("password", PASSWORD)]).await;
+    let left = earlier.get("/publish").await;
+    assert!(left.header("location").starts_with("/account/sign-in"), "signing in anew ends the session before");
 }
 
 #[tokio::test]
@@ -412,7 +426,7 @@ async fn those_who_look_after_a_contact_are_reminded_once() {
     assert_eq!(office.app.remind().await.unwrap(), 0, "nobody is told the same twice");
     let letters = office.store.due(now(), 10).await.unwrap();
     assert_eq!(letters.len(), 1);
-    assert_eq!(letters[0].to.as_str(), "ada@council.example");
+    assert_eq!(letters[0].to.to_string(), "ada@council.example");
     assert!(
         letters[0].body.contains("https://kith.test/publish/borsetshire/record/contact/team"),
         "{}",

@@ -60,6 +60,9 @@ async fn a_case_goes_with_two_people_and_leaves_nothing(office: Office) {
     assert!(now.text.contains("1 case is within the time") && now.text.contains("26 November 2028"), "{}", now.text);
     assert!(!now.text.contains("Max Field"), "only what must be decided is listed");
     let propose = format!("{case}/do/destruction_proposed");
+    let page = mia.get(&case).await;
+    assert!(!page.text.contains("do/destruction_proposed"), "it is offered before its time: {}", page.text);
+    assert!(page.text.contains("26 November 2028</strong>, by the rule “"), "{}", page.text);
     refused(&mia.post(&propose, &[("reason", "It is old.")]).await, "must still be kept");
 
     let later = office.on(AFTER).await;
@@ -67,6 +70,7 @@ async fn a_case_goes_with_two_people_and_leaves_nothing(office: Office) {
     let listed = mia.get(PAGE).await;
     assert!(listed.text.contains("Kept long enough") && listed.text.contains("Max Field"), "{}", listed.text);
     assert!(listed.text.contains("Practice of Devon"), "why, and whose practice it is");
+    assert!(mia.get(&case).await.text.contains("do/destruction_proposed"), "its time has come");
     did(&mia.post(&propose, &[("reason", "Nothing came of it."), ("key", "p")]).await);
     let waits = zoe.get(PAGE).await;
     assert!(waits.text.contains("A second person must look") && waits.text.contains("by mia"), "{}", waits.text);
@@ -87,7 +91,19 @@ async fn a_case_goes_with_two_people_and_leaves_nothing(office: Office) {
     let kept = zoe.post(&destroy, &[("do", "keep"), ("destroyed_because", "Half")]).await;
     assert_eq!(kept.status, StatusCode::OK, "what is typed is kept, and goes with the case");
     let gone = zoe.post(&destroy, &typed(reference, "Its time has passed, and nothing needs it.")).await;
-    assert_eq!(gone.header("location"), PAGE, "{}", gone.text);
+    let told = format!("{PAGE}?gone={}", case.rsplit('/').next().unwrap());
+    assert_eq!(gone.header("location"), told, "{}", gone.text);
+    let again = zoe.post(&destroy, &typed(reference, "Its time has passed, and nothing needs it.")).await;
+    assert_eq!((again.status, again.header("location")), (gone.status, gone.header("location")), "sent twice");
+    let page = zoe.get(&told).await;
+    assert!(page.text.contains("The case is destroyed.") && page.text.contains("26 November 2028"), "{}", page.text);
+    for other in ["0123456789ab", "../x", "%00"] {
+        let none = zoe.get(&format!("{PAGE}?gone={other}")).await;
+        assert!(none.status == StatusCode::OK && !none.text.contains("The case is destroyed."), "{other}");
+    }
+    let mut wendy = at(&office.signed_in("wendy", &[("worker", Some("southwark"))]).await, &later);
+    let theirs = wendy.post(&destroy, &typed(reference, "It is time.")).await;
+    assert_eq!(theirs.status, StatusCode::NOT_FOUND, "only who oversees cases is told that there was one");
 
     office.caseload.catch_up().await.unwrap();
     let fresh = office.on(AFTER).await;
@@ -98,7 +114,6 @@ async fn a_case_goes_with_two_people_and_leaves_nothing(office: Office) {
             format!("{case}/chronology"),
             format!("{case}/chronology/chronology.txt"),
             format!("{case}/do/note_written"),
-            destroy.clone(),
             case.replace("/case/", "/let-in/"),
         ] {
             assert_eq!(zoe.get(&page).await.status, StatusCode::NOT_FOUND, "{page}");

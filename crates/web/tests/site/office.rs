@@ -16,6 +16,9 @@ use web::{App, Boards, Caseload, Clock, Keeper};
 /// The password of everybody here.
 pub(crate) const PASSWORD: &str = "lantern orchard river";
 
+/// What GOV.UK Notify shows here.
+pub(crate) const NOTIFY_TOKEN: &str = "a token of the tests";
+
 /// A site with a database.
 pub(crate) struct Office {
     pub(crate) app: App,
@@ -52,8 +55,13 @@ impl Office {
 
     /// Another node on the same database, on another day.
     pub(crate) async fn on(&self, day: Date) -> Office {
+        self.at(Clock::fixed(day, NOW)).await
+    }
+
+    /// Another node on the same database, with a clock of its own.
+    pub(crate) async fn at(&self, clock: Clock) -> Office {
         let store = Store::open(self.store.location()).await.unwrap();
-        Office::by(Clock::fixed(day, NOW), store, self.folder.clone()).await
+        Office::by(clock, store, self.folder.clone()).await
     }
 
     async fn by(clock: Clock, store: Store, folder: Arc<TempDir>) -> Office {
@@ -64,6 +72,7 @@ impl Office {
         let caseload = Arc::new(Caseload::open(store.clone(), practice()).await.unwrap());
         let boards = Arc::new(Boards::open(store.clone()).await.unwrap());
         let app = app.with_keeper(keeper, "https://kith.test").with_caseload(caseload.clone()).with_boards(boards);
+        let app = app.with_notify_token(NOTIFY_TOKEN.to_owned());
         Office { site: web::router(app.clone()), app, store, caseload, folder }
     }
 

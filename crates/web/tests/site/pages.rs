@@ -47,7 +47,8 @@ async fn every_route_answers_with_a_page_and_safety_headers() {
 
 fn whole(page: &str, address: &str) {
     assert_eq!(page.matches("<h1").count(), 1, "{address} has not one h1");
-    assert!(page.contains("<html lang=\"en-GB\">") && page.contains("</html>"), "{address}");
+    let language = if address.starts_with("/ur") { "lang=\"ur\" dir=\"rtl\"" } else { "lang=\"en-GB\"" };
+    assert!(page.contains(&format!("<html {language}>")) && page.contains("</html>"), "{address}");
     assert!(page.len() < 200_000, "{address} has {} bytes", page.len());
     let first = page.find("<a ").unwrap();
     assert!(page[first..].starts_with("<a class=\"exit\" href=\"/find/exit\""), "{address}: the exit is not first");

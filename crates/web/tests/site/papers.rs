@@ -3,7 +3,7 @@
 
 use crate::browser::NOW;
 use crate::cases::{asked, between, case_of, did, people, with};
-use crate::office::Office;
+use crate::office::{Office, Person};
 use axum::http::StatusCode;
 use std::sync::atomic::{AtomicU32, Ordering};
 use web::Clock;
@@ -25,6 +25,16 @@ async fn a_carer_hands_in_a_paper_and_the_worker_reads_it() {
         form.text
     );
 
+    // What an act did not keep, nobody keeps.
+    let early = [("on", "2031-01-01"), SAID[0], SAID[1], ("key", "p2")];
+    let refused = carer.hand_in("/track/do/paper_given", &early, "clinic.pdf", PDF).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text);
+    let unsaid = [("paper_is", "no such kind"), ("key", "p3")];
+    let refused = carer.hand_in("/track/do/paper_given", &unsaid, "clinic.pdf", PDF).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text);
+    let stream = case_of(&mut worker).await.replace("/cases/southwark/case", "case/southwark").parse().unwrap();
+    assert_eq!(office.store.files(&stream).await.unwrap(), [], "a refused act leaves no paper");
+
     let missing = carer.post("/track/do/paper_given", &SAID).await;
     assert!(missing.text.contains("Choose a file"), "{}", missing.text);
     let script = carer.hand_in("/track/do/paper_given", &SAID, "clinic.pdf", b"<html><script>alert(1)</script>").await;
@@ -43,6 +53,7 @@ async fn a_carer_hands_in_a_paper_and_the_worker_reads_it() {
     }
     let own = carer.get("/track/case").await;
     assert_eq!(own.text.matches("/track/case/paper/").count(), 1, "sent twice, it is there once: {}", own.text);
+    assert_eq!(office.store.files(&stream).await.unwrap().len(), 1);
     let paper = between(&own.text, "/track/case/paper/", "\"").to_owned();
     assert_eq!(carer.get(&format!("/track/case/paper/{paper}")).await.text.as_bytes(), PDF);
 
@@ -121,6 +132,33 @@ async fn the_same_form_tells_a_code_for_half_an_hour() {
     let mut other = office.stranger();
     let again = other.post("/ask/southwark", &with(&[("do", "send"), ("consent", "yes")])).await;
     assert!(again.text.contains("This was sent before") && !again.text.contains("Your code"), "{}", again.text);
+}
+
+#[tokio::test]
+async fn the_page_of_a_carer_ends_when_it_is_not_used_and_after_twelve_hours() {
+    static MINUTE: AtomicU32 = AtomicU32::new(NOW);
+    let office = Office::with_clock(Clock::moved(&MINUTE)).await;
+    office.signed_in("wendy", &[("worker", Some("southwark"))]).await;
+    let (mut carer, reference, code) = asked(&office).await;
+    did(&carer.post("/track", &[("reference", &reference), ("code", &code)]).await);
+    // Used every 25 minutes: 28 times is 11 hours and 40 minutes.
+    for turn in 1..=28 {
+        MINUTE.store(NOW + turn * 25, Ordering::Relaxed);
+        assert_eq!(carer.get("/track/case").await.status, StatusCode::OK, "after {} minutes", turn * 25);
+    }
+    MINUTE.store(NOW + 12 * 60, Ordering::Relaxed);
+    let mut still = Person { site: office.site.clone(), cookies: carer.cookies.clone() };
+    assert_eq!(still.get("/track/case").await.status, StatusCode::OK, "after 12 hours");
+    MINUTE.store(NOW + 12 * 60 + 1, Ordering::Relaxed);
+    assert_eq!(still.get("/track/case").await.header("location"), "/track", "used a minute ago, and over all the same");
+    let from = NOW + 13 * 60;
+    for (minutes, is_open) in [(30, true), (31, false)] {
+        MINUTE.store(from, Ordering::Relaxed);
+        let mut anew = office.stranger();
+        did(&anew.post("/track", &[("reference", &reference), ("code", &code)]).await);
+        MINUTE.store(from + minutes, Ordering::Relaxed);
+        assert_eq!(anew.get("/track/case").await.status == StatusCode::OK, is_open, "{minutes} minutes without use");
+    }
 }
 
 #[tokio::test]

@@ -1,26 +1,10 @@
 //! What a carer answers is nowhere but in the sealed cookie, and the cookie is safe.
 
 use crate::browser::{Browser, NOW, site};
+use crate::safety::Log;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use std::io::Write;
-use std::sync::{Arc, Mutex};
 use tower::ServiceExt;
-
-/// A log kept in memory.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
 
 #[tokio::test]
 async fn no_answer_is_in_any_address_or_log() {
@@ -161,5 +145,6 @@ async fn under_https_the_cookie_is_bound_to_this_host() {
     let response = site(NOW, true).oneshot(request.body(Body::from("postcode=SE15+5EB")).unwrap()).await.unwrap();
     let cookie = response.headers()["set-cookie"].to_str().unwrap();
     assert!(cookie.starts_with("__Host-kith=") && cookie.contains("; Secure"), "{cookie}");
-    assert!(response.headers().contains_key("strict-transport-security"));
+    let only = &response.headers()["strict-transport-security"];
+    assert_eq!(only, "max-age=31536000; includeSubDomains");
 }

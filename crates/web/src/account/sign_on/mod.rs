@@ -220,6 +220,7 @@ async fn admit(
     let Arrival { provider, somebody, account, is_bound } = arrival;
     let shown = (*is_bound && somebody.second_factor).then(|| app.clock().now());
     let (token, session) = session(app, keeper, account, headers, shown, Some(provider.title.clone())).await?;
+    crate::safety::shown(account.id, "a council’s own sign-in");
     let next = match (shown, account.second_factor) {
         (Some(_), _) => to.to_owned(),
         (None, true) => format!("/account/code?to={}", crate::ui::show::part(to)),

@@ -77,7 +77,7 @@ fn group(view: &View, band: Band) -> Vec<Block> {
     if entries.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![heading(2, band.heading()), paragraph(band.means())];
+    let mut blocks = vec![heading(2, band.heading().english()), paragraph(band.means().english())];
     match band {
         Band::Right | Band::May => entries.into_iter().for_each(|entry| blocks.extend(whole(entry))),
         Band::Depends | Band::Unclear | Band::No => blocks.push(dots(entries.into_iter().map(short))),

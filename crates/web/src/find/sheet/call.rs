@@ -54,7 +54,7 @@ fn title(band: Band) -> &'static str {
 /// A line to read out: its code, what follows, why, how to ask, and what it rests on.
 fn aloud(entry: &Entry, with_ask: bool) -> Text {
     let line = &entry.line;
-    let mut words = stopped(line.band.words());
+    let mut words = stopped(line.band.words().english());
     words.push_str(&stopped(line.because));
     words.push_str(&entry.to_settle());
     if with_ask {

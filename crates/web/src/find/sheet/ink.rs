@@ -8,27 +8,27 @@ fn curly(words: &str) -> String {
 }
 
 /// Words as they are.
-pub(super) fn plain(words: &str) -> Span {
+pub(crate) fn plain(words: &str) -> Span {
     Span::plain(curly(words))
 }
 
 /// Words that stand out.
-pub(super) fn strong(words: &str) -> Span {
+pub(crate) fn strong(words: &str) -> Span {
     Span::strong(curly(words))
 }
 
 /// A heading.
-pub(super) fn heading(level: u8, words: &str) -> Block {
+pub(crate) fn heading(level: u8, words: &str) -> Block {
     Block::heading(level, curly(words))
 }
 
 /// A paragraph.
-pub(super) fn paragraph(words: &str) -> Block {
+pub(crate) fn paragraph(words: &str) -> Block {
     Block::Paragraph { text: vec![plain(words)] }
 }
 
 /// A list with dots.
-pub(super) fn dots(items: impl IntoIterator<Item = Text>) -> Block {
+pub(crate) fn dots(items: impl IntoIterator<Item = Text>) -> Block {
     Block::List { style: ListStyle::Dots, items: items.into_iter().collect() }
 }
 
@@ -46,14 +46,14 @@ pub(super) fn listed(title: &str, list: Vec<Text>) -> Vec<Block> {
 }
 
 /// Words with a stop at the end, and a space for what follows.
-pub(super) fn stopped(words: &str) -> String {
+pub(crate) fn stopped(words: &str) -> String {
     let words = words.trim();
     let stop = if words.ends_with(['.', '?', '!', '”']) { "" } else { "." };
     format!("{words}{stop} ")
 }
 
 /// What something rests on, each with a word of doubt where its words were not read.
-pub(super) fn sources(cites: &[CiteView]) -> String {
+pub(crate) fn sources(cites: &[CiteView]) -> String {
     let one = |cite: &CiteView| match cite.doubt {
         Some(doubt) => format!("{} ({doubt})", cite.name),
         None => cite.name.clone(),

@@ -3,11 +3,11 @@
 
 mod answer;
 mod call;
-mod ink;
+pub(crate) mod ink;
 mod officer;
 mod view;
 
-pub(crate) use officer::Offices;
+pub(crate) use officer::{Office, Offices};
 
 use super::session::Session;
 use crate::App;
@@ -34,6 +34,8 @@ struct SheetPage {
     /// What could not be done.
     notice: Option<String>,
     expired: bool,
+    /// The name of the council in addresses, where it is known: its packs hold nothing of a family.
+    council: Option<&'static str>,
 }
 
 /// Whom a sheet is for.
@@ -94,6 +96,12 @@ impl Sheet {
 }
 
 impl SheetPage {
+    /// The address of what the council's schools or surgeries can all be given, beside this sheet for one family.
+    fn pack(&self) -> Option<String> {
+        let is_officers = matches!(self.sheet, Sheet::School | Sheet::Surgery);
+        self.council.filter(|_| is_officers).map(|slug| format!("/council/{slug}/pack/{}", self.sheet.id()))
+    }
+
     /// Every sheet: its address's name, what it is chosen by, and whether it is the one shown.
     fn sheets(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> + '_ {
         Sheet::ALL.into_iter().map(|sheet| (sheet.id(), sheet.name(), sheet == self.sheet))
@@ -154,6 +162,7 @@ pub(super) async fn show(
         has_pdf: app.pdf().is_some(),
         notice,
         expired: session.expired,
+        council: session.council(&app).map(|council| council.slug.as_str()),
     };
     session.keep(&app, page::html(status, &page))
 }

@@ -18,8 +18,10 @@ const GP: &str = include_str!("../../../../../content/en/sheets/gp.law");
 
 /// The words for every officer who may be handed a sheet.
 pub(crate) struct Offices {
-    pub(super) school: Office,
-    pub(super) surgery: Office,
+    /// For a school.
+    pub(crate) school: Office,
+    /// For a GP surgery.
+    pub(crate) surgery: Office,
 }
 
 impl Offices {
@@ -43,7 +45,7 @@ impl Offices {
 }
 
 /// What is said to an officer of each support of one subject.
-pub(super) struct Office {
+pub(crate) struct Office {
     title: &'static str,
     opening: &'static str,
     items: Vec<Item>,
@@ -81,6 +83,17 @@ fn items(path: &str, text: &str, group: &str, law: &Law, faults: &mut Vec<Fault>
 }
 
 impl Office {
+    /// The supports of which the office is told something, in the order of its sheet.
+    pub(crate) fn supports(&self) -> impl Iterator<Item = &str> {
+        let tells = |item: &&Item| item.says.all().any(|line| line.outcome == 0);
+        self.items.iter().filter(tells).map(|item| item.support.as_str())
+    }
+
+    /// What the office is told of a support for a family; `None` where it is told nothing.
+    pub(crate) fn words(&self, support: &str, family: &Family) -> Option<&str> {
+        self.items.iter().find(|item| item.support == support)?.words(family)
+    }
+
     /// The blocks of the sheet.
     pub(super) fn write(&self, view: &View) -> Vec<Block> {
         let family = view.picture.family();

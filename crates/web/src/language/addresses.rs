@@ -1,0 +1,106 @@
+//! Which addresses there are in other languages, and how those of a page are led to its own.
+
+use language::{ENGLISH, Language, OTHERS};
+
+/// The first parts of the addresses that are there in every language: what families read. The rest (desks, accounts, open
+/// data, and all forms that are counted by network) is in English alone.
+const SPOKEN: [&str; 16] = [
+    "",
+    "about",
+    "accessibility",
+    "arrived",
+    "changed",
+    "easy",
+    "families",
+    "find",
+    "glossary",
+    "law",
+    "letters",
+    "privacy",
+    "safety",
+    "services",
+    "young",
+    "councils",
+];
+
+/// Whether an address is there in every language.
+pub(super) fn is_spoken(path: &str) -> bool {
+    let first = path.trim_start_matches('/').split(['/', '?', '#']).next().unwrap_or_default();
+    // Leaving in a hurry takes the shortest way.
+    SPOKEN.contains(&first) && !path.starts_with("/find/exit")
+}
+
+/// The address in a language.
+pub(super) fn led(language: Language, path: &str) -> String {
+    match path {
+        "/" => format!("/{}", language.tag),
+        path => format!("/{}{path}", language.tag),
+    }
+}
+
+/// A page with the addresses of its links and forms led to a language. A link that says in which language its page is keeps
+/// its address.
+pub(super) fn lead(language: Language, page: &str) -> String {
+    let keeps = format!("hreflang=\"{}\" href=\"", ENGLISH.tag);
+    let mut out = String::with_capacity(page.len() + page.len() / 32);
+    let mut rest = page;
+    while let Some(at) =
+        ["href=\"/", "action=\"/"].iter().filter_map(|start| Some(rest.find(start)? + start.len())).min()
+    {
+        let (before, after) = rest.split_at(at - 1);
+        let end = after.find('"').unwrap_or(after.len());
+        let (address, after) = after.split_at(end);
+        out.push_str(before);
+        match is_spoken(address) && !before.ends_with(&keeps) {
+            true => out.push_str(&led(language, address)),
+            false => out.push_str(address),
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// A language in which this page, or the start, can be read.
+#[derive(Clone, Debug)]
+pub(crate) struct Choice {
+    /// The language.
+    pub language: Language,
+    /// Where.
+    pub href: String,
+}
+
+/// The other languages of a page.
+pub(super) fn choices(now: Language, path: &str) -> Vec<Choice> {
+    let path = if is_spoken(path) { path } else { "/" };
+    let others = OTHERS.into_iter().map(|language| Choice { language, href: led(language, path) });
+    let all = std::iter::once(Choice { language: ENGLISH, href: path.to_owned() }).chain(others);
+    all.filter(|choice| choice.language != now).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{choices, lead};
+    use language::{ENGLISH, URDU};
+
+    #[test]
+    fn addresses_are_led_to_the_language_of_the_page() {
+        let check = |page: &str, expected: &str| assert_eq!(lead(URDU, page), expected);
+        check("<a href=\"/\">a</a>", "<a href=\"/ur\">a</a>");
+        check(
+            "<a href=\"/find/answer?a#b\"><form action=\"/arrived\">",
+            "<a href=\"/ur/find/answer?a#b\"><form action=\"/ur/arrived\">",
+        );
+        for stays in
+            ["<a href=\"/find/exit\">", "<a href=\"/static/a.css\">", "<a href=\"#x\">", "<a href=\"/publish\">"]
+        {
+            check(stays, stays);
+        }
+        let english = "<a hreflang=\"en-GB\" href=\"/safety\">";
+        check(english, english);
+        let href = |now, path| choices(now, path)[0].href.clone();
+        assert_eq!(href(ENGLISH, "/find/answer"), "/ur/find/answer");
+        assert_eq!(href(ENGLISH, "/council/southwark"), "/ur");
+        assert_eq!(href(URDU, "/safety"), "/safety");
+    }
+}

@@ -1,0 +1,229 @@
+//! A text of a page in the language of the page, with its English beside it, as HTML.
+
+use super::catalogue::{PAGES, catalogue};
+use super::speaking::{note, spoken};
+use askama::filters::HtmlSafe;
+use jiff::civil::Date;
+use language::{ENGLISH, Translation, Value, digest};
+use std::fmt::{self, Write};
+
+/// A text of a page. Written out as HTML it has its English beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Said {
+    text: String,
+    english: English,
+    /// What stands for each mark in the text: links and the like.
+    html: Vec<String>,
+}
+
+/// What of it is English.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum English {
+    /// All, on a page in English.
+    All,
+    /// All, on a page in another language.
+    Only,
+    /// What stands beside it.
+    Beside(String),
+}
+
+/// A value within a text.
+#[derive(Clone, Debug)]
+pub(crate) enum Piece {
+    /// Words, or a number.
+    Value(Value),
+    /// A piece of HTML, such as a link, that is the same in every language.
+    Html(String),
+}
+
+impl From<&str> for Piece {
+    fn from(text: &str) -> Piece {
+        Piece::Value(text.into())
+    }
+}
+
+impl From<usize> for Piece {
+    fn from(number: usize) -> Piece {
+        Piece::Value(number.into())
+    }
+}
+
+impl Piece {
+    /// A number to call, as a link.
+    pub(crate) fn phone(shown: &str) -> Piece {
+        let number: String = shown.chars().filter(char::is_ascii_digit).collect();
+        Piece::Html(format!("<a href=\"tel:{number}\">{}</a>", shown.replace(' ', "&nbsp;")))
+    }
+}
+
+/// The first of the marks that stand for pieces of HTML while a text is put together.
+const MARK: u32 = 0xE000;
+
+/// The text under a key.
+pub(crate) fn say(key: &str) -> Said {
+    say_with(key, [])
+}
+
+/// A text that is there in English alone.
+pub(crate) fn in_english(text: impl AsRef<str>) -> Said {
+    text.as_ref().into()
+}
+
+/// What marks a part of a page that is in English alone, within a tag; nothing on a page in English.
+pub(crate) fn english_marks() -> &'static str {
+    if spoken() == ENGLISH { "" } else { " lang=\"en\" dir=\"ltr\"" }
+}
+
+/// The text under a key, with its values.
+pub(crate) fn say_with<'a>(key: &str, pieces: impl AsRef<[(&'a str, Piece)]>) -> Said {
+    let mut html = Vec::new();
+    let mut values = Vec::new();
+    for (name, piece) in pieces.as_ref() {
+        values.push((
+            *name,
+            match piece {
+                Piece::Value(value) => value.clone(),
+                Piece::Html(text) => {
+                    html.push(text.clone());
+                    char::from_u32(MARK + html.len() as u32 - 1).map_or_else(String::new, String::from).as_str().into()
+                }
+            },
+        ));
+    }
+    let english = &catalogue().english;
+    let Some(text) = english.words.say(key, &values) else {
+        tracing::error!(key, "a text of a page is missing, or a value in it");
+        return Said { text: key.to_owned(), english: English::All, html };
+    };
+    let other = translation().and_then(|other| other.say(key, english.digest(key)?, &values));
+    Said { html, ..of(text, other) }
+}
+
+/// A text that is written in English elsewhere, such as the question of a fact, under the key of its translation.
+pub(crate) fn say_of(key: &str, text: &str) -> Said {
+    of(text.to_owned(), translation().and_then(|other| other.say(key, &digest(text), &[])))
+}
+
+/// A date as people write it.
+pub(crate) fn date(day: Date) -> Said {
+    let number = |number: i16| Piece::from(usize::from(number.unsigned_abs()));
+    let pieces =
+        [("day", number(day.day().into())), ("month", number(day.month().into())), ("year", number(day.year()))];
+    say_with("date", &pieces)
+}
+
+fn of(text: String, other: Option<(String, language::Standing)>) -> Said {
+    match other {
+        Some((other, standing)) => {
+            note(&standing);
+            Said { text: other, english: English::Beside(text), html: Vec::new() }
+        }
+        None => text.into(),
+    }
+}
+
+/// The translation into the language of the page.
+fn translation() -> Option<&'static Translation> {
+    let language = spoken();
+    catalogue().others.iter().find(|other| other.language == language)
+}
+
+impl From<String> for Said {
+    /// A text that is there in English alone.
+    fn from(text: String) -> Said {
+        let english = if spoken() == ENGLISH { English::All } else { English::Only };
+        Said { text, english, html: Vec::new() }
+    }
+}
+
+impl From<&str> for Said {
+    fn from(text: &str) -> Said {
+        text.to_owned().into()
+    }
+}
+
+impl Said {
+    /// The text alone, without its English: for the title of a page, and for names that only a screen reader reads.
+    pub(crate) fn plain(&self) -> &str {
+        &self.text
+    }
+
+    /// In English.
+    pub(crate) fn english(&self) -> &str {
+        match &self.english {
+            English::All | English::Only => &self.text,
+            English::Beside(english) => english,
+        }
+    }
+
+    /// The text, then its English, where no HTML can tell them apart.
+    pub(crate) fn both(&self) -> String {
+        match &self.english {
+            English::All | English::Only => self.text.clone(),
+            English::Beside(english) => format!("{} – {english}", self.text),
+        }
+    }
+
+    /// Whether all of it is in English on a page that is not.
+    pub(crate) fn is_only_english(&self) -> bool {
+        self.english == English::Only
+    }
+
+    fn write(&self, f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+        for letter in text.chars() {
+            let place = (letter as u32).checked_sub(MARK).and_then(|place| self.html.get(place as usize));
+            match (letter, place) {
+                (_, Some(html)) => f.write_str(html)?,
+                ('&', _) => f.write_str("&#38;")?,
+                ('<', _) => f.write_str("&#60;")?,
+                ('>', _) => f.write_str("&#62;")?,
+                ('"', _) => f.write_str("&#34;")?,
+                ('\'', _) => f.write_str("&#39;")?,
+                _ => f.write_char(letter)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.english {
+            English::All => self.write(f, &self.text),
+            English::Only => {
+                f.write_str("<span lang=\"en\" dir=\"ltr\">")?;
+                self.write(f, &self.text)?;
+                f.write_str("</span>")
+            }
+            English::Beside(english) => {
+                let language = spoken();
+                write!(f, "<span lang=\"{}\" dir=\"{}\">", language.tag, language.direction())?;
+                self.write(f, &self.text)?;
+                f.write_str("</span> <span class=\"beside\" lang=\"en\" dir=\"ltr\">")?;
+                self.write(f, english)?;
+                f.write_str("</span>")
+            }
+        }
+    }
+}
+
+impl HtmlSafe for Said {}
+
+/// A whole page of words, in English and in the language of the page.
+pub(crate) struct Page {
+    /// In English.
+    pub english: &'static str,
+    /// In the language of the page, where it is there.
+    pub other: Option<&'static str>,
+}
+
+/// A whole page of words.
+pub(crate) fn page(key: &str) -> Page {
+    let english = PAGES.iter().find(|(known, _)| *known == key).map_or("", |(_, text)| text);
+    let now = catalogue().english.digest(key).unwrap_or_default();
+    let other = translation().and_then(|other| other.page(key, now)).map(|(text, standing)| {
+        note(&standing);
+        text
+    });
+    Page { english, other }
+}

@@ -1,0 +1,174 @@
+//! Writing a workshop, and writing it anew.
+
+use super::form::{self, REMINDERS, RHYTHMS};
+use super::{Desk, refused};
+use crate::App;
+use crate::account::{SignedIn, form_key};
+use crate::find::{Fields, Wrong};
+use crate::outreach::Name;
+use crate::outreach::workshops::list::Choice;
+use crate::outreach::workshops::page::arrangements;
+use crate::ui::shell::Part;
+use crate::ui::{Shell, page, show};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use offer::Welcome;
+use offer::search::Access;
+use outreach::workshop::{Act, Booked, Fault, Way};
+
+#[derive(Template)]
+#[template(path = "outreach/workshops/edit.html")]
+struct EditPage {
+    shell: Shell,
+    slug: String,
+    host: String,
+    /// Its name in addresses; none for a new one.
+    id: Option<String>,
+    typed: Fields,
+    wrong: Vec<Wrong>,
+    ways: Vec<Choice>,
+    rhythms: Vec<Choice>,
+    booked: Vec<Choice>,
+    reminders: Vec<Choice>,
+    arrangements: Vec<Choice>,
+    welcomes: Vec<Choice>,
+    access: Vec<Choice>,
+    key: String,
+}
+
+impl EditPage {
+    fn wrong_of(&self, field: &str) -> Option<&str> {
+        self.wrong.iter().find(|wrong| wrong.field == field).map(|wrong| wrong.words.as_str())
+    }
+}
+
+fn draw(app: &App, desk: &Desk, id: Option<&str>, typed: Fields, wrong: Vec<Fault>) -> Response {
+    let has = |name: &str, value: &str| typed.all(name).any(|known| known == value);
+    let booked = |one: Booked| match one {
+        Booked::EachDay => "A place on each day by itself",
+        Booked::Course => "One place for all the days, as a course",
+        Booked::Open => "No booking: people just come",
+    };
+    let is_wrong = !wrong.is_empty();
+    let mut shell = Shell::new("Write a workshop", Part::Desk);
+    if is_wrong {
+        shell.title = format!("Error: {}", shell.title);
+    }
+    let page = EditPage {
+        shell,
+        slug: desk.seat.host.slug.clone(),
+        host: desk.seat.host.name.clone(),
+        id: id.map(str::to_owned),
+        wrong: wrong.into_iter().map(|fault| Wrong { words: fault.words, field: fault.field }).collect(),
+        ways: Way::ALL.iter().map(|way| Choice::new(way.word(), way.says(), has("way", way.word()))).collect(),
+        rhythms: RHYTHMS.map(|(word, label)| Choice::new(word, label, typed.get("again") == word)).into(),
+        booked: Booked::ALL
+            .iter()
+            .map(|one| Choice::new(one.word(), booked(*one), has("booked", one.word())))
+            .collect(),
+        reminders: (REMINDERS.into_iter())
+            .map(|days| {
+                let label = if days == 1 { "The day before".to_owned() } else { format!("{days} days before") };
+                Choice::new(&days.to_string(), &label, has("reminders", &days.to_string()))
+            })
+            .collect(),
+        arrangements: (arrangements(app).iter())
+            .map(|(code, words)| Choice::new(code, words, has("arrangement", code)))
+            .collect(),
+        welcomes: (Welcome::ALL.iter())
+            .map(|whom| Choice::new(whom.word(), &show::capital(whom.word()), has("whom", whom.word())))
+            .collect(),
+        access: Access::ALL.iter().map(|one| Choice::new(one.word(), one.name(), has("access", one.word()))).collect(),
+        key: if typed.get("key").is_empty() { form_key() } else { typed.get("key").to_owned() },
+        typed,
+    };
+    page::form(is_wrong, &page)
+}
+
+/// `/hosts/{slug}/workshops/new`.
+pub(super) async fn begin(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(slug): Path<String>,
+) -> Result<Response, Response> {
+    let desk = Desk::take(&app, signed, &slug)?;
+    Ok(draw(&app, &desk, None, form::empty(), Vec::new()))
+}
+
+/// Makes a new one.
+pub(super) async fn make(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path(slug): Path<String>,
+    sent: Fields,
+) -> Result<Response, Response> {
+    let desk = Desk::take(&app, signed, &slug)?;
+    let id = free(&desk, sent.get("title"), sent.get("key"));
+    keep(&app, &desk, &desk.name(&id), None, sent).await
+}
+
+/// `/hosts/{slug}/workshops/{id}/edit`.
+pub(super) async fn show(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path((slug, id)): Path<(String, String)>,
+) -> Result<Response, Response> {
+    let desk = Desk::take(&app, signed, &slug)?;
+    let standing = desk.get(&id)?;
+    let typed = standing.thing.draft.as_ref().map(form::fields).unwrap_or_default();
+    Ok(draw(&app, &desk, Some(&id), typed, Vec::new()))
+}
+
+/// Keeps what was written.
+pub(super) async fn take(
+    State(app): State<App>,
+    signed: SignedIn,
+    Path((slug, id)): Path<(String, String)>,
+    sent: Fields,
+) -> Result<Response, Response> {
+    let desk = Desk::take(&app, signed, &slug)?;
+    desk.get(&id)?;
+    keep(&app, &desk, &desk.name(&id), Some(&id), sent).await
+}
+
+async fn keep(app: &App, desk: &Desk, name: &Name, id: Option<&str>, sent: Fields) -> Result<Response, Response> {
+    let workshop = match form::read(&sent) {
+        Ok(workshop) => workshop,
+        Err(faults) => return Ok(draw(app, desk, id, sent, faults)),
+    };
+    let faults = workshop.faults(app.law(), app.clock().today());
+    if !faults.is_empty() {
+        return Ok(draw(app, desk, id, sent, faults));
+    }
+    match desk.act(app, name, &Act::Save(Box::new(workshop)), sent.get("key")).await {
+        Ok(_) => Ok(Redirect::to(&format!("/hosts/{}/workshops/{}?kept=1", name.host, name.id)).into_response()),
+        Err(error) => {
+            let words = refused(error)?;
+            Ok(draw(app, desk, id, sent, vec![Fault { field: "title", words }]))
+        }
+    }
+}
+
+/// A name in addresses that no other workshop of the host has, made from what it is called. The same form sent twice makes
+/// the same: it ends in a piece of the form’s key.
+fn free(desk: &Desk, title: &str, key: &str) -> String {
+    let mut slug = String::new();
+    for sign in title.chars().flat_map(char::to_lowercase) {
+        match sign {
+            'a'..='z' | '0'..='9' => slug.push(sign),
+            _ if !slug.ends_with('-') && !slug.is_empty() => slug.push('-'),
+            _ => {}
+        }
+    }
+    let slug: String = slug.chars().take(40).collect();
+    let slug = slug.trim_matches('-');
+    let slug = if slug.is_empty() { "workshop" } else { slug };
+    let is_taken =
+        |id: &str| ["new", "calendar"].contains(&id) || desk.boards.workshops().get(&desk.name(id)).is_some();
+    if !is_taken(slug) {
+        return slug.to_owned();
+    }
+    let piece: String = store::Digest::of(key.as_bytes()).as_str().chars().take(6).collect();
+    format!("{slug}-{piece}")
+}
