@@ -7,15 +7,14 @@ use super::lexer::Source;
 use super::tree::File;
 
 /// Crates that are given everything they know, and what of the outer world they may not touch.
-const PURE: &[&str] =
-    &[
-        "crates/language/src/",
-        "crates/law/src/",
-        "crates/offer/src/",
-        "crates/outreach/src/",
-        "crates/paper/src/",
-        "crates/returns/src/",
-    ];
+const PURE: &[&str] = &[
+    "crates/language/src/",
+    "crates/law/src/",
+    "crates/offer/src/",
+    "crates/outreach/src/",
+    "crates/paper/src/",
+    "crates/returns/src/",
+];
 const OUTER_WORLD: &[&str] = &[
     "std::fs",
     "std::env::",

@@ -63,7 +63,9 @@ impl Tie {
         let refuses = |answer: &Answer| answer.best == Band::No;
         match answers.split_first() {
             _ if answers.iter().any(refuses) && !answers.iter().all(refuses) => Tie::Tied,
-            Some((first, rest)) if rest.iter().any(|one| (one.best, one.is_settled) != (first.best, first.is_settled)) => {
+            Some((first, rest))
+                if rest.iter().any(|one| (one.best, one.is_settled) != (first.best, first.is_settled)) =>
+            {
                 Tie::Partly
             }
             _ => Tie::Not,

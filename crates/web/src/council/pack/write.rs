@@ -20,12 +20,12 @@ const PARTS: [(Tie, &str, &str); 3] = [
         "The rule itself gives these to some kinds of kinship care and not to others. Everybody may still ask for help that \
          fits the child.",
     ),
+    (Tie::Partly, "Tied to status in part", "Every kind can have these, but by other ways or with less certainty."),
     (
-        Tie::Partly,
-        "Tied to status in part",
-        "Every kind can have these, but by other ways or with less certainty.",
+        Tie::Not,
+        "Not tied to status",
+        "These are the same for every child in kinship care. No order or letter is needed.",
     ),
-    (Tie::Not, "Not tied to status", "These are the same for every child in kinship care. No order or letter is needed."),
 ];
 
 /// One support with what is answered for every kind.
@@ -125,7 +125,8 @@ fn one(item: &Item) -> Vec<Block> {
     }
     let is_same = item.answers.len() == 1;
     blocks.push(dots(item.answers.iter().map(|answer| line(answer, is_same))));
-    blocks.extend(support.proof.iter().map(|proof| paragraph(&format!("What to ask to see: {}", stopped(proof).trim()))));
+    blocks
+        .extend(support.proof.iter().map(|proof| paragraph(&format!("What to ask to see: {}", stopped(proof).trim()))));
     blocks
 }
 

@@ -98,10 +98,13 @@ impl Local {
             has: words("has"),
             ask: words("ask"),
         };
-        let is_whole = |age: usize| local.under[age].is_some() == (local.has[age].is_some() && local.ask[age].is_some());
+        let is_whole =
+            |age: usize| local.under[age].is_some() == (local.has[age].is_some() && local.ask[age].is_some());
         match (0..3).all(is_whole) {
             true => Ok(local),
-            false => Err(Fault::new(&entry.spot, "each age that has a heading needs `has` and `ask`, and no other does")),
+            false => {
+                Err(Fault::new(&entry.spot, "each age that has a heading needs `has` and `ask`, and no other does"))
+            }
         }
     }
 
@@ -133,9 +136,8 @@ impl Local {
             put(reach);
         }
         let answers = |duties: &[offer::Id]| duties.iter().any(|duty| self.duties.iter().any(|one| duty.is(one)));
-        let is_named = |name: &str| {
-            self.named.as_ref().is_some_and(|named| name.to_lowercase().contains(named.as_str()))
-        };
+        let is_named =
+            |name: &str| self.named.as_ref().is_some_and(|named| name.to_lowercase().contains(named.as_str()));
         let contacts = offer.contacts.iter();
         contacts.filter(|one| answers(&one.answers) || is_named(&one.name)).map(of_contact).for_each(&mut put);
         let is_meant = |service: &&Service| {
