@@ -3,9 +3,9 @@
 use super::choices::{Choices, Chosen, named};
 use super::sign_up::SaidPage;
 use crate::App;
-use crate::language::Said;
 use crate::account::Open;
 use crate::find::{Fields, Wrong};
+use crate::language::Said;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use askama::Template;

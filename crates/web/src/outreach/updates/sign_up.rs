@@ -3,9 +3,9 @@
 use super::choices::{Choices, Chosen};
 use super::letter;
 use crate::App;
-use crate::language::Said;
 use crate::account::{Open, may_try};
 use crate::find::{Fields, Wrong};
+use crate::language::Said;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use askama::Template;
@@ -113,7 +113,13 @@ pub(super) async fn take(State(app): State<App>, Open(keeper): Open, sent: Field
     };
     if !may_try(&app, &keeper, "updates", MOST_OF_ALL).await.map_err(Fault::store)? {
         let words = "Many people are asking just now. Send this again in a quarter of an hour".to_owned();
-        return Ok(draw(&app, &host.slug, &chosen, email.as_str(), vec![Wrong { words: words.into(), field: "email" }]));
+        return Ok(draw(
+            &app,
+            &host.slug,
+            &chosen,
+            email.as_str(),
+            vec![Wrong { words: words.into(), field: "email" }],
+        ));
     }
     let bucket = format!("updates {} {email}", host.slug);
     if may_try(&app, &keeper, &bucket, MOST).await.map_err(Fault::store)? {

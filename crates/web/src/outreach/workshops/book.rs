@@ -5,9 +5,9 @@ use super::page::Whom;
 use super::view::{DayView, Fill, days};
 use super::{Shown, key, now};
 use crate::App;
-use crate::language::Said;
 use crate::account::{Open, form_key, may_try};
 use crate::find::{Fields, Session, Wrong};
+use crate::language::Said;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use askama::Template;
@@ -140,10 +140,8 @@ pub(super) async fn take(
     let At { shown, occasion } = &at;
     let (booker, mut wrong) = read(&sent);
     if !shown.is_open(occasion, now(&app)) {
-        wrong = vec![Wrong {
-            words: "Booking has closed. Ask the organiser if there is still room".into(),
-            field: "name",
-        }];
+        wrong =
+            vec![Wrong { words: "Booking has closed. Ask the organiser if there is still room".into(), field: "name" }];
     }
     if wrong.is_empty() && !may_try(&app, &open.0, &format!("book {host} {id}"), MOST).await.map_err(Fault::store)? {
         let words = "Many people are booking just now. What you typed is still here. Send it again in a few minutes";

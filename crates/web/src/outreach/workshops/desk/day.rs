@@ -13,7 +13,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use outreach::workshop::{Act, Booker, Channel, Occasion, When};
 use std::collections::BTreeMap;
-use store::{Booking, BookingId, BookingState, IdempotencyKey, NewMail, GroupMessage};
+use store::{Booking, BookingId, BookingState, GroupMessage, IdempotencyKey, NewMail};
 
 /// The longest message, in letters.
 const LONGEST: usize = 2000;

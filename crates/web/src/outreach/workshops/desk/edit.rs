@@ -3,9 +3,9 @@
 use super::form::{self, REMINDERS, RHYTHMS};
 use super::{Desk, refused};
 use crate::App;
-use crate::language::Said;
 use crate::account::{SignedIn, form_key};
 use crate::find::{Fields, Wrong};
+use crate::language::Said;
 use crate::outreach::Name;
 use crate::outreach::workshops::list::Choice;
 use crate::outreach::workshops::page::arrangements;

@@ -17,7 +17,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use outreach::workshop::{Act, Kept, Occasion, Refusal, decide};
 use std::sync::Arc;
-use store::{Booking, IdempotencyKey, NewMail, GroupMessage, StoreError};
+use store::{Booking, GroupMessage, IdempotencyKey, NewMail, StoreError};
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
