@@ -49,20 +49,28 @@ export async function start(written = log, { bin = program, args = [], data = mk
   const listen = `127.0.0.1:${await freePort()}`;
   const command = [bin, 'serve', '--listen', listen, '--data', data, ...args];
   const [name, ...rest] = days ? ['faketime', '-f', `+${days}d`, ...command] : command;
-  const child = spawn(name, rest, { cwd: root, stdio: ['ignore', file, file] });
+  // With time moved, the server is a child of the program that moves it: both are a group of their own, and end together.
+  const child = spawn(name, rest, { cwd: root, stdio: ['ignore', file, file], detached: days > 0 });
+  const end = (signal) => {
+    try {
+      process.kill(days ? -child.pid : child.pid, signal);
+    } catch {
+      // It has ended already.
+    }
+  };
   closeSync(file);
   const stop = () => new Promise((done) => {
     if (child.exitCode !== null || child.signalCode !== null) {
       return done();
     }
-    const hard = setTimeout(() => child.kill('SIGKILL'), 3_000);
+    const hard = setTimeout(() => end('SIGKILL'), 3_000);
     child.once('exit', () => {
       clearTimeout(hard);
       done();
     });
-    child.kill('SIGTERM');
+    end('SIGTERM');
   });
-  process.once('exit', () => child.kill('SIGKILL'));
+  process.once('exit', () => end('SIGKILL'));
   try {
     const address = await printed(child, written);
     return { address, stop, data, told: () => readFileSync(written, 'utf8') };

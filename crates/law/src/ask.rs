@@ -33,8 +33,12 @@ pub struct Question {
 pub struct AskScratch {
     stamp: u32,
     doubts: Vec<Doubt>,
-    /// The nodes still open, those below before those above.
-    open: Vec<Node>,
+    /// The nodes still open, those below before those above, each with where its ways begin.
+    open: Vec<(Node, usize)>,
+    /// The ways from open nodes to open nodes, each with its part of the likelihood.
+    ways: Vec<(Node, f32)>,
+    /// The ways of nodes whose work is not done yet.
+    pending: Vec<(Node, f32)>,
     worth: Vec<f32>,
 }
 
@@ -89,6 +93,7 @@ impl Day {
         }
         scratch.doubts.resize(self.diagrams.len(), Doubt::default());
         scratch.open.clear();
+        scratch.ways.clear();
         scratch.worth.clear();
         scratch.worth.resize(self.law.facts.len(), 0.0);
         let mut matters = FactSet::default();
@@ -100,7 +105,7 @@ impl Day {
                 scratch.doubts[(root - LEAVES) as usize].likely += f32::from(self.law.supports[support].weight);
             }
         }
-        self.spread(known, scratch);
+        self.spread(scratch);
         let mut questions: Vec<Question> = (matters.iter())
             .filter(|id| self.is_open(case, *id))
             .map(|id| {
@@ -117,55 +122,51 @@ impl Day {
         self.law.facts[fact].can_be_asked() && case.get(fact).is_none()
     }
 
-    /// Works out the share of each outcome below an open node, and gives its place.
+    /// Works out the share of each outcome below an open node, notes its ways, and gives its place.
     fn share(&self, node: Node, known: &[u64], scratch: &mut AskScratch) -> usize {
         let place = (node - LEAVES) as usize;
         if scratch.doubts[place].stamp == scratch.stamp {
             return place;
         }
-        let (mut share, mut doubt_after) = ([0.0; 5], 0.0);
-        self.each_way(node, known, |kid, part| {
+        let (mut share, mut doubt_after, start) = ([0.0; 5], 0.0, scratch.pending.len());
+        let (var, ways) = self.diagrams.fork(node);
+        let each = 1.0 / known[var].count_ones() as f32;
+        for way in ways {
+            let cells = way.cells & known[var];
+            if cells == 0 {
+                continue;
+            }
+            let part = each * cells.count_ones() as f32;
+            let kid = self.diagrams.descend(way.kid, known);
             if kid < LEAVES {
                 // Nothing is in doubt at a leaf.
                 share[Outcome::from_place(kid as u16) as usize] += part;
-                return;
+                continue;
             }
             let below = self.share(kid, known, scratch);
             let below = &scratch.doubts[below];
             share.iter_mut().zip(below.share).for_each(|(sum, add)| *sum += add * part);
             doubt_after += part * below.doubt;
-        });
+            scratch.pending.push((kid, part));
+        }
         let doubt = doubt(&share);
         let settles = (doubt - doubt_after).max(0.0);
         scratch.doubts[place] = Doubt { stamp: scratch.stamp, share, doubt, settles, likely: 0.0 };
-        scratch.open.push(node);
+        scratch.open.push((node, scratch.ways.len()));
+        scratch.ways.extend(scratch.pending.drain(start..));
         place
     }
 
     /// Sends likelihood from the roots down and credits each fact with what asking it settles.
-    fn spread(&self, known: &[u64], scratch: &mut AskScratch) {
-        for node in scratch.open.iter().rev() {
-            let Doubt { settles, likely, .. } = scratch.doubts[(node - LEAVES) as usize];
+    fn spread(&self, scratch: &mut AskScratch) {
+        let AskScratch { doubts, open, ways, worth, .. } = scratch;
+        for (node, start) in open.iter().rev() {
+            let Doubt { settles, likely, .. } = doubts[(node - LEAVES) as usize];
             if let Some(fact) = self.variables.subject_facts[usize::from(self.diagrams.var(*node))] {
-                scratch.worth[fact.index()] += likely * settles;
+                worth[fact.index()] += likely * settles;
             }
-            self.each_way(*node, known, |kid, part| {
-                if kid >= LEAVES {
-                    scratch.doubts[(kid - LEAVES) as usize].likely += likely * part;
-                }
-            });
-        }
-    }
-
-    /// Every way from an open node to the next open node or leaf, with its part of the likelihood.
-    #[inline]
-    fn each_way(&self, node: Node, known: &[u64], mut visit: impl FnMut(Node, f32)) {
-        let cells = known[usize::from(self.diagrams.var(node))];
-        let part = 1.0 / cells.count_ones() as f32;
-        for way in self.diagrams.ways(node) {
-            let count = (way.cells & cells).count_ones();
-            if count > 0 {
-                visit(self.diagrams.descend(way.kid, known), part * count as f32);
+            for (kid, part) in ways.drain(*start..) {
+                doubts[(kid - LEAVES) as usize].likely += likely * part;
             }
         }
     }

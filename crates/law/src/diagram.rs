@@ -16,12 +16,14 @@ pub(crate) const FALSE: Node = 0;
 /// The leaf for "holds".
 pub(crate) const TRUE: Node = 1;
 
-/// An inner node: the variable it asks, and where its children stand.
+/// An inner node: the variable it asks, and where its children and the ways to them stand.
 #[derive(Clone, Copy, Debug)]
 struct Fork {
     first_kid: u32,
+    first_way: u32,
     var: u16,
-    count: u16,
+    kids: u16,
+    ways: u16,
 }
 
 /// One way on from an inner node: the cells that go there, as a set, and where that is.
@@ -38,8 +40,6 @@ pub(crate) struct Diagrams {
     kids: Vec<Node>,
     /// The ways on from each inner node, one for each different child; only of diagrams made ready to walk.
     ways: Vec<Way>,
-    /// Where the ways of each inner node end.
-    way_ends: Vec<u32>,
     unique: FxHashMap<(u16, Box<[Node]>), Node>,
     memo: FxHashMap<(Node, Node, Node), Node>,
     relabelled: FxHashMap<(Node, u128), Node>,
@@ -66,15 +66,15 @@ impl Diagrams {
     /// Every child of an inner node, one for each cell.
     pub(crate) fn kids(&self, node: Node) -> &[Node] {
         let fork = self.forks[(node - LEAVES) as usize];
-        &self.kids[fork.first_kid as usize..fork.first_kid as usize + usize::from(fork.count)]
+        &self.kids[fork.first_kid as usize..fork.first_kid as usize + usize::from(fork.kids)]
     }
 
-    /// The ways on from an inner node, one for each different child.
+    /// The variable an inner node asks, and the ways on from it, one for each different child.
     #[inline]
-    pub(crate) fn ways(&self, node: Node) -> &[Way] {
-        let place = (node - LEAVES) as usize;
-        let start = if place == 0 { 0 } else { self.way_ends[place - 1] };
-        &self.ways[start as usize..self.way_ends[place] as usize]
+    pub(crate) fn fork(&self, node: Node) -> (usize, &[Way]) {
+        let fork = self.forks[(node - LEAVES) as usize];
+        let first = fork.first_way as usize;
+        (usize::from(fork.var), &self.ways[first..first + usize::from(fork.ways)])
     }
 
     /// Follows a node as long as what is known leaves only one way.
@@ -180,12 +180,12 @@ impl Diagrams {
         }
         let kids: Vec<Node> = self.kids(node).iter().map(|kid| self.move_to(*kid, only, moved)).collect();
         let place = only.add(self.var(node), &kids);
-        only.add_ways(&kids);
+        only.add_ways(place, &kids);
         moved.insert(node, place);
         place
     }
 
-    fn add_ways(&mut self, kids: &[Node]) {
+    fn add_ways(&mut self, node: Node, kids: &[Node]) {
         let start = self.ways.len();
         for (cell, kid) in kids.iter().enumerate() {
             match self.ways[start..].iter_mut().find(|way| way.kid == *kid) {
@@ -193,11 +193,14 @@ impl Diagrams {
                 None => self.ways.push(Way { cells: 1 << cell, kid: *kid }),
             }
         }
-        self.way_ends.push(self.ways.len() as u32);
+        let fork = &mut self.forks[(node - LEAVES) as usize];
+        fork.first_way = start as u32;
+        fork.ways = (self.ways.len() - start) as u16;
     }
 
     fn add(&mut self, var: u16, kids: &[Node]) -> Node {
-        self.forks.push(Fork { first_kid: self.kids.len() as u32, var, count: kids.len() as u16 });
+        let first_kid = self.kids.len() as u32;
+        self.forks.push(Fork { first_kid, first_way: 0, var, kids: kids.len() as u16, ways: 0 });
         self.kids.extend_from_slice(kids);
         LEAVES + self.forks.len() as u32 - 1
     }

@@ -113,6 +113,11 @@ impl Finding {
         self.decided_by == DecidedBy::Nothing
     }
 
+    /// Whether only one outcome is possible. Not so where a rate has no value yet, though no fact can change the outcome.
+    pub(crate) fn is_decided(&self) -> bool {
+        self.possible.is_power_of_two()
+    }
+
     /// Whether no fact still unknown can change the outcome.
     pub fn is_settled(&self) -> bool {
         self.missing.is_empty()
@@ -271,20 +276,16 @@ impl Day {
     fn say_answers(&self, place: usize, into: &mut Findings) {
         let finding = &into.list[place];
         for (atom, outcomes) in &self.forest.answers[place] {
-            into.truths[*atom as usize] = match (finding.missing.is_empty(), outcomes >> (finding.outcome as u8) & 1) {
-                (false, _) => Truth::Unknown,
-                (true, 0) => Truth::No,
-                (true, _) => Truth::Yes,
+            let is_one = outcomes >> (finding.outcome as u8) & 1 == 1;
+            into.truths[*atom as usize] = match finding.is_decided() {
+                true => Truth::of(is_one, !is_one),
+                false => Truth::Unknown,
             };
         }
     }
 
     fn say_truths(&self, known: &[u64], into: &mut Findings) {
-        let among = |possible: u64, wanted: u64| match (possible & wanted, possible & !wanted) {
-            (0, _) => Truth::No,
-            (_, 0) => Truth::Yes,
-            _ => Truth::Unknown,
-        };
+        let among = |possible: u64, wanted: u64| Truth::of(possible & wanted != 0, possible & !wanted != 0);
         let Findings { truths, derived, .. } = into;
         truths.clear();
         truths.extend(self.forest.atoms.iter().map(|atom| match *atom {

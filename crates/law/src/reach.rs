@@ -6,6 +6,7 @@ use crate::find::FactSet;
 
 /// What a node can still come to. Every rule that shares the node shares this.
 #[derive(Clone, Copy, Debug, Default)]
+#[repr(align(64))]
 pub(crate) struct Reach {
     /// The family it was found for.
     stamp: u32,
@@ -76,8 +77,9 @@ impl<'a> Walk<'a> {
         open.push(node);
         let mut leaves = 0;
         while let Some(node) = open.pop() {
-            let possible = self.known[usize::from(diagrams.var(node))];
-            for way in diagrams.ways(node).iter().filter(|way| way.cells & possible != 0) {
+            let (var, ways) = diagrams.fork(node);
+            let possible = self.known[var];
+            for way in ways.iter().filter(|way| way.cells & possible != 0) {
                 let kid = diagrams.descend(way.kid, self.known);
                 if kid < LEAVES {
                     leaves |= 1 << kid;
@@ -108,12 +110,12 @@ impl<'a> Walk<'a> {
     #[inline(never)]
     fn work_out(&mut self, node: Node) {
         let day = self.day;
-        let var = usize::from(day.diagrams.var(node));
+        let (var, ways) = day.diagrams.fork(node);
         let possible = self.known[var];
         let mut all = Reach { stamp: self.scratch.stamp, ..Reach::default() };
         // Each way counts as its set of cells does as a number, so that it never matters how equal ways are parted.
         let (mut print, mut matters) = (0, false);
-        for Way { cells, kid } in day.diagrams.ways(node) {
+        for Way { cells, kid } in ways {
             let cells = cells & possible;
             if cells == 0 {
                 continue;

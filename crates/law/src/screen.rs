@@ -35,6 +35,8 @@ pub struct Screen<'d> {
     layout: Layout,
     program: Program,
     exact: Exact,
+    /// The supports whose rules compare with a rate that has no value on the day.
+    without_rate: Vec<usize>,
 }
 
 /// What follows for the families of one block, support by support.
@@ -78,7 +80,11 @@ impl<'d> Screen<'d> {
     /// Makes the rules of a day ready.
     pub fn new(day: &'d Day) -> Self {
         let layout = Layout::new(day);
-        Screen { program: Program::new(day), exact: Exact::new(day), layout, day }
+        let no_rate = day.variables.list.len() - 1;
+        let without_rate = (0..day.outcomes.len())
+            .filter(|support| families::variables_below(day, [day.outcomes[*support]])[no_rate])
+            .collect();
+        Screen { program: Program::new(day), exact: Exact::new(day), layout, without_rate, day }
     }
 
     /// An empty table of families for these rules.
@@ -104,6 +110,16 @@ impl<'d> Screen<'d> {
             outcomes.count = (families.len() - start).min(BLOCK);
             let (memory, columns) = (&mut memory, &mut outcomes.columns);
             arch.dispatch(Passes { screen: self, planes, memory, reach: Some(&mut reach), columns });
+            for support in &self.without_rate {
+                // Only whether some fact is missing tells `depends` from `unknown_rule`.
+                for place in 0..outcomes.count {
+                    if outcomes.outcome(*support, place) == Outcome::Depends {
+                        self.layout.known(planes, place, &mut findings.known);
+                        self.day.find_known(&mut scratch, &mut findings);
+                        outcomes.set(*support, place, findings.of(*support).outcome);
+                    }
+                }
+            }
             while let Some((place, known)) = irregular.next_if(|(place, _)| *place < start + BLOCK) {
                 findings.known.clone_from(known);
                 self.day.find_known(&mut scratch, &mut findings);

@@ -14,6 +14,18 @@ pub enum Truth {
     Unknown,
 }
 
+impl Truth {
+    /// By whether it may hold and whether it may fail.
+    #[inline(always)]
+    pub(crate) fn of(may_hold: bool, may_fail: bool) -> Truth {
+        match (may_hold, may_fail) {
+            (false, _) => Truth::No,
+            (true, false) => Truth::Yes,
+            (true, true) => Truth::Unknown,
+        }
+    }
+}
+
 /// The smallest thing a condition tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Atom {

@@ -32,7 +32,7 @@ impl Family<'_> {
                 settled(found.is_some_and(|found| found.period.holds_on(self.day.date)) == *wanted)
             }
             ConditionKind::Answer(support, outcomes) => match self.day.law.support_place(support) {
-                Some(place) if self.findings.of(place).is_settled() => {
+                Some(place) if self.findings.of(place).is_decided() => {
                     settled(outcomes.contains(&self.findings.of(place).outcome))
                 }
                 Some(_) => Truth::Unknown,

@@ -63,7 +63,7 @@ pub use audit::{AuditError, AuditFilter, Broken, Entry, Head, Note};
 pub use backup::{Proof, open_backup};
 pub use blob::LARGEST_BLOB;
 pub use booking::{
-    Asked, Booking, BookingState, Cancelled, Fullness, LONGEST_DETAILS, Letters, MOST_WAITING, MessageToAll,
+    Asked, Booking, BookingState, Cancelled, Fullness, GroupMessage, LONGEST_DETAILS, Letters, MOST_WAITING,
     NewBooking, OccasionKey, Person, Room,
 };
 pub use draft::Draft;

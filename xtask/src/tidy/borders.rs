@@ -72,7 +72,8 @@ const INWARD: &[(&str, &[&str])] = &[
     ("returns", &["casework"]),
     ("letters", &["paper"]),
     ("casework", &["law", "paper"]),
-    ("web", &["casework", "language", "law", "offer", "paper", "returns", "store"]),
+    ("outreach", &["casework", "law", "offer"]),
+    ("web", &["casework", "language", "law", "offer", "outreach", "paper", "returns", "store"]),
     ("store", &["law", "offer"]),
 ];
 

@@ -174,9 +174,9 @@ fn forks(day: &Day, place: usize, ways: &mut Ways) -> Vec<Fork> {
         None => Target::Leaf(Outcome::from_place(node as u16)),
     };
     let fork = |node: &Node| {
-        let var = day.diagrams.var(*node);
-        let on = day.diagrams.ways(*node).iter();
-        Fork { ways: on.map(|way| (ways.place(Way { var, cells: way.cells }), target(way.kid))).collect() }
+        let (var, on) = day.diagrams.fork(*node);
+        let place = |ways: &mut Ways, cells| ways.place(Way { var: var as u16, cells });
+        Fork { ways: on.iter().map(|way| (place(ways, way.cells), target(way.kid))).collect() }
     };
     nodes.iter().map(fork).collect()
 }

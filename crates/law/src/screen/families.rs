@@ -3,6 +3,7 @@
 use super::{BLOCK, Column, WORDS};
 use crate::case::Case;
 use crate::day::Day;
+use crate::diagram::{LEAVES, Node};
 use crate::fact::FactId;
 use crate::variable::{Subject, Variable};
 
@@ -36,7 +37,7 @@ fn width(states: usize) -> usize {
 
 impl Layout {
     pub(crate) fn new(day: &Day) -> Layout {
-        let used = used_variables(day);
+        let used = variables_below(day, day.outcomes.iter().copied());
         let (mut planes, mut sets) = (0, Vec::new());
         let spans: Vec<Span> = (day.variables.list.iter().zip(&used))
             .map(|(variable, used)| if *used { span(variable, &mut planes, &mut sets) } else { Span::Absent })
@@ -86,6 +87,25 @@ impl Layout {
             *column = here;
         }
     }
+
+    /// What is known of every variable for the family at a place of a block, as sets of cells.
+    pub(crate) fn known(&self, planes: &[Column], place: usize, into: &mut Vec<u64>) {
+        let state = |first: usize, width: usize| {
+            let bit = |plane: &Column| plane[place / 64] >> (place % 64) & 1;
+            planes[first..first + width].iter().rev().fold(0, |state, plane| state << 1 | bit(plane))
+        };
+        into.clear();
+        into.extend(self.spans.iter().zip(&self.start).map(|(span, start)| match *span {
+            Span::Absent => *start,
+            Span::Said { first, width } => 1 << state(first, width),
+            Span::Told { first, width } => match state(first, width) {
+                0 => *start,
+                state => 1 << (state - 1),
+            },
+            Span::Member { known, .. } if state(known, 1) == 0 => *start,
+            Span::Member { plane, .. } => 1 << state(plane, 1),
+        }));
+    }
 }
 
 /// The next free planes for a variable; `sets` notes the sets met so far, with the plane that says they are known.
@@ -112,13 +132,13 @@ fn span(variable: &Variable, planes: &mut usize, sets: &mut Vec<(FactId, usize)>
     }
 }
 
-/// Which variables any support's outcome hangs on.
-fn used_variables(day: &Day) -> Vec<bool> {
+/// Which variables the outcome of these diagrams hangs on.
+pub(super) fn variables_below(day: &Day, roots: impl IntoIterator<Item = Node>) -> Vec<bool> {
     let mut used = vec![false; day.variables.list.len()];
     let mut seen = rustc_hash::FxHashSet::default();
-    let mut open = day.outcomes.clone();
+    let mut open: Vec<Node> = roots.into_iter().collect();
     while let Some(node) = open.pop() {
-        if node >= crate::diagram::LEAVES && seen.insert(node) {
+        if node >= LEAVES && seen.insert(node) {
             used[usize::from(day.diagrams.var(node))] = true;
             open.extend(day.diagrams.kids(node));
         }

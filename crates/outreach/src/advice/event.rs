@@ -26,7 +26,7 @@ pub struct Team {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Item {
     /// A line to ring.
-    Line(Line),
+    Line(Box<Line>),
     /// A team that answers questions.
     Team(Team),
     /// An answer that everybody may read.

@@ -13,7 +13,7 @@ use crate::store::Store;
 
 /// A message to everybody who has a place.
 #[derive(Clone, Copy, Debug)]
-pub struct MessageToAll<'a> {
+pub struct GroupMessage<'a> {
     /// Its words.
     pub words: &'a str,
     /// By whom.
@@ -88,7 +88,7 @@ impl Store {
         &self,
         key: &OccasionKey,
         form: &IdempotencyKey,
-        message: &MessageToAll<'_>,
+        message: &GroupMessage<'_>,
         letters: Letters<'_>,
     ) -> Result<Option<usize>, StoreError> {
         fit("the message", message.words, LONGEST_DETAILS)?;

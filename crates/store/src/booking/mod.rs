@@ -8,7 +8,7 @@ mod after;
 mod list;
 mod take;
 
-pub use after::MessageToAll;
+pub use after::GroupMessage;
 pub use list::Fullness;
 pub use take::{Asked, Cancelled, NewBooking};
 

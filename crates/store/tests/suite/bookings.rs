@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use store::{
-    AccountId, Asked, Booking, BookingState, BookingToken, Cancelled, IdempotencyKey, MessageToAll, NewBooking,
+    AccountId, Asked, Booking, BookingState, BookingToken, Cancelled, GroupMessage, IdempotencyKey, NewBooking,
     NewMail, OccasionKey, Room, Store, StoreError,
 };
 
@@ -46,8 +46,8 @@ async fn state(store: &Store, name: &str) -> BookingState {
     store.booking(&token(name)).await.unwrap().unwrap().state
 }
 
-fn hello(by: AccountId) -> MessageToAll<'static> {
-    MessageToAll { words: "Bring a coat.", by, at: at(4) }
+fn hello(by: AccountId) -> GroupMessage<'static> {
+    GroupMessage { words: "Bring a coat.", by, at: at(4) }
 }
 
 /// A booking, an opinion and a message, for tests of the whole.

@@ -107,7 +107,7 @@ async fn a_question_is_asked_answered_and_closed() {
     assert!(stale.text.contains("Something was written while you wrote"), "{}", stale.text);
     // The letter says that there is something to read, and no more.
     let mail = office.store.due(office.app.clock().now(), 9).await.unwrap();
-    assert_eq!((mail.len(), mail[0].to.as_str()), (1, "rose@example.org"));
+    assert_eq!((mail.len(), mail[0].to.to_string()), (1, "rose@example.org".to_owned()));
     assert!(!mail[0].body.contains("Max") && !mail[0].body.contains("ask") && !mail[0].body.contains(&reference));
 
     let read = rose.get("/advice/question/read").await;
@@ -206,7 +206,8 @@ async fn a_summary_is_handed_over_the_way_the_carer_chooses() {
     rose.post("/advice/question", &[("reference", &reference), ("code", &code)]).await;
     let read = rose.get("/advice/question/read").await;
     assert!(read.text.contains("Told of support.") && read.text.contains("What we found"), "{}", read.text);
-    office.store.sent(&mail[0], office.app.clock().now()).await.unwrap();
+    let sent = [(mail[0].clone(), store::Outcome::Sent)];
+    office.store.settle(&sent, office.app.clock().now()).await.unwrap();
     ann.post(page, &[&email[..], &[("do", "email"), ("whole", "yes")]].concat()).await;
     let mail = office.store.due(office.app.clock().now(), 9).await.unwrap();
     assert!(mail.len() == 1 && mail[0].body.contains("What we found") && !mail[0].subject.contains("guardian"));

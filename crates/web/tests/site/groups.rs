@@ -41,7 +41,7 @@ async fn listed(office: &Office) -> Person {
 async fn link(office: &Office) -> String {
     let waiting = office.store.due(office.app.clock().now(), 9).await.unwrap();
     let [mail] = &waiting[..] else { panic!("{waiting:?}") };
-    assert_eq!(mail.to.as_str(), "rose@example.org");
+    assert_eq!(mail.to.to_string(), "rose@example.org");
     assert!(!mail.subject.contains("Tea"), "a subject is seen on a locked screen: {}", mail.subject);
     let at = mail.body.find("https://kith.test").unwrap();
     mail.body[at + "https://kith.test".len()..].split_whitespace().next().unwrap().to_owned()

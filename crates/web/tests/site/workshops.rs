@@ -74,9 +74,8 @@ async fn book(office: &Office, name: &str, more: &[(&str, &str)]) -> String {
 async fn letters(store: &Store, office: &Office) -> Vec<(String, String, String)> {
     let now = office.app.clock().now() + jiff::SignedDuration::from_hours(24);
     let mail = store.due(now, 100).await.unwrap();
-    for one in &mail {
-        store.sent(one, now).await.unwrap();
-    }
+    let sent: Vec<_> = mail.iter().map(|one| (one.clone(), store::Outcome::Sent)).collect();
+    store.settle(&sent, now).await.unwrap();
     let mut list: Vec<_> = mail.into_iter().map(|one| (one.to.to_string(), one.subject, one.body)).collect();
     // Two of one millisecond come in either order.
     list.sort();

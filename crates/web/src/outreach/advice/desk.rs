@@ -369,7 +369,7 @@ async fn save(
 ) -> Result<Response, Response> {
     let today = app.clock().today();
     let read = match what {
-        What::Line => Line::read(&sent, &seat.host.name, today).map(Item::Line),
+        What::Line => Line::read(&sent, &seat.host.name, today).map(|line| Item::Line(Box::new(line))),
         What::Team => Team::read(&sent).map(Item::Team),
         What::Answer => Answer::read(&sent, app.law(), today).map(Item::Answer),
     };

@@ -32,7 +32,7 @@ impl Default for Chosen {
 }
 
 fn item(name: &str, value: &str, label: &str, on: bool) -> Item {
-    Item { id: format!("{name}-{value}"), value: value.to_owned(), label: label.to_owned(), on }
+    Item { id: format!("{name}-{value}"), value: value.to_owned(), label: label.into(), on }
 }
 
 /// The topics there are, by name.
@@ -80,7 +80,7 @@ impl Choices {
         let chosen = Chosen { wants: Wants::new(if all { BTreeSet::new() } else { named }, arrangement), pace };
         if is_none {
             let words = "Choose what you want to hear about".to_owned();
-            return Err((chosen, Wrong { words, field: "topic-all" }));
+            return Err((chosen, Wrong { words: words.into(), field: "topic-all" }));
         }
         Ok(chosen)
     }

@@ -116,7 +116,7 @@ async fn draw(
     let topics = needs().map(|need| Item {
         id: format!("topic-{}", need.id),
         value: need.id.clone(),
-        label: need.name.clone(),
+        label: need.name.as_str().into(),
         on: news.topics.iter().any(|topic| topic.as_str() == need.id),
     });
     let wrong = faults

@@ -5,6 +5,7 @@ use super::sign_up::SaidPage;
 use crate::App;
 use crate::account::Open;
 use crate::find::{Fields, Wrong};
+use crate::language::Said;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use askama::Template;
@@ -35,8 +36,8 @@ struct MinePage {
 }
 
 impl MinePage {
-    fn wrong_of(&self, field: &str) -> Option<&str> {
-        self.wrong.iter().find(|wrong| wrong.field == field).map(|wrong| wrong.words.as_str())
+    fn wrong_of(&self, field: &str) -> Option<&Said> {
+        self.wrong.iter().find(|wrong| wrong.field == field).map(|wrong| &wrong.words)
     }
 }
 

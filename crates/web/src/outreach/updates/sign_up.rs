@@ -5,6 +5,7 @@ use super::letter;
 use crate::App;
 use crate::account::{Open, may_try};
 use crate::find::{Fields, Wrong};
+use crate::language::Said;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use askama::Template;
@@ -40,8 +41,8 @@ struct SignUpPage {
 }
 
 impl SignUpPage {
-    fn wrong_of(&self, field: &str) -> Option<&str> {
-        self.wrong.iter().find(|wrong| wrong.field == field).map(|wrong| wrong.words.as_str())
+    fn wrong_of(&self, field: &str) -> Option<&Said> {
+        self.wrong.iter().find(|wrong| wrong.field == field).map(|wrong| &wrong.words)
     }
 }
 
@@ -96,7 +97,7 @@ pub(super) async fn take(State(app): State<App>, Open(keeper): Open, sent: Field
     let host = app.host(sent.get("host"));
     if host.is_none() {
         let words = "Choose the council or charity you want to hear from".to_owned();
-        wrong.push(Wrong { words, field: "host" });
+        wrong.push(Wrong { words: words.into(), field: "host" });
     }
     let chosen = Choices::read(&app, &sent).unwrap_or_else(|(chosen, fault)| {
         wrong.push(fault);
@@ -105,14 +106,20 @@ pub(super) async fn take(State(app): State<App>, Open(keeper): Open, sent: Field
     let email = sent.get("email").parse::<Email>();
     if email.is_err() {
         let words = "Enter an email address, like name@example.org".to_owned();
-        wrong.push(Wrong { words, field: "email" });
+        wrong.push(Wrong { words: words.into(), field: "email" });
     }
     let (Some(host), Ok(email), true) = (host, email, wrong.is_empty()) else {
         return Ok(draw(&app, sent.get("host"), &chosen, sent.get("email"), wrong));
     };
     if !may_try(&app, &keeper, "updates", MOST_OF_ALL).await.map_err(Fault::store)? {
         let words = "Many people are asking just now. Send this again in a quarter of an hour".to_owned();
-        return Ok(draw(&app, &host.slug, &chosen, email.as_str(), vec![Wrong { words, field: "email" }]));
+        return Ok(draw(
+            &app,
+            &host.slug,
+            &chosen,
+            email.as_str(),
+            vec![Wrong { words: words.into(), field: "email" }],
+        ));
     }
     let bucket = format!("updates {} {email}", host.slug);
     if may_try(&app, &keeper, &bucket, MOST).await.map_err(Fault::store)? {

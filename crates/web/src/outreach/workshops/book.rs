@@ -7,6 +7,7 @@ use super::{Shown, key, now};
 use crate::App;
 use crate::account::{Open, form_key, may_try};
 use crate::find::{Fields, Session, Wrong};
+use crate::language::Said;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use askama::Template;
@@ -36,8 +37,8 @@ struct BookPage {
 }
 
 impl BookPage {
-    fn wrong_of(&self, field: &str) -> Option<&str> {
-        self.wrong.iter().find(|wrong| wrong.field == field).map(|wrong| wrong.words.as_str())
+    fn wrong_of(&self, field: &str) -> Option<&Said> {
+        self.wrong.iter().find(|wrong| wrong.field == field).map(|wrong| &wrong.words)
     }
 
     fn is_way(&self, way: &str) -> bool {
@@ -117,12 +118,12 @@ fn read(sent: &Fields) -> (Booker, Vec<Wrong>) {
         reminds: sent.get("reminds") == "yes",
     };
     let mut wrong: Vec<Wrong> = (booker.faults(&|text| text.parse::<Email>().is_ok()).into_iter())
-        .map(|fault| Wrong { words: fault.to_string(), field: fault.field() })
+        .map(|fault| Wrong { words: fault.to_string().into(), field: fault.field() })
         .collect();
     if channel.is_none() {
         wrong.retain(|one| !["email", "number", "post"].contains(&one.field));
         let fault = outreach::workshop::BookerFault::Channel;
-        wrong.push(Wrong { words: fault.to_string(), field: fault.field() });
+        wrong.push(Wrong { words: fault.to_string().into(), field: fault.field() });
     }
     (booker, wrong)
 }
@@ -139,14 +140,12 @@ pub(super) async fn take(
     let At { shown, occasion } = &at;
     let (booker, mut wrong) = read(&sent);
     if !shown.is_open(occasion, now(&app)) {
-        wrong = vec![Wrong {
-            words: "Booking has closed. Ask the organiser if there is still room".to_owned(),
-            field: "name",
-        }];
+        wrong =
+            vec![Wrong { words: "Booking has closed. Ask the organiser if there is still room".into(), field: "name" }];
     }
     if wrong.is_empty() && !may_try(&app, &open.0, &format!("book {host} {id}"), MOST).await.map_err(Fault::store)? {
         let words = "Many people are booking just now. What you typed is still here. Send it again in a few minutes";
-        wrong.push(Wrong { words: words.to_owned(), field: "name" });
+        wrong.push(Wrong { words: words.into(), field: "name" });
     }
     if !wrong.is_empty() {
         return Ok(draw(&app, &session, &at, sent, wrong).await);
@@ -173,6 +172,6 @@ pub(super) async fn take(
         }
         Asked::CalledOff => "This day was called off. You could choose another day",
     };
-    let wrong = vec![Wrong { words: words.to_owned(), field: "name" }];
+    let wrong = vec![Wrong { words: words.into(), field: "name" }];
     Ok(draw(&app, &session, &at, sent, wrong).await)
 }

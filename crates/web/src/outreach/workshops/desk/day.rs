@@ -13,7 +13,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use outreach::workshop::{Act, Booker, Channel, Occasion, When};
 use std::collections::BTreeMap;
-use store::{Booking, BookingId, BookingState, IdempotencyKey, MessageToAll, NewMail};
+use store::{Booking, BookingId, BookingState, GroupMessage, IdempotencyKey, NewMail};
 
 /// The longest message, in letters.
 const LONGEST: usize = 2000;
@@ -171,7 +171,7 @@ pub(super) async fn take(
             }
             let form = IdempotencyKey::new(sent.get("key")).map_err(Fault::store)?;
             let letters = |booking: &Booking| -> Vec<NewMail> { letter.to(booking, Tells::Message(&words)) };
-            let message = MessageToAll { words: &words, by: desk.seat.signed.account.id, at: now };
+            let message = GroupMessage { words: &words, by: desk.seat.signed.account.id, at: now };
             store.bookings_message(&of, &form, &message, &letters).await.map_err(Fault::store)?;
             Ok(here("message"))
         }

@@ -5,6 +5,7 @@ use super::{Desk, refused};
 use crate::App;
 use crate::account::{SignedIn, form_key};
 use crate::find::{Fields, Wrong};
+use crate::language::Said;
 use crate::outreach::Name;
 use crate::outreach::workshops::list::Choice;
 use crate::outreach::workshops::page::arrangements;
@@ -38,8 +39,8 @@ struct EditPage {
 }
 
 impl EditPage {
-    fn wrong_of(&self, field: &str) -> Option<&str> {
-        self.wrong.iter().find(|wrong| wrong.field == field).map(|wrong| wrong.words.as_str())
+    fn wrong_of(&self, field: &str) -> Option<&Said> {
+        self.wrong.iter().find(|wrong| wrong.field == field).map(|wrong| &wrong.words)
     }
 }
 
@@ -60,7 +61,7 @@ fn draw(app: &App, desk: &Desk, id: Option<&str>, typed: Fields, wrong: Vec<Faul
         slug: desk.seat.host.slug.clone(),
         host: desk.seat.host.name.clone(),
         id: id.map(str::to_owned),
-        wrong: wrong.into_iter().map(|fault| Wrong { words: fault.words, field: fault.field }).collect(),
+        wrong: wrong.into_iter().map(|fault| Wrong { words: fault.words.into(), field: fault.field }).collect(),
         ways: Way::ALL.iter().map(|way| Choice::new(way.word(), way.says(), has("way", way.word()))).collect(),
         rhythms: RHYTHMS.map(|(word, label)| Choice::new(word, label, typed.get("again") == word)).into(),
         booked: Booked::ALL

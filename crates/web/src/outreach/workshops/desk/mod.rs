@@ -17,7 +17,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use outreach::workshop::{Act, Kept, Occasion, Refusal, decide};
 use std::sync::Arc;
-use store::{Booking, IdempotencyKey, MessageToAll, NewMail, StoreError};
+use store::{Booking, GroupMessage, IdempotencyKey, NewMail, StoreError};
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -107,7 +107,7 @@ async fn tell_changed(
     let Some(shown) = Shown::find(app, &name.host, &name.id) else { return Ok(()) };
     let by = desk.seat.signed.account.id;
     let words = "When or where this is has changed. Please look at it again.";
-    let message = MessageToAll { words, by, at: app.clock().now() };
+    let message = GroupMessage { words, by, at: app.clock().now() };
     for occasion in occasions.iter().filter(|one| one.called_off.is_none()) {
         let letter = Letter { app, shown: &shown, occasion };
         let letters = |booking: &Booking| -> Vec<NewMail> { letter.to(booking, Tells::Changed) };
