@@ -59,8 +59,8 @@ const HEAVY: &[(&str, &[&str])] = &[
     ("regex", &[]),
     ("chrono", &[]),
     ("openssl", &[]),
-    // Asks a council's own sign-in, where that is built; nothing else asks another machine.
-    ("reqwest", &["web"]),
+    // Asks a council's own sign-in, and GOV.UK Notify, where they are built; nothing else asks another machine.
+    ("reqwest", &["kith", "web"]),
 ];
 
 /// What each crate may know of the others of this workspace.

@@ -82,6 +82,11 @@ pub(super) fn wanted(get: &dyn Fn(&str) -> String) -> Wanted {
     }
 }
 
+/// Whether something was typed for a day that is none.
+fn is_no_day(typed: &str) -> bool {
+    !typed.is_empty() && typed.parse::<jiff::civil::Date>().is_err()
+}
+
 async fn draw(app: &App, session: &Session, typed: Fields) -> Response {
     let mut wanted = wanted(&|name| typed.get(name).to_owned());
     let words = typed.get("look").chars().take(LONGEST).collect::<String>().to_lowercase();
@@ -95,9 +100,7 @@ async fn draw(app: &App, session: &Session, typed: Fields) -> Response {
             Err(error) => wrong = Some(error.hint()),
         }
     }
-    let wrong_day = ["from", "to"]
-        .iter()
-        .any(|name| !typed.get(name).is_empty() && typed.get(name).parse::<jiff::civil::Date>().is_err());
+    let wrong_day = ["from", "to"].iter().any(|name| is_no_day(typed.get(name)));
     let wrong_day = wrong_day.then_some("Write a day like 2026-12-08");
     let fill = Fill::now(app).await;
     let picture = session.has_told(app).then(|| session.picture(app));
