@@ -143,8 +143,9 @@ fn path_of(address: &str, slug: &str) -> String {
     };
     let name = rest.replace('%', "_");
     let last = name.rsplit('/').next().unwrap_or_default();
-    let has_ending =
-        [".json", ".law", ".css", ".js", ".svg", ".txt", ".ics", ".docx", ".pdf"].iter().any(|ending| last.ends_with(ending));
+    let has_ending = [".json", ".law", ".css", ".js", ".svg", ".txt", ".ics", ".docx", ".pdf"]
+        .iter()
+        .any(|ending| last.ends_with(ending));
     if has_ending { name } else { format!("{name}.html") }
 }
 

@@ -38,7 +38,8 @@ impl Young {
         let says = |key: &str| key.starts_with("has ") || key.starts_with("ask ");
         let of = |entry: &Entry| {
             let fields = entry.fields.iter().filter(|field| says(&field.key));
-            let texts = fields.map(|field| line(&field.spot, &format!("{} of {}", field.key, entry.name), field.joined()));
+            let texts =
+                fields.map(|field| line(&field.spot, &format!("{} of {}", field.key, entry.name), field.joined()));
             texts.collect::<Vec<_>>()
         };
         self.local.iter().flat_map(of).collect()
@@ -77,6 +78,9 @@ mod tests {
         let found = young(hard).faults(&Terms::default());
         assert_eq!(found.iter().filter(|fault| fault.contains("under-11.md: alone")).count(), 1, "{found:?}");
         let found = young("You can ask.").faults(&Terms::default());
-        assert!(!found.is_empty() && found.iter().all(|fault| fault.contains("11-to-15.md: with an offer")), "{found:?}");
+        assert!(
+            !found.is_empty() && found.iter().all(|fault| fault.contains("11-to-15.md: with an offer")),
+            "{found:?}"
+        );
     }
 }

@@ -16,7 +16,10 @@ fn parts(page: &str) -> BTreeMap<String, Vec<(String, String)>> {
     let words = |html: &str| html.split("</h").next().unwrap().split_once('>').unwrap().1.to_owned();
     let of = |part: &str| {
         let items = part.split("<h3").skip(1).map(|item| {
-            (words(item).replace("&#39;", "’"), item.split("<ul>").nth(1).unwrap_or_default().split("</ul>").next().unwrap().to_owned())
+            (
+                words(item).replace("&#39;", "’"),
+                item.split("<ul>").nth(1).unwrap_or_default().split("</ul>").next().unwrap().to_owned(),
+            )
         });
         (words(part), items.collect())
     };
@@ -44,6 +47,9 @@ async fn what_is_tied_to_status_is_told_apart_from_what_is_not() {
     ] {
         assert!(stands(&school, TIED, id), "{id}: {:?}", school.keys());
     }
+    for id in ["free_school_meals", "bursary_16_19_vulnerable", "early_ed_2yo"] {
+        assert!(stands(&school, "Tied to status in part", id), "{id}: status opens a way that others do not have");
+    }
     for id in ["ehcp", "early_ed_3_4"] {
         assert!(stands(&school, NOT_TIED, id), "{id}");
     }
@@ -69,7 +75,10 @@ async fn what_is_not_tied_is_answered_once_for_every_kind_and_what_is_tied_diffe
         }
         for (title, list) in parts.iter().filter(|(part, _)| part.contains("status")).flat_map(|(_, items)| items) {
             let lines = list.matches("<li>").count();
-            assert!(lines > 0 && list.matches("[Source: ").count() == lines, "{title}: a line without a source: {list}");
+            assert!(
+                lines > 0 && list.matches("[Source: ").count() == lines,
+                "{title}: a line without a source: {list}"
+            );
             assert!(!list.contains("[Source: ]"), "{title}");
             let kinds = ["no order, never in care", "Every kind"];
             assert!(kinds.iter().any(|kind| list.contains(kind)), "{title} leaves out a kind: {list}");
@@ -106,7 +115,8 @@ async fn every_council_has_both_packs_in_every_form() {
     assert!(text("leeds", "school").await.contains("We could not see who this is at Leeds City Council"));
     let none = ask("/council/southwark/pack/school.pdf").await;
     assert!(none.status == StatusCode::SERVICE_UNAVAILABLE && none.text.contains("We cannot make a PDF just now"));
-    for address in ["/council/nowhere/pack/school", "/council/southwark/pack/dentist", "/council/southwark/pack/gp.exe"] {
+    for address in ["/council/nowhere/pack/school", "/council/southwark/pack/dentist", "/council/southwark/pack/gp.exe"]
+    {
         assert_eq!(ask(address).await.status, StatusCode::NOT_FOUND, "{address}");
     }
 }

@@ -63,7 +63,8 @@ async fn every_council_has_a_page_for_each_age_that_the_age_can_read() {
             let page = ask(&address).await;
             assert_eq!(page.status, StatusCode::OK, "{address}");
             judge(&page.text, place, &address);
-            for words in ["Why do I live here?", "<strong>999</strong>", "0808 800 5000", "We keep no note", "advocate"] {
+            for words in ["Why do I live here?", "<strong>999</strong>", "0808 800 5000", "We keep no note", "advocate"]
+            {
                 assert!(page.text.contains(words), "{address} does not hold {words:?}");
             }
             assert!(page.text.contains("may have to tell someone") || page.text.contains("may have to pass it on"));
@@ -93,9 +94,13 @@ async fn what_the_council_names_is_said_and_what_it_does_not_is_asked_for() {
     let oldest = ask(&page("hertfordshire", "16-and-over")).await.text;
     let after = between(&oldest, "id=\"help-that-can-go-on\"", "</section>");
     assert!(after.contains("Help for young people who leave care") && after.contains("Not everyone counts"), "{after}");
-    let money = between(&ask(&page("gateshead", "16-and-over")).await.text, "id=\"if-the-council-says-no\"", "</section>")
-        .to_owned();
-    assert!(money.contains("We could not see how to complain"), "an appeal of carers about money is not for a child: {money}");
+    let money =
+        between(&ask(&page("gateshead", "16-and-over")).await.text, "id=\"if-the-council-says-no\"", "</section>")
+            .to_owned();
+    assert!(
+        money.contains("We could not see how to complain"),
+        "an appeal of carers about money is not for a child: {money}"
+    );
     for text in [&youngest, &middle] {
         assert!(text.contains("For grown-ups: This is an example."), "an example is not told as one");
     }
@@ -125,7 +130,10 @@ const CLUB: [(&str, &str); 7] = [
     ("value:summary", "Children meet, play and eat."),
     ("value:welcomes", "children and young people"),
     ("value:published", "For every child in kinship care."),
-    ("value:", "may when\n  child_age < 18\n  because  It is for a child.\notherwise no\n  because  The child is grown up."),
+    (
+        "value:",
+        "may when\n  child_age < 18\n  because  It is for a child.\notherwise no\n  because  The child is grown up.",
+    ),
     ("key", "club-1"),
 ];
 

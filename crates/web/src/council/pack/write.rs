@@ -20,12 +20,12 @@ const PARTS: [(Tie, &str, &str); 3] = [
         "The rule itself gives these to some kinds of kinship care and not to others. Everybody may still ask for help that \
          fits the child.",
     ),
+    (Tie::Partly, "Tied to status in part", "Every kind can have these, but by other ways or with less certainty."),
     (
-        Tie::Partly,
-        "Tied to status in part",
-        "Every kind can have these, but by other ways or with less certainty.",
+        Tie::Not,
+        "Not tied to status",
+        "These are the same for every child in kinship care. The arrangement changes nothing.",
     ),
-    (Tie::Not, "Not tied to status", "These are the same for every child in kinship care. No order or letter is needed."),
 ];
 
 /// One support with what is answered for every kind.
@@ -47,6 +47,8 @@ pub(super) fn write(app: &App, pack: Pack, named: &Named, size: Size) -> Documen
     ];
     blocks.extend(whom_to_ask(pack, named, &council));
     blocks.extend(kinds(&known));
+    blocks
+        .push(paragraph("What each thing is, is told below in the words that carers read. There “you” is the carer."));
     let items = items(app, pack, &day, &known);
     for (tie, title, means) in PARTS {
         let here: Vec<&Item> = items.iter().filter(|item| Tie::of(&item.answers) == tie).collect();
@@ -125,13 +127,14 @@ fn one(item: &Item) -> Vec<Block> {
     }
     let is_same = item.answers.len() == 1;
     blocks.push(dots(item.answers.iter().map(|answer| line(answer, is_same))));
-    blocks.extend(support.proof.iter().map(|proof| paragraph(&format!("What to ask to see: {}", stopped(proof).trim()))));
+    blocks
+        .extend(support.proof.iter().map(|proof| paragraph(&format!("What to ask to see: {}", stopped(proof).trim()))));
     blocks
 }
 
 fn line(answer: &Answer, is_same: bool) -> Text {
     let whom = if is_same { "Every kind".to_owned() } else { answer.kinds.join("; ") };
-    let rests = format!(" [Source: {}]", answer.sources);
+    let rests = format!(" [Source: {}]", answer.sources.join("; "));
     vec![strong(&format!("{whom}: ")), plain(&answer.words), plain(&rests)]
 }
 

@@ -98,10 +98,13 @@ impl Local {
             has: words("has"),
             ask: words("ask"),
         };
-        let is_whole = |age: usize| local.under[age].is_some() == (local.has[age].is_some() && local.ask[age].is_some());
+        let is_whole =
+            |age: usize| local.under[age].is_some() == (local.has[age].is_some() && local.ask[age].is_some());
         match (0..3).all(is_whole) {
             true => Ok(local),
-            false => Err(Fault::new(&entry.spot, "each age that has a heading needs `has` and `ask`, and no other does")),
+            false => {
+                Err(Fault::new(&entry.spot, "each age that has a heading needs `has` and `ask`, and no other does"))
+            }
         }
     }
 
@@ -116,8 +119,7 @@ impl Local {
     fn who(&self, offer: &Offer) -> Vec<Reach> {
         let mut who: Vec<Reach> = Vec::new();
         let mut put = |reach: Reach| {
-            let known = who.iter().any(|known| known.name.eq_ignore_ascii_case(&reach.name));
-            if !known && who.len() < MOST {
+            if !who.iter().any(|known| known.name.eq_ignore_ascii_case(&reach.name)) {
                 who.push(reach);
             }
         };
@@ -133,9 +135,8 @@ impl Local {
             put(reach);
         }
         let answers = |duties: &[offer::Id]| duties.iter().any(|duty| self.duties.iter().any(|one| duty.is(one)));
-        let is_named = |name: &str| {
-            self.named.as_ref().is_some_and(|named| name.to_lowercase().contains(named.as_str()))
-        };
+        let is_named =
+            |name: &str| self.named.as_ref().is_some_and(|named| name.to_lowercase().contains(named.as_str()));
         let contacts = offer.contacts.iter();
         contacts.filter(|one| answers(&one.answers) || is_named(&one.name)).map(of_contact).for_each(&mut put);
         let is_meant = |service: &&Service| {
@@ -153,6 +154,11 @@ impl Local {
                 web: team.web.value().map(|url| url.as_str().to_owned()),
             });
         }
+        // A name alone helps nobody where there is somebody to phone, unless the thing itself is for children.
+        if !self.is_for_children && who.iter().any(Reach::is_reachable) {
+            who.retain(Reach::is_reachable);
+        }
+        who.truncate(MOST);
         who
     }
 }
