@@ -24,7 +24,7 @@ const PARTS: [(Tie, &str, &str); 3] = [
     (
         Tie::Not,
         "Not tied to status",
-        "These are the same for every child in kinship care. No order or letter is needed.",
+        "These are the same for every child in kinship care. The arrangement changes nothing.",
     ),
 ];
 
@@ -47,6 +47,8 @@ pub(super) fn write(app: &App, pack: Pack, named: &Named, size: Size) -> Documen
     ];
     blocks.extend(whom_to_ask(pack, named, &council));
     blocks.extend(kinds(&known));
+    blocks
+        .push(paragraph("What each thing is, is told below in the words that carers read. There “you” is the carer."));
     let items = items(app, pack, &day, &known);
     for (tie, title, means) in PARTS {
         let here: Vec<&Item> = items.iter().filter(|item| Tie::of(&item.answers) == tie).collect();
@@ -132,7 +134,7 @@ fn one(item: &Item) -> Vec<Block> {
 
 fn line(answer: &Answer, is_same: bool) -> Text {
     let whom = if is_same { "Every kind".to_owned() } else { answer.kinds.join("; ") };
-    let rests = format!(" [Source: {}]", answer.sources);
+    let rests = format!(" [Source: {}]", answer.sources.join("; "));
     vec![strong(&format!("{whom}: ")), plain(&answer.words), plain(&rests)]
 }
 

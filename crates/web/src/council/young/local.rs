@@ -119,8 +119,7 @@ impl Local {
     fn who(&self, offer: &Offer) -> Vec<Reach> {
         let mut who: Vec<Reach> = Vec::new();
         let mut put = |reach: Reach| {
-            let known = who.iter().any(|known| known.name.eq_ignore_ascii_case(&reach.name));
-            if !known && who.len() < MOST {
+            if !who.iter().any(|known| known.name.eq_ignore_ascii_case(&reach.name)) {
                 who.push(reach);
             }
         };
@@ -155,6 +154,11 @@ impl Local {
                 web: team.web.value().map(|url| url.as_str().to_owned()),
             });
         }
+        // A name alone helps nobody where there is somebody to phone, unless the thing itself is for children.
+        if !self.is_for_children && who.iter().any(Reach::is_reachable) {
+            who.retain(Reach::is_reachable);
+        }
+        who.truncate(MOST);
         who
     }
 }
