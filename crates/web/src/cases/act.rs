@@ -235,9 +235,7 @@ impl Opened {
         }
         match done {
             Ok(()) if self.act.name == "code_renewed" => self.show_code(app, &form).await,
-            Ok(()) if self.act.effect == Some(Effect::Destroys) => {
-                Ok(super::retention::destroyed(&self.id))
-            }
+            Ok(()) if self.act.effect == Some(Effect::Destroys) => Ok(super::retention::destroyed(&self.id)),
             Ok(()) => Ok(Redirect::to(&self.back).into_response()),
             Err(CaseError::Store(error)) => Err(Fault::store(error)),
             Err(CaseError::Refused(refusal)) => self.draw(app, Some(&form), Some(*refusal)).await,

@@ -455,4 +455,3 @@ async fn a_case_that_cannot_be_read_stops_no_other() {
     let list = worker.get("/cases/southwark").await;
     assert!(!list.text.contains("cannot be read") && list.text.contains("Max Field"), "{}", list.text);
 }
-
