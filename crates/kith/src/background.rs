@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use store::{SetupToken, Store};
 use tokio::task::spawn_blocking;
-use web::{App, Caseload, Clock, Keeper};
+use web::{App, Boards, Caseload, Clock, Keeper};
 
 /// How long the link for the first account works.
 const SETUP: SignedDuration = SignedDuration::from_hours(24);
@@ -81,6 +81,19 @@ pub(crate) fn follow_cases(store: &Store, caseload: &Arc<Caseload>) {
         while changes.changed().await.is_ok() {
             while let Err(error) = caseload.catch_up().await {
                 tracing::warn!(%error, "cases could not be read; the lists stay as they are");
+                tokio::time::sleep(AGAIN).await;
+            }
+        }
+    });
+}
+
+/// Follows what is written of workshops, groups, advice and updates, on whichever node.
+pub(crate) fn follow_boards(store: &Store, boards: &Arc<Boards>) {
+    let (mut changes, boards) = (store.changes(), boards.clone());
+    tokio::spawn(async move {
+        while changes.changed().await.is_ok() {
+            while let Err(error) = boards.catch_up().await {
+                tracing::warn!(%error, "what hosts run could not be read; the pages stay as they are");
                 tokio::time::sleep(AGAIN).await;
             }
         }

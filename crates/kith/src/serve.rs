@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use store::{Keys, Store};
 use tokio::net::TcpListener;
-use web::{App, Caseload, Clock, Keeper, Pdf};
+use web::{App, Boards, Caseload, Clock, Keeper, Pdf};
 
 /// How to serve the site.
 #[derive(Args)]
@@ -99,13 +99,15 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
         let here = format!("http://{}", listener.local_addr()?);
         let base = args.address.clone().unwrap_or_else(|| here.clone());
         let app = match open(&args.database, practice).await {
-            Ok((store, keeper, caseload)) => {
+            Ok((store, keeper, caseload, boards)) => {
                 let sender = args.mail.sender(&args.database.folder()?)?;
-                let app = app.with_keeper(keeper.clone(), &base).with_caseload(caseload.clone());
+                let app =
+                    app.with_keeper(keeper.clone(), &base).with_caseload(caseload.clone()).with_boards(boards.clone());
                 println!("Kith is at {here}/");
                 background::first_account(&store, &base).await?;
                 background::follow(&app, &keeper, args.database.folder()?);
                 background::follow_cases(&store, &caseload);
+                background::follow_boards(&store, &boards);
                 background::post(store, sender);
                 app
             }
@@ -126,15 +128,19 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The database, what councils have written in it, and the cases.
-async fn open(database: &DatabaseArgs, practice: Arc<Practice>) -> Result<(Store, Arc<Keeper>, Arc<Caseload>)> {
+/// The database, what councils have written in it, the cases, and what hosts run.
+type Opened = (Store, Arc<Keeper>, Arc<Caseload>, Arc<Boards>);
+
+/// Opens all of it.
+async fn open(database: &DatabaseArgs, practice: Arc<Practice>) -> Result<Opened> {
     database.folder()?;
     Keys::load_or_make(&database.key_file())?;
     let store = database.open().await?;
     store.agree_on_keys(Timestamp::now()).await.context("the installation's key")?;
     let keeper = Keeper::open(store.clone()).await.context("what councils have written cannot be read")?;
     let caseload = Caseload::open(store.clone(), practice).await.context("the cases of families cannot be read")?;
-    Ok((store, Arc::new(keeper), Arc::new(caseload)))
+    let boards = Boards::open(store.clone()).await.context("what hosts run around the offer cannot be read")?;
+    Ok((store, Arc::new(keeper), Arc::new(caseload), Arc::new(boards)))
 }
 
 /// The way to PDFs: the program that was named, or the one beside this.

@@ -5,6 +5,7 @@ use crate::clock::Clock;
 use crate::council::Past;
 use crate::find::{Offices, Openings, Sealer};
 use crate::keeper::Keeper;
+use crate::outreach::Boards;
 use crate::pdf::Pdf;
 use crate::publish::Labels;
 use crate::published::Published;
@@ -14,6 +15,7 @@ use jiff::civil::Date;
 use law::{Day, Fault, Law};
 use offer::Offers;
 use offer::place::Places;
+use outreach::{Charities, Host};
 use paper::Letters;
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -44,6 +46,7 @@ struct Inner {
     given: Arc<Offers>,
     keeper: Option<Arc<Keeper>>,
     caseload: Option<Arc<Caseload>>,
+    boards: Option<Arc<Boards>>,
     labels: Labels,
     doors: Doors,
     #[cfg(feature = "oidc")]
@@ -121,6 +124,7 @@ impl App {
             address: "http://127.0.0.1:8080".to_owned(),
             keeper: None,
             caseload: None,
+            boards: None,
             labels: Labels::read(),
             doors: Doors::default(),
             #[cfg(feature = "oidc")]
@@ -165,6 +169,16 @@ impl App {
         self
     }
 
+    /// The same site with a keeper, where councils and charities also run what is around the offer. To be called before the
+    /// site is shared out.
+    #[must_use]
+    pub fn with_boards(mut self, boards: Arc<Boards>) -> App {
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.boards = Some(boards);
+        }
+        self
+    }
+
     /// The same site, where every request comes through a proxy that writes where it came from at the end of
     /// `X-Forwarded-For`. To be called before the site is shared out.
     #[must_use]
@@ -205,6 +219,25 @@ impl App {
     /// The cases of families, where this site has a database.
     pub(crate) fn caseload(&self) -> Option<Arc<Caseload>> {
         self.0.caseload.clone()
+    }
+
+    /// What hosts run around the offer, where this site has a database.
+    pub(crate) fn boards(&self) -> Option<Arc<Boards>> {
+        self.0.boards.clone()
+    }
+
+    /// The council or charity of a slug: one of the register, one whose offer stands here, or a charity.
+    pub(crate) fn host(&self, slug: &str) -> Option<Host> {
+        if let Some(charity) = Charities::embedded().by_slug(slug) {
+            return Some(charity.into());
+        }
+        if let Some(council) = self.0.places.by_slug(slug) {
+            return Some(Host::council(slug, &council.name));
+        }
+        let published: Option<String> = self.published().offers().by_slug(slug).map(|offer| offer.head.council.clone());
+        let begun = || self.0.keeper.as_ref().and_then(|keeper| keeper.desk(slug)).map(|_| slug.to_owned());
+        let name: String = published.or_else(begun)?;
+        Some(Host::council(slug, &name))
     }
 
     /// The words of the editor.

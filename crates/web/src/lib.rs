@@ -17,6 +17,7 @@ pub mod find;
 mod keeper;
 pub mod law_pages;
 pub mod letters;
+mod outreach;
 mod pdf;
 mod publish;
 mod published;
@@ -33,6 +34,7 @@ pub use app::{App, AppError};
 pub use cases::Caseload;
 pub use clock::Clock;
 pub use keeper::{ActError, Doing, Keeper};
+pub use outreach::Boards;
 pub use pdf::{Pdf, PdfError};
 pub use published::Published;
 pub use routes::{Needs, Route, Who, routes};
@@ -56,6 +58,6 @@ pub fn router(app: App) -> Router {
     let answers = find::routes().merge(letters::routes()).merge(ways::routes());
     let pages = public.merge(data).merge(answers).merge(families::routes()).merge(services::routes());
     let pages = pages.merge(council::said()).merge(account::routes()).merge(publish::routes());
-    let pages = pages.merge(cases::routes());
+    let pages = pages.merge(cases::routes()).merge(outreach::routes());
     ui::layers::wrap(pages, &app).with_state(app)
 }

@@ -289,6 +289,8 @@ const ROUTES: &[Route] = &[
         Reach::All,
         "/cases/borsetshire/case/x/chronology/chronology.txt",
     ),
+    door("/hosts", Who::SignedIn, "/hosts"),
+    desk("/hosts/{slug}", Deed::Host, Reach::Own, "/hosts/borsetshire"),
     door("/ask/{slug}", Who::Anyone, "/ask/southwark"),
     door_post("/ask/{slug}", Who::Anyone, "/ask/southwark"),
     door("/track", Who::Anyone, "/track"),

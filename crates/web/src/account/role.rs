@@ -29,6 +29,10 @@ pub enum Role {
     Coordinator,
     /// Runs complaints.
     Complaints,
+    /// Runs workshops, groups and advice lines, and sends updates.
+    Organiser,
+    /// Answers questions that people ask an advice team.
+    AdviceWorker,
 }
 
 /// What there is to do.
@@ -65,6 +69,10 @@ pub enum Deed {
     Oversee,
     /// See how the complaints of a year went.
     Complaints,
+    /// Look after what a council or charity runs around the offer: workshops, groups, advice lines, updates.
+    Host,
+    /// Answer questions that people ask an advice team.
+    Advise,
 }
 
 /// How far a role may do a deed.
@@ -82,28 +90,30 @@ use Reach::{All, No, Own};
 
 /// The table. The columns are the roles in the order of [`Role::ALL`].
 #[rustfmt::skip]
-const TABLE: [(Deed, [Reach; 11]); 15] = [
-    //              reader editor publisher lead administrator adviser operator worker manager coordinator complaints
-    (Deed::Read,    [All,  All,   All,      All, All,          Own,    No,      No,    No,     No,         No]),
-    (Deed::Comment, [All,  All,   All,      All, All,          Own,    No,      No,    No,     No,         No]),
-    (Deed::Settle,  [Own,  Own,   Own,      All, Own,          Own,    No,      No,    No,     No,         No]),
-    (Deed::Write,   [No,   Own,   No,       All, No,           Own,    No,      No,    No,     No,         No]),
-    (Deed::Arrange, [No,   No,    No,       All, No,           No,     No,      No,    No,     No,         No]),
-    (Deed::Consult, [No,   No,    No,       All, No,           No,     No,      No,    No,     No,         No]),
-    (Deed::Reach,   [No,   All,   No,       All, No,           No,     No,      No,    No,     No,         No]),
-    (Deed::Answer,  [No,   All,   No,       All, No,           No,     No,      No,    No,     No,         No]),
-    (Deed::Propose, [No,   All,   No,       All, No,           No,     No,      No,    No,     No,         No]),
-    (Deed::Publish, [No,   No,    All,      All, No,           No,     No,      No,    No,     No,         No]),
-    (Deed::Team,    [No,   No,    No,       No,  All,          No,     All,     No,    No,     No,         No]),
-    (Deed::Found,   [No,   No,    No,       No,  No,           No,     All,     No,    No,     No,         No]),
-    (Deed::Cases,   [No,   No,    No,       No,  No,           No,     No,      All,   All,    All,        All]),
-    (Deed::Oversee, [No,   No,    No,       No,  No,           No,     No,      No,    All,    No,         No]),
-    (Deed::Complaints, [No, No,   No,       No,  No,           No,     No,      No,    All,    No,         All]),
+const TABLE: [(Deed, [Reach; 13]); 17] = [
+    //              reader editor publisher lead administrator adviser operator worker manager coordinator complaints organiser advice
+    (Deed::Read,    [All,  All,   All,      All, All,          Own,    No,      No,    No,     No,         No, No,        No]),
+    (Deed::Comment, [All,  All,   All,      All, All,          Own,    No,      No,    No,     No,         No, No,        No]),
+    (Deed::Settle,  [Own,  Own,   Own,      All, Own,          Own,    No,      No,    No,     No,         No, No,        No]),
+    (Deed::Write,   [No,   Own,   No,       All, No,           Own,    No,      No,    No,     No,         No, No,        No]),
+    (Deed::Arrange, [No,   No,    No,       All, No,           No,     No,      No,    No,     No,         No, No,        No]),
+    (Deed::Consult, [No,   No,    No,       All, No,           No,     No,      No,    No,     No,         No, No,        No]),
+    (Deed::Reach,   [No,   All,   No,       All, No,           No,     No,      No,    No,     No,         No, No,        No]),
+    (Deed::Answer,  [No,   All,   No,       All, No,           No,     No,      No,    No,     No,         No, No,        No]),
+    (Deed::Propose, [No,   All,   No,       All, No,           No,     No,      No,    No,     No,         No, No,        No]),
+    (Deed::Publish, [No,   No,    All,      All, No,           No,     No,      No,    No,     No,         No, No,        No]),
+    (Deed::Team,    [No,   No,    No,       No,  All,          No,     All,     No,    No,     No,         No, No,        No]),
+    (Deed::Found,   [No,   No,    No,       No,  No,           No,     All,     No,    No,     No,         No, No,        No]),
+    (Deed::Cases,   [No,   No,    No,       No,  No,           No,     No,      All,   All,    All,        All, No,        No]),
+    (Deed::Oversee, [No,   No,    No,       No,  No,           No,     No,      No,    All,    No,         No, No,        No]),
+    (Deed::Complaints, [No, No,   No,       No,  No,           No,     No,      No,    All,    No,         All, No,        No]),
+    (Deed::Host,    [No,   No,    No,       No,  No,           No,     No,      No,    No,     No,         No, All,       Own]),
+    (Deed::Advise,  [No,   No,    No,       No,  No,           No,     No,      No,    No,     No,         No, No,        All]),
 ];
 
 impl Role {
     /// Every role, in the order of the table's columns.
-    pub const ALL: [Role; 11] = [
+    pub const ALL: [Role; 13] = [
         Role::Reader,
         Role::Editor,
         Role::Publisher,
@@ -115,10 +125,12 @@ impl Role {
         Role::Manager,
         Role::Coordinator,
         Role::Complaints,
+        Role::Organiser,
+        Role::AdviceWorker,
     ];
 
     /// The roles somebody may have at one council.
-    pub const AT_COUNCIL: [Role; 9] = [
+    pub const AT_COUNCIL: [Role; 11] = [
         Role::Reader,
         Role::Editor,
         Role::Publisher,
@@ -128,6 +140,8 @@ impl Role {
         Role::Manager,
         Role::Coordinator,
         Role::Complaints,
+        Role::Organiser,
+        Role::AdviceWorker,
     ];
 
     /// The word it is kept as.
@@ -144,6 +158,8 @@ impl Role {
             Role::Manager => "manager",
             Role::Coordinator => "coordinator",
             Role::Complaints => "complaints",
+            Role::Organiser => "organiser",
+            Role::AdviceWorker => "advice-worker",
         }
     }
 
@@ -161,6 +177,8 @@ impl Role {
             Role::Manager => "decides in cases for the council, as the second person",
             Role::Coordinator => "brings family meetings about, and decides nothing about a child",
             Role::Complaints => "runs complaints",
+            Role::Organiser => "runs workshops, groups and advice lines, and sends updates",
+            Role::AdviceWorker => "answers questions that people ask an advice team",
         }
     }
 
@@ -203,6 +221,8 @@ impl Deed {
                 "see how all cases stand, who looked at what and how long each is kept, and take the yearly returns"
             }
             Deed::Complaints => "see how the complaints of a year went",
+            Deed::Host => "look after workshops, groups, advice lines and updates",
+            Deed::Advise => "answer questions to an advice team",
         }
     }
 

@@ -10,7 +10,7 @@ use axum::response::Response;
 #[template(path = "account/roles.html")]
 struct RolesPage {
     shell: Shell,
-    roles: [Role; 11],
+    roles: [Role; 13],
     rows: Vec<(&'static str, Vec<&'static str>)>,
 }
 

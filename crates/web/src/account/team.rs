@@ -1,10 +1,10 @@
 //! The people who work on a council's offer: invited, given roles, and relieved of them.
 
-use super::guard::Seat;
 use super::role::{Deed, Reach, Role};
 use super::signed::SignedIn;
 use crate::App;
 use crate::find::Fields;
+use crate::outreach::HostSeat;
 use crate::safety;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
@@ -24,9 +24,11 @@ const OWN: &str = "Somebody else must give you a role";
 struct TeamPage {
     shell: Shell,
     slug: String,
+    /// What a host without an offer of its own is called: there is no desk to go back to.
+    host: Option<String>,
     people: Vec<PersonView>,
     invitations: Vec<InvitationView>,
-    roles: [Role; 9],
+    roles: [Role; 11],
     typed: String,
     wrong: Option<&'static str>,
     done: Option<&'static str>,
@@ -54,26 +56,26 @@ pub(super) async fn show(
     signed: SignedIn,
     Path(slug): Path<String>,
 ) -> Result<Response, Response> {
-    let seat = Seat::take(signed, &slug, Deed::Team)?;
+    let seat = HostSeat::take(signed, &app, &slug, Deed::Team)?;
     team(&app, &seat, "", None, None).await.map_err(Fault::store)
 }
 
 async fn team(
     app: &App,
-    seat: &Seat,
+    seat: &HostSeat,
     typed: &str,
     wrong: Option<&'static str>,
     done: Option<&'static str>,
 ) -> Result<Response, StoreError> {
     let store = seat.signed.keeper.store();
     let mut people = Vec::new();
-    for (id, grant) in store.grants_at(Some(&seat.slug)).await? {
+    for (id, grant) in store.grants_at(Some(&seat.host.slug)).await? {
         let (Some(account), Some(role)) = (store.account(id).await?, Role::read(grant.role.as_str())) else { continue };
         let (name, email) = (account.name, account.email.to_string());
         people.push(PersonView { id: id.to_string(), name, email, role: role.word() });
     }
     let now = app.clock().now();
-    let here = |grant: &Grant| grant.council.as_deref() == Some(seat.slug.as_str());
+    let here = |grant: &Grant| grant.council.as_deref() == Some(seat.host.slug.as_str());
     let open = store.invitations().await?.into_iter().filter(|one| one.used.is_none() && one.expires > now);
     let invitations = open.filter(|one| one.grants.iter().any(here)).map(|one| InvitationView {
         id: one.id.to_string(),
@@ -83,7 +85,8 @@ async fn team(
     });
     let page = TeamPage {
         shell: Shell::new("People", Part::Desk),
-        slug: seat.slug.clone(),
+        slug: seat.host.slug.clone(),
+        host: seat.signed.keeper.desk(&seat.host.slug).is_none().then(|| seat.host.name.clone()),
         people,
         invitations: invitations.collect(),
         roles: Role::AT_COUNCIL,
@@ -101,7 +104,7 @@ pub(super) async fn take(
     Path(slug): Path<String>,
     sent: Fields,
 ) -> Result<Response, Response> {
-    let seat = Seat::take(signed, &slug, Deed::Team)?;
+    let seat = HostSeat::take(signed, &app, &slug, Deed::Team)?;
     let here = || Redirect::to(&format!("/publish/{slug}/team")).into_response();
     match sent.get("do") {
         "invite" => invite(&app, &seat, &sent).await.map_err(Fault::store),
@@ -129,8 +132,8 @@ pub(super) async fn take(
 }
 
 /// Takes a role away. Whoever may invite others is not the last who may, and takes open invitations along.
-async fn remove(seat: &Seat, id: AccountId, role: Role) -> Result<Removed, StoreError> {
-    let (store, grant) = (seat.signed.keeper.store(), grant(role, &seat.slug)?);
+async fn remove(seat: &HostSeat, id: AccountId, role: Role) -> Result<Removed, StoreError> {
+    let (store, grant) = (seat.signed.keeper.store(), grant(role, &seat.host.slug)?);
     let removed = match role.may(Deed::Team) == Reach::All {
         true => store.inviter_remove(id, &grant, true).await?,
         false if store.grant_remove(id, &grant).await? => Removed::Done,
@@ -147,7 +150,7 @@ fn grant(role: Role, slug: &str) -> Result<Grant, StoreError> {
 }
 
 /// Invites somebody; whoever has an account already is given the role at once.
-async fn invite(app: &App, seat: &Seat, sent: &Fields) -> Result<Response, StoreError> {
+async fn invite(app: &App, seat: &HostSeat, sent: &Fields) -> Result<Response, StoreError> {
     let typed = sent.get("email");
     let Some(role) = Role::read(sent.get("role")).filter(|role| Role::AT_COUNCIL.contains(role)) else {
         return team(app, seat, typed, Some("Choose a role"), None).await;
@@ -156,7 +159,7 @@ async fn invite(app: &App, seat: &Seat, sent: &Fields) -> Result<Response, Store
         return team(app, seat, typed, Some("Enter an email address, like name@example.org"), None).await;
     };
     let store = seat.signed.keeper.store();
-    let grant = grant(role, &seat.slug)?;
+    let grant = grant(role, &seat.host.slug)?;
     if email == seat.signed.account.email {
         return team(app, seat, typed, Some(OWN), None).await;
     }
@@ -170,9 +173,10 @@ async fn invite(app: &App, seat: &Seat, sent: &Fields) -> Result<Response, Store
         to: email.clone(),
         subject: "Your invitation to Kith".to_owned(),
         body: format!(
-            "{} invites you to work on a kinship local offer, as {}: {}.\n\nOpen this link within a week to make your \
+            "{} invites you to work on Kith for {}, as {}: {}.\n\nOpen this link within a week to make your \
              account:\n{}/account/invitation/{}\n",
             seat.signed.account.name,
+            seat.host.name,
             role.word(),
             role.what(),
             app.address(),

@@ -11,7 +11,7 @@ use store::{AccountId, Email, Grant, InstallationKey, Location, NewAccount, NewS
 use tempfile::TempDir;
 use tower::ServiceExt;
 use web::account::hash_password;
-use web::{App, Caseload, Clock, Keeper};
+use web::{App, Boards, Caseload, Clock, Keeper};
 
 /// The password of everybody here.
 pub(crate) const PASSWORD: &str = "lantern orchard river";
@@ -62,7 +62,8 @@ impl Office {
         let keeper = Arc::new(Keeper::open(store.clone()).await.unwrap());
         let app = App::new(law().clone(), offers().clone(), letters().clone(), clock, Some([9; 32]), false).unwrap();
         let caseload = Arc::new(Caseload::open(store.clone(), practice()).await.unwrap());
-        let app = app.with_keeper(keeper, "https://kith.test").with_caseload(caseload.clone());
+        let boards = Arc::new(Boards::open(store.clone()).await.unwrap());
+        let app = app.with_keeper(keeper, "https://kith.test").with_caseload(caseload.clone()).with_boards(boards);
         Office { site: web::router(app.clone()), app, store, caseload, folder }
     }
 

@@ -1,0 +1,11 @@
+//! What councils and charities run around an offer: workshops, groups, advice and updates.
+//!
+//! Who runs something is a [`Host`]. What they run is folded from events, as a council's offer is ([`Run`]), so that any day
+//! can be asked and every node shows the same. What people give (a place booked, a question) is no event: it can be erased.
+#![forbid(unsafe_code)]
+
+mod host;
+mod run;
+
+pub use host::{Charities, Charity, CharityError, Host, HostKind};
+pub use run::{Run, unreadable};
