@@ -128,6 +128,7 @@ async fn what_looks_like_an_attack_is_in_the_log() {
     assert_eq!(thief.get("/track/case").await.header("location"), "/track");
     log.says(&["WARN", "something sealed was changed"]);
 
+    crate::desk::begun(&office).await;
     let mut ida = office.signed_in("ida", &[("administrator", Some("borsetshire"))]).await;
     let accounts = office.store.accounts().await.unwrap();
     let id = accounts.iter().find(|account| account.name == "sam").unwrap().id.to_string();
