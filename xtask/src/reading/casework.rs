@@ -41,7 +41,7 @@ fn lines(entry: &Entry) -> Vec<Text> {
     let words = |field: &Field| {
         let all = field.joined();
         match field.key.as_str() {
-            "title" | "for a carer" | "what" | "done" | "asks" | "hint" | "says" | "instead"
+            "title" | "for a carer" | "what" | "done" | "no letter" | "asks" | "hint" | "says" | "instead"
                 if !is_list(entry, field) =>
             {
                 Some(all)

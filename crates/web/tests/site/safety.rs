@@ -128,7 +128,8 @@ async fn what_looks_like_an_attack_is_in_the_log() {
     assert_eq!(thief.get("/track/case").await.header("location"), "/track");
     log.says(&["WARN", "something sealed was changed"]);
 
-    let mut lead = office.signed_in("lea", &[("lead", Some("borsetshire"))]).await;
+    crate::desk::begun(&office).await;
+    let mut ida = office.signed_in("ida", &[("administrator", Some("borsetshire"))]).await;
     let accounts = office.store.accounts().await.unwrap();
     let id = accounts.iter().find(|account| account.name == "sam").unwrap().id.to_string();
     for (how, says) in [("invite", "a role was given"), ("remove", "a role was taken away")] {
@@ -136,7 +137,7 @@ async fn what_looks_like_an_attack_is_in_the_log() {
             "remove" => [("do", "remove"), ("role", "reader"), ("id", &*id)],
             _ => [("do", "invite"), ("role", "reader"), ("email", "sam@council.example")],
         };
-        lead.post("/publish/borsetshire/team", &form).await;
+        ida.post("/publish/borsetshire/team", &form).await;
         log.says(&["INFO", says, "role=\"reader\"", &format!("of={id}")]);
     }
     assert!(log.lines().iter().all(|line| !line.contains("CANARY") && !line.contains("sam@")), "{:#?}", log.lines());
