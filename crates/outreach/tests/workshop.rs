@@ -1,6 +1,6 @@
 //! A workshop: what stops it from being published, what may follow what, and who is told that it fits.
 
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 #[path = "../../offer/tests/shipped/mod.rs"]
 mod shipped;

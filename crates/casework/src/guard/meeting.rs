@@ -46,8 +46,8 @@ pub(super) fn plan_kept_from(asking: &Asking) -> Option<String> {
 /// How much of the plan somebody may have, as was settled last since it was made.
 fn plan_share<'a>(asking: &Asking<'a>, person: PersonId) -> Option<&'a str> {
     let made = asking.last("family_plan_recorded")?.version;
-    let settled = asking.each("plan_share_settled").into_iter().filter(|done| done.version > made);
-    let last = settled.filter(|done| is_about(&done.values, person)).next_back()?;
+    let mut settled = asking.each("plan_share_settled").into_iter().filter(|done| done.version > made);
+    let last = settled.rfind(|done| is_about(&done.values, person))?;
     last.values.get("plan_share").and_then(Value::text)
 }
 

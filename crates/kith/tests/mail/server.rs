@@ -19,8 +19,7 @@ impl Arrived {
     pub(crate) fn head(&self, name: &str) -> Option<String> {
         let head = self.text.split_once("\r\n\r\n").map_or(self.text.as_str(), |(head, _)| head);
         let unfolded = head.replace("\r\n ", " ").replace("\r\n\t", " ");
-        let found = unfolded.lines().find_map(|line| line.strip_prefix(&format!("{name}: ")).map(str::to_owned));
-        found
+        unfolded.lines().find_map(|line| line.strip_prefix(&format!("{name}: ")).map(str::to_owned))
     }
 }
 

@@ -1,9 +1,9 @@
 //! What a host may do with a workshop: an act becomes events, or is refused with what to do.
 
+use super::description::{Booked, Material, Workshop, is_link};
 use super::event::Event;
 use super::kept::Kept;
 use super::times::When;
-use super::workshop::{Booked, Material, Workshop, is_link};
 use jiff::civil::Date;
 use law::Law;
 use thiserror::Error;

@@ -1,6 +1,6 @@
 //! What happens to a workshop. An event never changes.
 
-use super::workshop::{Material, Workshop};
+use super::description::{Material, Workshop};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,8 @@
 //! How a workshop stands: a fold over its events.
 
+use super::description::{Material, Workshop};
 use super::event::Event;
 use super::times::{Occasion, When};
-use super::workshop::{Material, Workshop};
 use crate::run::Run;
 use jiff::Timestamp;
 use jiff::civil::Date;

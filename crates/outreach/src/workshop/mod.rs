@@ -4,6 +4,7 @@
 mod audience;
 mod booker;
 mod decide;
+mod description;
 mod event;
 mod kept;
 mod opinion;
@@ -13,11 +14,11 @@ mod search;
 mod times;
 mod venue;
 mod word;
-mod workshop;
 
 pub use audience::Audience;
 pub use booker::{Booker, BookerFault, Channel, LONGEST_LINE};
 pub use decide::{Act, Refusal, decide};
+pub use description::{Booked, Fault, Material, Workshop};
 pub use event::Event;
 pub use kept::Kept;
 pub use opinion::{FEWEST, Helped, Opinion, Summary};
@@ -26,4 +27,3 @@ pub use reminder::due;
 pub use search::{Fit, Wanted};
 pub use times::{MOST_DAYS, Occasion, Slot, Times, When};
 pub use venue::{Online, Venue, Way};
-pub use workshop::{Booked, Fault, Material, Workshop};

@@ -1,7 +1,7 @@
 //! What somebody looks for among workshops: what fits, what does not, and what is not stated.
 
+use super::description::Workshop;
 use super::venue::Way;
-use super::workshop::Workshop;
 use jiff::civil::Date;
 use offer::Welcome;
 use offer::place::{Miles, Places, Spot};

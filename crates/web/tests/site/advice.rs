@@ -12,7 +12,8 @@ async fn office() -> Office {
     Office::with_clock(Clock::fixed(date(2026, 11, 26), TEN)).await
 }
 
-async fn team(office: &Office) -> Person {
+/// The organiser of an advice team that takes questions.
+pub(crate) async fn team(office: &Office) -> Person {
     let mut orla = office.signed_in("orla", &[("organiser", Some("kinship"))]).await;
     let fields = [("name", "Kinship advisers"), ("within", "5"), ("helps", "Money\nSchool"), ("key", "t1")];
     let made = orla.post("/hosts/kinship/advice/new/team", &fields).await;
@@ -29,7 +30,7 @@ fn told(text: &str) -> (String, String) {
     (strong.next().unwrap(), strong.next().unwrap())
 }
 
-const QUESTION: [(&str, &str); 6] = [
+pub(crate) const QUESTION: [(&str, &str); 6] = [
     ("words", "Can I get money for Max?"),
     ("safe_channels", "email"),
     ("email", "rose@example.org"),

@@ -6,7 +6,8 @@ use jiff::civil::date;
 
 const DESK: &str = "/hosts/gateshead/groups";
 
-fn group(more: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
+/// A group as its form is filled in.
+pub(crate) fn group(more: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
     let whole = [
         ("name", "Tea and talk"),
         ("summary", "Grandparents meet and talk."),

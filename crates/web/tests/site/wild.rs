@@ -1,12 +1,16 @@
-//! Whatever is sent to the pages of casework, they answer: with what is wrong, and never by falling over.
+//! Whatever is sent to the pages of casework and of what stands around the offer, they answer: with what is wrong, and never by
+//! falling over.
 
+use crate::advice::{QUESTION, team};
 use crate::browser::practice;
 use crate::cases::{asked, case_of, people};
+use crate::groups::group;
 use crate::office::{Office, Person};
+use crate::workshops::{book, form, public};
 use axum::http::StatusCode;
 
 /// Values that no form of ours sends.
-const WILD: [&str; 9] = [
+const WILD: [&str; 11] = [
     "-9999-01-01",
     "9999-12-31",
     "18446744073709551615",
@@ -14,6 +18,8 @@ const WILD: [&str; 9] = [
     "99999999999999999999.99",
     "\u{0}\u{202e}ﷺ",
     "../../etc/passwd",
+    "24:60",
+    "2026-02-30",
     "{child} {when x is y} `#[",
     "yes",
 ];
@@ -84,6 +90,115 @@ async fn no_form_of_a_case_makes_the_site_fall_over() {
         assert!(!answer.status.is_server_error(), "{page}: {}", answer.text);
     }
     assert!(!carer.get("/track/case").await.status.is_server_error());
+}
+
+/// Sends a form with each field in turn wild or left out, and with all of them wild; a form that is otherwise whole goes the
+/// furthest.
+async fn send_each(person: &Person, address: &str, whole: &[(&str, &str)]) {
+    for place in 0..=whole.len() {
+        for wild in WILD.iter().chain(&["\n| | |\n", ""]) {
+            let mut fields = whole.to_vec();
+            match fields.get_mut(place) {
+                Some(field) => field.1 = wild,
+                None => fields.iter_mut().for_each(|field| field.1 = wild),
+            }
+            let key = format!("wild-{place}-{wild}");
+            fields.retain(|(name, _)| *name != "key");
+            fields.push(("key", &key));
+            let answer = person.clone().post(address, &fields).await;
+            assert!(!answer.status.is_server_error(), "{address} {:?}: {}", fields.get(place), answer.text);
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_form_around_the_offer_makes_the_site_fall_over() {
+    const DESK: &str = "/hosts/southwark/workshops";
+    const WORKSHOP: &str = "/workshops/southwark/sleep-and-settling";
+    let office = Office::new().await;
+    let mut oona = public(&office).await;
+    let booking = book(&office, "rose", &[]).await;
+    let booking = booking.split('?').next().unwrap();
+    let stranger = office.stranger();
+    let day = format!("{DESK}/sleep-and-settling/on/2026-12-08");
+    send_each(&oona, &format!("{DESK}/new"), &form(&[])).await;
+    send_each(&oona, &format!("{DESK}/sleep-and-settling/edit"), &form(&[("again", "monthly")])).await;
+    let one = format!("{DESK}/sleep-and-settling");
+    let materials = "Notes | https://a.example/notes";
+    send_each(&oona, &one, &[("do", "materials"), ("materials", materials), ("why", "")]).await;
+    for deed in ["message", "came", "let_go"] {
+        let fields = [("do", deed), ("words", "Bring a coat."), ("id", "x"), ("came:x", "yes"), ("why", "Snow.")];
+        send_each(&oona, &day, &fields).await;
+    }
+    let looks =
+        [("look", "sleep"), ("postcode", "SE1 2QH"), ("within", "10"), ("from", "2026-12-01"), ("to", "2026-12-31")];
+    send_each(&stranger, "/workshops", &looks).await;
+    let booker =
+        [("on", "2026-12-08"), ("name", "Rose"), ("channel", "phone"), ("number", "020 7946 0000"), ("needs", "")];
+    send_each(&stranger, &format!("{WORKSHOP}/book"), &booker).await;
+    send_each(&stranger, booking, &[("do", "opinion"), ("helped", "lots"), ("words", "Good.")]).await;
+
+    let orla = team(&office).await;
+    let greta = office.signed_in("greta", &[("organiser", Some("gateshead"))]).await;
+    send_each(&greta, "/hosts/gateshead/groups/new", &group(&[])).await;
+    greta.clone().post("/hosts/gateshead/groups/new", &group(&[])).await;
+    send_each(&greta, "/hosts/gateshead/groups/tea-and-talk", &group(&[])).await;
+    let met = [("do", "met"), ("on", "2026-11-20"), ("why", "")];
+    send_each(&greta, "/hosts/gateshead/groups/tea-and-talk", &met).await;
+    assert_eq!(stranger.clone().get("/groups/gateshead/tea-and-talk").await.status, StatusCode::OK);
+    let near = [("postcode", "NE8 1HH"), ("within", "10"), ("whom", "grandparents"), ("day", "Tuesday")];
+    send_each(&stranger, "/groups", &near).await;
+    let line = [
+        ("name", "Evening line"),
+        ("phones", "0191 496 0000"),
+        ("hours", "Monday to Friday | 18:00 to 20:00"),
+        ("bank_holidays", "shut"),
+        ("nations", "England"),
+    ];
+    send_each(&orla, "/hosts/kinship/advice/new/line", &line).await;
+    let answer = [("question", "Is it so?"), ("answer", "It may be."), ("owner", "Ann"), ("review", "2027-01-01")];
+    send_each(&orla, "/hosts/kinship/advice/new/answer", &answer).await;
+    send_each(
+        &orla,
+        "/hosts/kinship/advice/team",
+        &[("name", "Kinship advisers"), ("within", "5"), ("helps", "Money")],
+    )
+    .await;
+    send_each(&stranger, "/advice/kinship/ask", &QUESTION).await;
+    send_each(&stranger, "/advice/question", &[("reference", "Q-1"), ("code", "x")]).await;
+    let ann = office.signed_in("ann", &[("advice-worker", Some("kinship"))]).await;
+    let call = [("do", "email"), ("safe_channels", "email"), ("email", "rose@example.org"), ("whole", "yes")];
+    send_each(&ann, "/hosts/kinship/questions/call", &call).await;
+    let inbox = ann.clone().get("/hosts/kinship/questions").await.text;
+    let id = inbox.split("/hosts/kinship/questions/").find(|part| part.starts_with(|sign: char| sign.is_ascii_digit()));
+    let question = format!("/hosts/kinship/questions/{}", id.unwrap().split('"').next().unwrap());
+    let reply = [("do", "answer"), ("answer", "You may ask."), ("cites", "ca-1989/14F"), ("version", "1")];
+    send_each(&ann, &question, &reply).await;
+
+    let asks = [("host", "southwark"), ("email", "rose@example.org"), ("topic", "all"), ("pace", "at-once")];
+    send_each(&stranger, "/updates", &asks).await;
+    let news = [("step", "look"), ("title", "News"), ("words", "We moved."), ("topic", "money"), ("id", "x")];
+    send_each(&oona, "/hosts/southwark/updates", &news).await;
+    send_each(&oona, &day, &[("do", "call_off"), ("why", "Snow.")]).await;
+    for page in [
+        "/workshops/calendar.ics",
+        "/workshops/southwark/calendar.ics",
+        "/workshops",
+        "/groups",
+        "/advice",
+        "/updates",
+        "/updates/feed/southwark.atom",
+        "/hosts/southwark/updates",
+        DESK,
+    ] {
+        for wild in WILD {
+            let wild = percent_encoding::utf8_percent_encode(wild, percent_encoding::NON_ALPHANUMERIC);
+            let asks =
+                ["way", "host", "topic", "from", "on", "sent", "kept", "page"].map(|name| format!("{name}={wild}"));
+            let answer = oona.get(&format!("{page}?{}", asks.join("&"))).await;
+            assert!(!answer.status.is_server_error(), "{page} {wild}: {}", answer.text);
+        }
+    }
 }
 
 #[tokio::test]

@@ -8,7 +8,8 @@ use store::Store;
 const DESK: &str = "/hosts/southwark/workshops";
 const PAGE: &str = "/workshops/southwark/sleep-and-settling";
 
-fn form<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+/// A workshop as its form is filled in.
+pub(crate) fn form<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let mut fields = vec![
         ("key", "w1"),
         ("title", "Sleep and settling"),
@@ -40,7 +41,7 @@ fn form<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 }
 
 /// A workshop that is public, and its organiser.
-async fn public(office: &Office) -> Person {
+pub(crate) async fn public(office: &Office) -> Person {
     let mut organiser = office.signed_in("oona", &[("organiser", Some("southwark"))]).await;
     let made = organiser.post(&format!("{DESK}/new"), &form(&[])).await;
     assert_eq!(made.header("location"), format!("{DESK}/sleep-and-settling?kept=1"), "{}", made.text);
@@ -52,7 +53,7 @@ async fn public(office: &Office) -> Person {
 }
 
 /// Books; the address of the page of the booking.
-async fn book(office: &Office, name: &str, more: &[(&str, &str)]) -> String {
+pub(crate) async fn book(office: &Office, name: &str, more: &[(&str, &str)]) -> String {
     let mut carer = office.stranger();
     let email = format!("{name}@example.org");
     let mut fields = vec![

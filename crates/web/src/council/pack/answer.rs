@@ -29,7 +29,7 @@ pub(super) fn known<'a>(kinds: &'a [Kind], day: &Arc<Day>, council: Option<Counc
         let mut case = Case::on(day.date);
         kind.tell(&mut case, &day.law);
         if let (Some(fact), Some(code)) = (day.law.facts.find("carer_council"), council) {
-            case.set(fact, Told::Is(Value::Council(code.to_string().into())));
+            case.set(fact, Told::Is(Value::Council(code.to_string())));
         }
         let mut aged = case.clone();
         let born = day.date.checked_sub(jiff::Span::new().years(AGE)).unwrap_or(day.date);

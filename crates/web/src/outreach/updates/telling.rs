@@ -6,12 +6,13 @@ use super::letter::{Matter, Told};
 use crate::App;
 use crate::clock::{dawn, london};
 use crate::keeper::Keeper;
+use crate::outreach::{Name, Standing};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use offer::publish::{Change as Kind, Desk, Edition};
 use outreach::Host;
 use outreach::update::{Change, News, NewsWords, Wants};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::{AccountId, NewBulletin, Pace, StoreError};
 
@@ -53,18 +54,13 @@ impl App {
     pub async fn tell(&self) -> Result<usize, StoreError> {
         let (Some(keeper), Some(boards)) = (self.keeper(), self.boards()) else { return Ok(0) };
         let desks: BTreeMap<String, Arc<Desk>> = keeper.desks().into_iter().collect();
-        let mut news: BTreeMap<String, Vec<(String, Arc<crate::outreach::Standing<News>>)>> = BTreeMap::new();
-        for (name, one) in boards.news().all() {
-            news.entry(name.host).or_default().push((name.id, one));
-        }
-        let mut slugs: Vec<&String> = desks.keys().chain(news.keys()).collect();
-        slugs.sort();
-        slugs.dedup();
+        let news = boards.news().all().into_iter().map(|(name, _)| name.host);
+        let slugs: BTreeSet<String> = desks.keys().cloned().chain(news).collect();
         let mut written = 0;
-        for slug in slugs {
+        for slug in &slugs {
             let Some(host) = self.host(slug) else { continue };
-            let theirs = news.get(slug).map(Vec::as_slice).unwrap_or_default();
-            written += self.tell_of(&keeper, &host, desks.get(slug).map(Arc::as_ref), theirs).await?;
+            let news = boards.news().of(slug);
+            written += self.tell_of(&keeper, &host, desks.get(slug).map(Arc::as_ref), &news).await?;
         }
         Ok(written)
     }
@@ -74,7 +70,7 @@ impl App {
         keeper: &Keeper,
         host: &Host,
         desk: Option<&Desk>,
-        news: &[(String, Arc<crate::outreach::Standing<News>>)],
+        news: &[(Name, Arc<Standing<News>>)],
     ) -> Result<usize, StoreError> {
         let (today, now) = (self.clock().today(), self.clock().now());
         let is_fresh = |at: Timestamp| at <= now && at + FRESH > now;
@@ -91,9 +87,9 @@ impl App {
             let cause = Cause { name, by: None, asked_by: shown(edition), pace: Pace::AtOnce, matter };
             written += usize::from(self.write(keeper, cause).await?);
         }
-        for (id, one) in news {
+        for (name, one) in news {
             let Some(sent) = one.thing.sent.as_ref().filter(|sent| is_fresh(sent.at)) else { continue };
-            let name = format!("news {id}");
+            let name = format!("news {}", name.id);
             if keeper.store().bulletin_is_written(&host.slug, &name).await? {
                 continue;
             }
@@ -112,7 +108,7 @@ impl App {
         keeper: &Keeper,
         host: &Host,
         desk: Option<&Desk>,
-        news: &[(String, Arc<crate::outreach::Standing<News>>)],
+        news: &[(Name, Arc<Standing<News>>)],
     ) -> Result<bool, StoreError> {
         let first = self.clock().today().first_of_month();
         let (Ok(before), end) = (first.checked_sub(1.month()), dawn(first)) else { return Ok(false) };
