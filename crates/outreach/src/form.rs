@@ -29,6 +29,11 @@ pub struct Wrong {
     pub says: String,
 }
 
+/// A day as it was typed, where it is one that somebody living may mean.
+pub fn day(text: &str) -> Option<Date> {
+    text.parse::<Date>().ok().filter(|day| (2000..=2100).contains(&day.year()))
+}
+
 /// A form that is being read: everything wrong with it is found, not only the first thing.
 #[derive(Debug)]
 pub(crate) struct Reading<'a, T: Typed + ?Sized> {
@@ -96,7 +101,7 @@ impl<'a, T: Typed + ?Sized> Reading<'a, T> {
         if text.is_empty() {
             return None;
         }
-        let day = text.parse::<Date>().ok().filter(|day| (2000..=2100).contains(&day.year()));
+        let day = day(text);
         if day.is_none() {
             self.fault(field, "Enter a real date, like 2026-11-22");
         }

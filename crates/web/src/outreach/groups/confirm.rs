@@ -13,6 +13,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
+use outreach::form;
 use outreach::group::{Event, Record, Standing, Told};
 use store::{GroupLink, GroupToken};
 
@@ -86,6 +87,15 @@ fn draw(
     page::form(wrong.is_some(), &page)
 }
 
+/// What to do where the day of a meeting is none.
+pub(super) const WHICH_DAY: &str = "Choose the day on which it met: today, or a day in the last half year";
+
+/// The day of a meeting, as it was typed.
+pub(super) fn met_on(typed: &str, today: Date) -> Option<Date> {
+    let long_ago = today.checked_sub(jiff::Span::new().days(MOST_BACK)).unwrap_or(today);
+    form::day(typed).filter(|day| (long_ago..=today).contains(day))
+}
+
 /// Keeps what the organiser says.
 pub(super) async fn take(
     State(app): State<App>,
@@ -95,11 +105,8 @@ pub(super) async fn take(
 ) -> Result<Response, Response> {
     let Some((link, title, record)) = found(&app, &open, &token).await? else { return Ok(gone()) };
     let today = app.clock().today();
-    let long_ago = today.checked_sub(jiff::Span::new().days(MOST_BACK)).unwrap_or(today);
-    let on = sent.get("on").parse::<Date>().ok().filter(|day| *day <= today && *day >= long_ago);
-    let Some(on) = on else {
-        let wrong = "Choose the day on which it met: today, or a day in the last half year";
-        return Ok(draw(&app, title, about(&app, &link, &record), Some(wrong), None));
+    let Some(on) = met_on(sent.get("on"), today) else {
+        return Ok(draw(&app, title, about(&app, &link, &record), Some(WHICH_DAY), None));
     };
     let told = Told::Organiser;
     let event = if sent.get("do") == "missed" { Event::GroupMissed { on, told } } else { Event::GroupMet { on, told } };

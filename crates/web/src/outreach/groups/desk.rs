@@ -1,5 +1,6 @@
 //! The desk of a host's groups: described, put on the list and taken off it, and who keeps each true.
 
+use super::confirm::{WHICH_DAY, met_on};
 use super::group;
 use super::view::met;
 use crate::App;
@@ -288,15 +289,11 @@ pub(super) async fn take(
     let name = Name { host: seat.host.slug.clone(), id: id.clone() };
     boards(&app)?.groups.get(&name).ok_or_else(|| Fault::not_found().into_response())?;
     let today = app.clock().today();
-    let day = sent.get("on").parse::<Date>().ok().filter(|day| *day <= today);
     let told = Told::Desk;
-    let event = match (sent.get("do"), day) {
+    let event = match (sent.get("do"), met_on(sent.get("on"), today)) {
         ("met", Some(on)) => Event::GroupMet { on, told },
         ("missed", Some(on)) => Event::GroupMissed { on, told },
-        ("met" | "missed", None) => {
-            let refused = "Choose the day of the meeting, today or before".to_owned();
-            return again(&app, &seat, id, refused).await;
-        }
+        ("met" | "missed", None) => return again(&app, &seat, id, WHICH_DAY.to_owned()).await,
         ("off", _) => {
             let why: String = sent.get("why").chars().take(300).collect();
             if why.is_empty() {

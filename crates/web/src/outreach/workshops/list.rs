@@ -84,7 +84,7 @@ pub(super) fn wanted(get: &dyn Fn(&str) -> String) -> Wanted {
 
 /// Whether something was typed for a day that is none.
 fn is_no_day(typed: &str) -> bool {
-    !typed.is_empty() && typed.parse::<jiff::civil::Date>().is_err()
+    !typed.is_empty() && outreach::form::day(typed).is_none()
 }
 
 async fn draw(app: &App, session: &Session, typed: Fields) -> Response {

@@ -4,6 +4,7 @@ use crate::find::Fields;
 use jiff::civil::{Date, Time};
 use offer::search::Access;
 use offer::{Nth, Welcome};
+use outreach::form;
 use outreach::workshop::{Audience, Booked, End, Every, Fault, Online, Recurrence, Slot, Times, Venue, Way, Workshop};
 
 /// How often something comes again, as the form asks it: a word, and what a reader sees.
@@ -95,7 +96,9 @@ pub(super) fn read(sent: &Fields) -> Result<Workshop, Vec<Fault>> {
 }
 
 fn times(sent: &Fields) -> Result<Times, Fault> {
-    let Ok(first) = sent.get("first").parse::<Date>() else { return fault("first", "Give the first day") };
+    let Some(first) = form::day(sent.get("first")) else {
+        return fault("first", "Give the first day, like 2026-12-08");
+    };
     let hour = |field: &'static str, words: &str| match Time::strptime("%H:%M", sent.get(field)) {
         Ok(time) => Ok(time),
         Err(_) => fault(field, words),
@@ -104,10 +107,7 @@ fn times(sent: &Fields) -> Result<Times, Fault> {
         Slot { from: hour("from", "Say when it begins, like 10:00")?, to: hour("to", "Say when it ends, like 12:00")? };
     let dates = |field: &'static str| -> Result<Vec<Date>, Fault> {
         let words = sent.get(field).split([' ', ',', ';', '\n', '\r']).filter(|word| !word.is_empty());
-        words
-            .map(|word| word.parse())
-            .collect::<Result<_, _>>()
-            .or_else(|_| fault(field, "Write each day like 2026-12-08"))
+        words.map(form::day).collect::<Option<_>>().map_or_else(|| fault(field, "Write each day like 2026-12-08"), Ok)
     };
     Ok(Times {
         first,
@@ -137,9 +137,9 @@ fn again(sent: &Fields, first: Date) -> Result<Option<Recurrence>, Fault> {
             Some(count) => End::Times(count),
             None => return fault("count", "Write how many times in all, from 1 to 200"),
         },
-        ("", until) => match until.parse() {
-            Ok(day) => End::Until(day),
-            Err(_) => return fault("until", "Give the last day"),
+        ("", until) => match form::day(until) {
+            Some(day) => End::Until(day),
+            None => return fault("until", "Give the last day, like 2026-12-22"),
         },
         _ => return fault("count", "Say how many times, or until which day, not both"),
     };
