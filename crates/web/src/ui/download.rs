@@ -65,12 +65,11 @@ impl Format {
         made
     }
 
-    /// The file as an answer that browsers save and nobody keeps.
+    /// The file as an answer that browsers save. Whether anybody may keep it, the layers say, as of every answer.
     pub(crate) fn send(self, name: &str, bytes: Vec<u8>) -> Response {
         let headers = [
             (header::CONTENT_TYPE, self.kind().to_owned()),
             (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.{}\"", self.ending())),
-            (header::CACHE_CONTROL, "no-store".to_owned()),
         ];
         (headers, bytes).into_response()
     }

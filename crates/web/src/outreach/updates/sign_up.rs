@@ -86,8 +86,16 @@ fn draw(app: &App, host: &str, chosen: &Chosen, email: &str, wrong: Vec<Wrong>) 
     page::form(!page.wrong.is_empty(), &page)
 }
 
-/// `/updates`.
-pub(super) async fn show(State(app): State<App>, _: Open, Query(asked): Query<Asked>) -> Response {
+/// `/updates`. Where nothing can be sent, the feeds are there all the same.
+pub(super) async fn show(State(app): State<App>, Query(asked): Query<Asked>) -> Response {
+    if app.keeper().is_none() {
+        return page::ok(&SaidPage {
+            shell: Shell::new("Updates by email", Part::Words),
+            title: "No updates by email here".to_owned(),
+            words: vec!["This site cannot send emails. You can follow what councils change as a feed.".to_owned()],
+            links: vec![("/data/changes.atom".to_owned(), "What councils have changed".to_owned())],
+        });
+    }
     draw(&app, &asked.host, &Chosen::default(), "", Vec::new())
 }
 
