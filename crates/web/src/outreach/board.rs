@@ -1,10 +1,14 @@
 //! What hosts run, kept in memory and in the database: every node folds the same events, so that public pages are served from
 //! memory and go on being served when the database is away.
 
+use crate::ui::Fault;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use offer::publish::Officer;
 use outreach::{Run, unreadable};
 use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
 use std::sync::{Arc, PoisonError, RwLock};
 use store::{
     AccountId, Append, AppendError, IdempotencyKey, NewEvent, NewMail, Position, Store, StoreError, StreamId, Version,
@@ -14,6 +18,8 @@ use tokio::sync::Mutex;
 
 /// How often something is decided again because somebody else wrote in between.
 const TURNS: usize = 8;
+/// Names that are pages of their own, where things are listed or begun.
+const RESERVED: [&str; 2] = ["calendar.ics", "new"];
 /// How many events are fetched at once.
 const BATCH: usize = 500;
 
@@ -57,6 +63,17 @@ pub(crate) enum BoardError<E> {
     /// Others wrote so often in between that it was never its turn.
     #[error("others are writing at this moment; try again")]
     Busy,
+}
+
+/// What cannot be refused fails only where it could not be kept.
+impl IntoResponse for BoardError<Infallible> {
+    fn into_response(self) -> Response {
+        match self {
+            BoardError::Store(error) => Fault::store(error),
+            BoardError::Busy => Fault::of(StatusCode::SERVICE_UNAVAILABLE).into_response(),
+            BoardError::Refused(never) => match never {},
+        }
+    }
 }
 
 /// Who writes, when, under which key.
@@ -117,6 +134,34 @@ impl<T: Run> Board<T> {
         theirs.map(|(name, thing)| (name.clone(), thing.clone())).collect()
     }
 
+    /// A name for something new of a host's, made from what it is called: the first that nothing has yet, or that the same
+    /// form made when it was sent before.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub(crate) async fn name(
+        &self,
+        host: &str,
+        called: &str,
+        by: AccountId,
+        key: Option<&IdempotencyKey>,
+    ) -> Result<Name, StoreError> {
+        let mut name = Name { host: host.to_owned(), id: called.to_owned() };
+        for number in 2_usize.. {
+            if !RESERVED.contains(&name.id.as_str()) {
+                let made = match key {
+                    Some(key) => self.store.was_used(&stream::<T>(&name)?, key, by).await?,
+                    None => false,
+                };
+                if made || self.get(&name).is_none() {
+                    break;
+                }
+            }
+            name.id = format!("{called}-{number}");
+        }
+        Ok(name)
+    }
+
     /// Takes in what has happened since.
     ///
     /// # Errors
@@ -172,7 +217,7 @@ impl<T: Run> Board<T> {
         decide: impl Fn(&T) -> Result<F, E>,
     ) -> Result<Arc<Standing<T>>, BoardError<E>> {
         let Writing { name, by, at, key } = writing;
-        let stream: StreamId = format!("{}/{}/{}", T::KIND, name.host, name.id).parse()?;
+        let stream = stream::<T>(name)?;
         for _ in 0..TURNS {
             self.catch_up().await?;
             if self.damaged.read().unwrap_or_else(PoisonError::into_inner).contains(name) {
@@ -216,6 +261,10 @@ impl<T: Run> Board<T> {
     }
 }
 
+fn stream<T: Run>(name: &Name) -> Result<StreamId, StoreError> {
+    format!("{}/{}/{}", T::KIND, name.host, name.id).parse()
+}
+
 fn written<T: Run>(event: &T::Event) -> Result<NewEvent, StoreError> {
     if let Some(why) = unreadable::<T>(event) {
         return Err(StoreError::Invalid(format!("what was written would not read back as it is: {why}")));
@@ -229,7 +278,6 @@ fn written<T: Run>(event: &T::Event) -> Result<NewEvent, StoreError> {
 mod tests {
     use super::*;
     use serde::{Deserialize, Serialize};
-    use std::convert::Infallible;
     use store::Location;
 
     /// A thing of the tests: words, said one after another.

@@ -5,7 +5,7 @@ use crate::account::{Deed, SignedIn, form_key};
 use crate::cases::{FieldView, Shape};
 use crate::find::Fields;
 use crate::outreach::form::{Maker, filled, slug};
-use crate::outreach::{BoardError, Boards, HostSeat, Name, Writing};
+use crate::outreach::{Boards, HostSeat, Name};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -15,7 +15,6 @@ use outreach::Host;
 use outreach::advice::{Answer, BankHolidays, Event, Item, Line, Nation, Record, Team};
 use outreach::form::Wrong;
 use std::sync::Arc;
-use store::IdempotencyKey;
 
 /// What kind of thing a form is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -254,19 +253,13 @@ pub(super) async fn take_new(
 ) -> Result<Response, Response> {
     let seat = HostSeat::take(signed, &app, &host, Deed::Host)?;
     let what = What::read(&kind).ok_or_else(|| Fault::not_found().into_response())?;
-    let base = match what {
-        What::Team => "team".to_owned(),
+    let called = match what {
+        What::Team => return save(&app, &seat, what, "team".to_owned(), sent, true).await,
         What::Line => format!("line-{}", slug(sent.get("name"))),
         What::Answer => format!("answer-{}", slug(sent.get("question"))),
     };
-    let is_taken = |id: &str| {
-        let name = Name { host: seat.host.slug.clone(), id: id.to_owned() };
-        what != What::Team && app.boards().is_some_and(|boards| boards.advice.get(&name).is_some())
-    };
-    let others = (2..).map(|number| format!("{base}-{number}"));
-    let found = std::iter::once(base.clone()).chain(others).find(|id| !is_taken(id));
-    let id = found.unwrap_or(base);
-    save(&app, &seat, what, id, sent, true).await
+    let name = seat.name(&boards(&app)?.advice, &called, sent.get("key")).await?;
+    save(&app, &seat, what, name.id, sent, true).await
 }
 
 /// `/hosts/{slug}/advice/{id}`.
@@ -386,18 +379,7 @@ async fn save(
 }
 
 async fn write(app: &App, seat: &HostSeat, id: String, key: &str, event: Event) -> Result<Response, Response> {
-    let key = if key.is_empty() { None } else { Some(IdempotencyKey::new(key).map_err(Fault::store)?) };
     let name = Name { host: seat.host.slug.clone(), id };
-    let (by, at) = (Some(seat.signed.account.id), app.clock().now());
-    let writing = Writing { name: &name, by, at, key: key.as_ref() };
-    let done = boards(app)?.advice.act(writing, |_| Ok::<_, std::convert::Infallible>(vec![event.clone()])).await;
-    match done {
-        Ok(_) => {
-            let to = format!("/hosts/{}/advice/{}?kept=1", name.host, name.id);
-            Ok(Redirect::to(&to).into_response())
-        }
-        Err(BoardError::Store(error)) => Err(Fault::store(error)),
-        Err(BoardError::Busy) => Err(Fault::of(axum::http::StatusCode::SERVICE_UNAVAILABLE).into_response()),
-        Err(BoardError::Refused(never)) => match never {},
-    }
+    seat.write(app, &boards(app)?.advice, &name, key, vec![event]).await?;
+    Ok(Redirect::to(&format!("/hosts/{}/advice/{}?kept=1", name.host, name.id)).into_response())
 }

@@ -5,7 +5,7 @@ use super::{group, met_again};
 use crate::App;
 use crate::account::Open;
 use crate::find::Fields;
-use crate::outreach::{BoardError, Name, Writing};
+use crate::outreach::{Name, Writing};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -118,12 +118,7 @@ pub(super) async fn take(
         let is_known = met_again(known, &event);
         Ok::<_, std::convert::Infallible>(if is_known { Vec::new() } else { vec![event.clone()] })
     };
-    let standing = match boards.groups.act(writing, decide).await {
-        Ok(standing) => standing,
-        Err(BoardError::Store(error)) => return Err(Fault::store(error)),
-        Err(BoardError::Busy) => return Err(Fault::of(StatusCode::SERVICE_UNAVAILABLE).into_response()),
-        Err(BoardError::Refused(never)) => match never {},
-    };
+    let standing = boards.groups.act(writing, decide).await.map_err(IntoResponse::into_response)?;
     let thanks = match standing.thing.standing(today) {
         Standing::On(until) => format!("{title} stays on the list until {}.", show::date(until)),
         Standing::Left(_) => format!("{title} is not on the list now. Tell us when it meets again."),

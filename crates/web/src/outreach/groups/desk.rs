@@ -8,7 +8,7 @@ use crate::account::{Deed, SignedIn, form_key};
 use crate::cases::{FieldView, Shape};
 use crate::find::Fields;
 use crate::outreach::form::{Maker, filled, slug};
-use crate::outreach::{BoardError, Boards, HostSeat, Name, Writing};
+use crate::outreach::{Boards, HostSeat, Name};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -21,7 +21,7 @@ use outreach::Host;
 use outreach::form::Wrong;
 use outreach::group::{CONFIRMED_FOR, Event, Group, Record, Room, Standing, Told};
 use std::sync::Arc;
-use store::{Email, IdempotencyKey, StoreError};
+use store::{Email, StoreError};
 
 #[derive(Template)]
 #[template(path = "outreach/group_desk.html")]
@@ -204,14 +204,8 @@ pub(super) async fn take_new(
     let seat = HostSeat::take(signed, &app, &host, Deed::Host)?;
     let base = slug(sent.get("name"));
     let base = if base.is_empty() { "group".to_owned() } else { base };
-    let taken = |id: &str| {
-        let name = Name { host: seat.host.slug.clone(), id: id.to_owned() };
-        app.boards().is_some_and(|boards| boards.groups.get(&name).is_some())
-    };
-    let others = (2..).map(|number| format!("{base}-{number}"));
-    let found = std::iter::once(base.clone()).chain(others).find(|id| id != "new" && !taken(id));
-    let id = found.unwrap_or(base);
-    save(&app, &seat, id, sent, true).await
+    let name = seat.name(&boards(&app)?.groups, &base, sent.get("key")).await?;
+    save(&app, &seat, name.id, sent, true).await
 }
 
 /// `/hosts/{slug}/groups/{id}`.
@@ -304,7 +298,7 @@ pub(super) async fn take(
         ("on", _) => Event::GroupListed { on: today },
         _ => return save(&app, &seat, id, sent, false).await,
     };
-    write(&app, &seat, &name, sent.get("key"), vec![event]).await?;
+    seat.write(&app, &boards(&app)?.groups, &name, sent.get("key"), vec![event]).await?;
     Ok(Redirect::to(&format!("/hosts/{}/groups/{id}?kept=1", seat.host.slug)).into_response())
 }
 
@@ -335,7 +329,7 @@ async fn save(app: &App, seat: &HostSeat, id: String, sent: Fields, is_new: bool
     if is_new {
         events.push(Event::GroupListed { on: app.clock().today() });
     }
-    write(app, seat, &name, sent.get("key"), events).await?;
+    seat.write(app, &boards(app)?.groups, &name, sent.get("key"), events).await?;
     let store = seat.signed.keeper.store();
     match organiser {
         Some(Ok(email)) => store.organiser_set(&name.host, &name.id, &email, app.clock().now()).await,
@@ -343,17 +337,4 @@ async fn save(app: &App, seat: &HostSeat, id: String, sent: Fields, is_new: bool
     }
     .map_err(Fault::store)?;
     Ok(Redirect::to(&format!("/hosts/{}/groups/{}?kept=1", name.host, name.id)).into_response())
-}
-
-async fn write(app: &App, seat: &HostSeat, name: &Name, key: &str, events: Vec<Event>) -> Result<(), Response> {
-    let key = if key.is_empty() { None } else { Some(IdempotencyKey::new(key).map_err(Fault::store)?) };
-    let (by, at) = (Some(seat.signed.account.id), app.clock().now());
-    let writing = Writing { name, by, at, key: key.as_ref() };
-    let done = boards(app)?.groups.act(writing, |_| Ok::<_, std::convert::Infallible>(events.clone())).await;
-    match done {
-        Ok(_) => Ok(()),
-        Err(BoardError::Store(error)) => Err(Fault::store(error)),
-        Err(BoardError::Busy) => Err(Fault::of(axum::http::StatusCode::SERVICE_UNAVAILABLE).into_response()),
-        Err(BoardError::Refused(never)) => match never {},
-    }
 }

@@ -105,8 +105,12 @@ pub(super) async fn make(
     sent: Fields,
 ) -> Result<Response, Response> {
     let desk = Desk::take(&app, signed, &slug)?;
-    let id = free(&desk, sent.get("title"), sent.get("key"));
-    keep(&app, &desk, &desk.name(&id), None, sent).await
+    let called = match crate::outreach::form::slug(sent.get("title")) {
+        none if none.is_empty() => "workshop".to_owned(),
+        called => called,
+    };
+    let name = desk.seat.name(desk.boards.workshops(), &called, sent.get("key")).await?;
+    keep(&app, &desk, &name, None, sent).await
 }
 
 /// `/hosts/{slug}/workshops/{id}/edit`.
@@ -149,27 +153,4 @@ async fn keep(app: &App, desk: &Desk, name: &Name, id: Option<&str>, sent: Field
             Ok(draw(app, desk, id, sent, vec![Fault { field: "title", words }]))
         }
     }
-}
-
-/// A name in addresses that no other workshop of the host has, made from what it is called. The same form sent twice makes
-/// the same: it ends in a piece of the form’s key.
-fn free(desk: &Desk, title: &str, key: &str) -> String {
-    let mut slug = String::new();
-    for sign in title.chars().flat_map(char::to_lowercase) {
-        match sign {
-            'a'..='z' | '0'..='9' => slug.push(sign),
-            _ if !slug.ends_with('-') && !slug.is_empty() => slug.push('-'),
-            _ => {}
-        }
-    }
-    let slug: String = slug.chars().take(40).collect();
-    let slug = slug.trim_matches('-');
-    let slug = if slug.is_empty() { "workshop" } else { slug };
-    let is_taken =
-        |id: &str| ["new", "calendar"].contains(&id) || desk.boards.workshops().get(&desk.name(id)).is_some();
-    if !is_taken(slug) {
-        return slug.to_owned();
-    }
-    let piece: String = store::Digest::of(key.as_bytes()).as_str().chars().take(6).collect();
-    format!("{slug}-{piece}")
 }
