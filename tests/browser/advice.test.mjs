@@ -1,25 +1,10 @@
 // Advice: a carer asks without an account and reads the answer, an adviser answers from a template and hands over a summary on the
 // phone, an organiser publishes an answer for all.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { expect, test as base } from './fixtures.mjs';
-import { Officer, day, invited, setUp } from './officer.mjs';
-import { left, start } from './server.mjs';
-
-const test = base.extend({
-  council: async ({}, use, info) => {
-    const server = await start(resolve(left, `advice-${info.testId}.log`));
-    await use(server);
-    await server.stop();
-  },
-  baseURL: async ({ council }, use) => use(council.address),
-});
+import { expect, test } from './council.mjs';
+import { Officer, day, invited, letters, setUp } from './officer.mjs';
 
 test.describe.configure({ timeout: 240_000 });
-
-const letters = (data) => readdirSync(join(data, 'mail'))
-  .map((name) => readFileSync(join(data, 'mail', name), 'utf8').replaceAll('=\r\n', '').replaceAll('=3D', '='));
 
 /** Somebody without an account, in a browser of their own. */
 async function carer(browser, council, name) {
@@ -71,8 +56,7 @@ test('a question is asked, answered and closed, and becomes an answer for all', 
   await ann.press('Close the question');
   await ann.at(`Question ${reference}`);
 
-  await expect.poll(() => letters(council.data).some((words) => words.includes('To: rose@example.org')), { timeout: 15_000 }).toBe(true);
-  const mail = letters(council.data).find((words) => words.includes('To: rose@example.org'));
+  const [mail] = await letters(council.data, 'rose@example.org', []);
   for (const told of ['Max', 'assessment', reference, 'heron']) {
     expect(mail).not.toContain(told);
   }

@@ -1,20 +1,8 @@
 // From SE15 5EB's kind of question to a decision letter and a family meeting: a carer without an account, a worker, a
 // manager and a coordinator, each in a browser of their own.
 
-import { resolve } from 'node:path';
-import { expect, test as base } from './fixtures.mjs';
+import { expect, test } from './council.mjs';
 import { Officer, invited, setUp } from './officer.mjs';
-import { left, start } from './server.mjs';
-
-/** A server of its own for each test: what is done here is done once. */
-const test = base.extend({
-  council: async ({}, use, info) => {
-    const server = await start(resolve(left, `cases-${info.project.name.replaceAll(' ', '-')}.log`));
-    await use(server);
-    await server.stop();
-  },
-  baseURL: async ({ council }, use) => use(council.address),
-});
 
 test.describe.configure({ timeout: 240_000 });
 

@@ -3,20 +3,8 @@
 //
 // PICTURES=some/folder keeps a picture of each page at both widths, to look at.
 
-import { resolve } from 'node:path';
-import { expect, test as base } from './fixtures.mjs';
+import { expect, test } from './council.mjs';
 import { Officer, invited, setUp } from './officer.mjs';
-import { left, start } from './server.mjs';
-
-/** A server of its own for each test: what is done here is done once. */
-const test = base.extend({
-  council: async ({}, use, info) => {
-    const server = await start(resolve(left, `desk-${info.project.name.replaceAll(' ', '-')}.log`));
-    await use(server);
-    await server.stop();
-  },
-  baseURL: async ({ council }, use) => use(council.address),
-});
 
 test.describe.configure({ timeout: 180_000 });
 

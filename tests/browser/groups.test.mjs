@@ -1,30 +1,9 @@
 // A peer group: an organiser of a charity puts it on the list, a carer finds it, and one click in a letter keeps it there.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { expect, test as base } from './fixtures.mjs';
-import { Officer, invited, setUp } from './officer.mjs';
-import { left, start } from './server.mjs';
-
-const test = base.extend({
-  council: async ({}, use, info) => {
-    const server = await start(resolve(left, `groups-${info.project.name.replaceAll(' ', '-')}.log`));
-    await use(server);
-    await server.stop();
-  },
-  baseURL: async ({ council }, use) => use(council.address),
-});
+import { expect, test } from './council.mjs';
+import { Officer, invited, letters, setUp } from './officer.mjs';
 
 test.describe.configure({ timeout: 240_000 });
-
-/** The words of the first letter to somebody. */
-async function letter(data, to, part) {
-  const folder = join(data, 'mail');
-  const read = () => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('=\r\n', '').replaceAll('=3D', '='));
-  const theirs = () => read().find((words) => words.includes(`To: ${to}`) && words.includes(part));
-  await expect.poll(theirs, { timeout: 15_000 }).toBeTruthy();
-  return theirs();
-}
 
 const group = {
   name: 'Tea and talk',
@@ -69,36 +48,27 @@ test('a group is put on the list, found, and kept true by one click', async ({ p
   expect(await carer.page.content()).not.toContain('NE8');
 
   // Eight days later the organiser is asked; opening the link says nothing, the button does.
-  await council.stop();
-  const later = await start(resolve(left, `groups-later-${test.info().project.name.replaceAll(' ', '-')}.log`), { data: council.data, days: 8 });
-  try {
-    const words = await letter(council.data, 'rose@example.org', '/groups/met/');
-    expect(words).not.toContain('Subject: Tea');
-    const link = new URL(words.match(/http:\/\/[^\s]+\/groups\/met\/[A-Za-z0-9_-]+/)[0]).pathname;
-    const rose = new Officer(await (await browser.newContext({ baseURL: later.address, ...test.info().project.use })).newPage(), 'rose');
-    await rose.page.goto(link);
-    await rose.at(/Did it meet on Tuesday/);
-    await rose.page.goto('/groups');
-    await expect(rose.page.getByText('New here since').first()).toBeVisible();
-    await rose.page.goto(link);
-    await rose.press('Yes, it met');
-    await rose.at('Thank you');
-    await rose.page.goto('/groups');
-    await expect(rose.page.getByText('its organiser says').first()).toBeVisible();
-  } finally {
-    await later.stop();
-  }
+  const later = await council.later(8);
+  const [words] = await letters(council.data, 'rose@example.org', ['/groups/met/']);
+  expect(words).not.toContain('Subject: Tea');
+  const link = new URL(words.match(/http:\/\/[^\s]+\/groups\/met\/[A-Za-z0-9_-]+/)[0]).pathname;
+  const rose = new Officer(await (await browser.newContext({ baseURL: later, ...test.info().project.use })).newPage(), 'rose');
+  await rose.page.goto(link);
+  await rose.at(/Did it meet on Tuesday/);
+  await rose.page.goto('/groups');
+  await expect(rose.page.getByText('New here since').first()).toBeVisible();
+  await rose.page.goto(link);
+  await rose.press('Yes, it met');
+  await rose.at('Thank you');
+  await rose.page.goto('/groups');
+  await expect(rose.page.getByText('its organiser says').first()).toBeVisible();
   // After a hundred more days without a word it is gone, and says why.
-  const gone = await start(resolve(left, `groups-gone-${test.info().project.name.replaceAll(' ', '-')}.log`), { data: council.data, days: 120 });
-  try {
-    const late = new Officer(await (await browser.newContext({ baseURL: gone.address, ...test.info().project.use })).newPage(), 'late');
-    await late.page.goto('/groups');
-    await expect(late.page.getByText('Tea and talk')).toHaveCount(0);
-    await late.page.goto('/groups/borsetshire/tea-and-talk');
-    await late.at('This group is not on the list now');
-    await letter(council.data, 'rose@example.org', 'It left the public list');
-  } finally {
-    await gone.stop();
-  }
+  const gone = await council.later(120);
+  const late = new Officer(await (await browser.newContext({ baseURL: gone, ...test.info().project.use })).newPage(), 'late');
+  await late.page.goto('/groups');
+  await expect(late.page.getByText('Tea and talk')).toHaveCount(0);
+  await late.page.goto('/groups/borsetshire/tea-and-talk');
+  await late.at('This group is not on the list now');
+  await letters(council.data, 'rose@example.org', ['It left the public list']);
   expect((await context.cookies()).every((cookie) => cookie.name.startsWith('kith'))).toBe(true);
 });

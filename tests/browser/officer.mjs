@@ -133,7 +133,7 @@ export async function setUp(page, council, { choose = null } = {}) {
 export async function letters(data, to, words, count = 1) {
   const folder = join(data, 'mail');
   const theirs = () => readdirSync(folder).map((name) => text(folder, name)).filter((mail) => mail.includes(`To: ${to}`) && words.every((word) => mail.includes(word)));
-  await expect.poll(() => theirs().length).toBe(count);
+  await expect.poll(() => theirs().length, { timeout: 30_000 }).toBe(count);
   return theirs();
 }
 

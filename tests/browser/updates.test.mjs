@@ -1,32 +1,12 @@
 // A carer asks for updates on a phone, confirms from the mail, is told when an edition changes something, and stops in one
 // click. The mail is read where the program puts it: in the folder `mail` of what it keeps.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { expect, test as base } from './fixtures.mjs';
-import { Officer, day, invited, setUp } from './officer.mjs';
-import { left, start } from './server.mjs';
-
-/** A server of its own for each test: what is done here is done once. */
-const test = base.extend({
-  council: async ({}, use, info) => {
-    const server = await start(resolve(left, `updates-${info.project.name.replaceAll(' ', '-')}.log`));
-    await use(server);
-    await server.stop();
-  },
-  baseURL: async ({ council }, use) => use(council.address),
-});
+import { expect, test } from './council.mjs';
+import { Officer, day, invited, letters, setUp } from './officer.mjs';
 
 test.describe.configure({ timeout: 240_000 });
 
 const CARER = 'rose@example.org';
-
-/** The letters to somebody, as text, in the order they came. */
-function letters(council, to = CARER) {
-  const folder = join(council.data, 'mail');
-  const all = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('=\r\n', '').replaceAll('=3D', '='));
-  return all.filter((words) => words.includes(`To: ${to}`));
-}
 
 /** The first link of this kind in a letter. */
 const link = (words, kind) => words.match(new RegExp(`http://[^\\s"<>]+/updates/${kind}/[A-Za-z0-9_-]+`))[0];
@@ -48,8 +28,8 @@ test('a carer hears of what changes, and stops in one click', async ({ page, bro
   await rose.page.getByLabel('Everything in the offer').check();
   await rose.press('Ask for updates');
   await rose.at('Look at your mail');
-  await expect.poll(() => letters(council).length).toBe(1);
-  await rose.page.goto(new URL(link(letters(council)[0], 'confirm')).pathname);
+  const [asked] = await letters(council.data, CARER, []);
+  await rose.page.goto(new URL(link(asked, 'confirm')).pathname);
   await rose.at('Do you want these updates?');
   await rose.press('Yes, send me updates');
   await rose.at('You get updates');
@@ -76,8 +56,7 @@ test('a carer hears of what changes, and stops in one click', async ({ page, bro
   await grace.page.goto('/publish/borsetshire/editions');
   await grace.press('Publish it');
 
-  await expect.poll(() => letters(council).length, { timeout: 30_000 }).toBe(2);
-  const update = letters(council).find((words) => words.includes('List-Unsubscribe-Post: List-Unsubscribe=One-Click'));
+  const [update] = await letters(council.data, CARER, ['List-Unsubscribe-Post: List-Unsubscribe=One-Click']);
   expect(update).toContain('A group for carers');
   expect(update).toContain('multipart/alternative');
   const html = update.slice(update.indexOf('<!doctype html>'), update.indexOf('</html>') + 7);

@@ -4,20 +4,8 @@
 //
 // PICTURES=some/folder keeps a picture of each page at both widths, to look at.
 
-import { resolve } from 'node:path';
-import { expect, test as base } from './fixtures.mjs';
+import { expect, test } from './council.mjs';
 import { Officer, day, invited, letters, setUp } from './officer.mjs';
-import { left, start } from './server.mjs';
-
-/** A server of its own for each test: what is done here is done once. */
-const test = base.extend({
-  council: async ({}, use, info) => {
-    const server = await start(resolve(left, `workshops-${info.project.name.replaceAll(' ', '-')}.log`));
-    await use(server);
-    await server.stop();
-  },
-  baseURL: async ({ council }, use) => use(council.address),
-});
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -115,34 +103,29 @@ test('a list fills, a place is given back, and the next one moves up', async ({ 
   await expect(oona.page.getByText('The hub is shut.').first()).toBeVisible();
 
   // Eight days later: who came, what they thought.
-  await council.stop();
-  const later = await start(resolve(left, `workshops-later-${test.info().project.name.replaceAll(' ', '-')}.log`), { data: council.data, days: 8 });
-  try {
-    const at = async (name) => {
-      const context = await browser.newContext({ ...test.info().project.use, baseURL: later.address });
-      return new Officer(await context.newPage(), name);
-    };
-    const again = await at('oona');
-    again.secret = oona.secret;
-    await again.signIn(8);
-    await again.page.goto(`${desk}/sleep-and-settling/on/${week}`);
-    await again.at('Who booked');
-    await again.page.getByLabel('Did Max come?').selectOption('yes');
-    await again.press('Keep who came');
-    await again.at('Who booked');
-    const guest = await at('max');
-    await guest.page.goto(link(first));
-    await guest.at('Thank you for coming');
-    const [sheet] = await Promise.all([guest.page.waitForEvent('download'), guest.page.getByRole('link', { name: 'as plain text' }).click()]);
-    expect(sheet.suggestedFilename()).toBe('certificate.txt');
-    await guest.page.getByLabel('A lot').check();
-    await guest.page.locator('[name=words]').fill('Very calm.');
-    await guest.press('Send it');
-    await expect(guest.page.getByText('and not by whom')).toBeVisible();
-    await again.page.goto(`${desk}/sleep-and-settling`);
-    await expect(again.page.getByText('Fewer than five people have answered')).toBeVisible();
-    await expect(again.page.getByText('Very calm')).toHaveCount(0);
-  } finally {
-    await later.stop();
-  }
+  const later = await council.later(8);
+  const at = async (name) => {
+    const context = await browser.newContext({ ...test.info().project.use, baseURL: later });
+    return new Officer(await context.newPage(), name);
+  };
+  const again = await at('oona');
+  again.secret = oona.secret;
+  await again.signIn(8);
+  await again.page.goto(`${desk}/sleep-and-settling/on/${week}`);
+  await again.at('Who booked');
+  await again.page.getByLabel('Did Max come?').selectOption('yes');
+  await again.press('Keep who came');
+  await again.at('Who booked');
+  const guest = await at('max');
+  await guest.page.goto(link(first));
+  await guest.at('Thank you for coming');
+  const [sheet] = await Promise.all([guest.page.waitForEvent('download'), guest.page.getByRole('link', { name: 'as plain text' }).click()]);
+  expect(sheet.suggestedFilename()).toBe('certificate.txt');
+  await guest.page.getByLabel('A lot').check();
+  await guest.page.locator('[name=words]').fill('Very calm.');
+  await guest.press('Send it');
+  await expect(guest.page.getByText('and not by whom')).toBeVisible();
+  await again.page.goto(`${desk}/sleep-and-settling`);
+  await expect(again.page.getByText('Fewer than five people have answered')).toBeVisible();
+  await expect(again.page.getByText('Very calm')).toHaveCount(0);
 });
