@@ -256,9 +256,10 @@ impl App {
         if let Some(council) = self.0.places.by_slug(slug) {
             return Some(Host::council(slug, &council.name));
         }
-        let published: Option<String> = self.published().offers().by_slug(slug).map(|offer| offer.head.council.clone());
-        let begun = || self.0.keeper.as_ref().and_then(|keeper| keeper.desk(slug)).map(|_| slug.to_owned());
-        let name: String = published.or_else(begun)?;
+        let published = self.published();
+        let published = published.offers().by_slug(slug).map(|offer| offer.head.council.clone());
+        let begun = || self.0.keeper.as_ref()?.desk(slug)?.council();
+        let name = published.or_else(begun)?;
         Some(Host::council(slug, &name))
     }
 

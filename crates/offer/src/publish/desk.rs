@@ -115,6 +115,11 @@ impl Desk {
         desk
     }
 
+    /// What the council is called in the head of its draft.
+    pub fn council(&self) -> Option<String> {
+        self.draft.of_kind("offer").next()?.record.values("council").into_iter().next()
+    }
+
     /// Takes in one more event.
     pub fn take(&mut self, happened: &Happened) {
         let Happened { version, by, at, event } = happened;
