@@ -6,8 +6,8 @@ use jiff::civil::date;
 use std::sync::Arc;
 use std::time::Instant;
 use store::{
-    Asked, Booking, BookingState, BookingToken, InstallationKey, Location, NewBooking, NewMail, OccasionKey, Room, Store,
-    StoreError,
+    Asked, Booking, BookingState, BookingToken, InstallationKey, Location, NewBooking, NewMail, OccasionKey, Room,
+    Store, StoreError,
 };
 
 /// How many people ask at once.
@@ -17,7 +17,8 @@ const PLACES: u32 = 10;
 
 fn letter(booking: &Booking) -> Vec<NewMail> {
     let to = booking.person.as_ref().and_then(|person| person.details.parse().ok());
-    let letter = to.map(|to| NewMail { to, subject: "There is something to read".into(), body: "A page.".into(), due: None });
+    let letter =
+        to.map(|to| NewMail { to, subject: "There is something to read".into(), body: "A page.".into(), due: None });
     letter.into_iter().collect()
 }
 
