@@ -73,14 +73,14 @@ pub struct QuestionChange {
     pub body: String,
     /// When.
     pub at: Timestamp,
-    /// A letter that goes out because of it.
-    pub mail: Option<NewMail>,
+    /// The letters that go out because of it.
+    pub mail: Vec<NewMail>,
 }
 
 const COLUMNS: &str = "id, host, reference, state, due, version, created, changed, sealed_key, sealed";
 
 impl Store {
-    /// Keeps a question, and the letter that goes out because of it. The same form sent again since a moment is the
+    /// Keeps a question, and the letters that go out because of it. The same form sent again since a moment is the
     /// same question, and the code told last is the one that opens it; sent again later, it tells nothing: none. Gives
     /// the question's id and its reference.
     pub async fn question_add(
@@ -88,13 +88,13 @@ impl Store {
         new: &NewQuestion,
         code: &Digest,
         again_since: Timestamp,
-        mail: Option<&NewMail>,
+        mail: &[NewMail],
     ) -> Result<Option<(QuestionId, String)>, StoreError> {
         fit("the name of a host", &new.host, 100)?;
         fit("the reference", &new.reference, 100)?;
         fit("the name of a form", &new.form, 200)?;
         fit("a question", &new.body, LONGEST_BODY)?;
-        mail.map_or(Ok(()), NewMail::check)?;
+        mail.iter().try_for_each(NewMail::check)?;
         let form = Digest::of(new.form.as_bytes());
         let mut tx = self.write_in_turn().await?;
         let known = sqlx::query(sqlx::AssertSqlSafe(format!("select {COLUMNS} from questions where form = $1")))
@@ -133,7 +133,7 @@ impl Store {
         .bind(proof(&key, &new.reference, code).as_str())
         .execute(&mut *tx)
         .await?;
-        if let Some(mail) = mail {
+        for mail in mail {
             mail.insert(&mut tx, None, new.at).await?;
         }
         tx.commit().await?;
@@ -184,7 +184,7 @@ impl Store {
         change: &QuestionChange,
     ) -> Result<bool, StoreError> {
         fit("a question", &change.body, LONGEST_BODY)?;
-        change.mail.as_ref().map_or(Ok(()), NewMail::check)?;
+        change.mail.iter().try_for_each(NewMail::check)?;
         let mut tx = self.write_in_turn().await?;
         let words = format!("select {COLUMNS} from questions where id = $1 and host = $2");
         let row =
@@ -211,7 +211,7 @@ impl Store {
         if done.rows_affected() != 1 {
             return Ok(false);
         }
-        if let Some(mail) = &change.mail {
+        for mail in &change.mail {
             mail.insert(&mut tx, None, change.at).await?;
         }
         tx.commit().await?;

@@ -1,11 +1,12 @@
 //! Letters that remind: written in the same breath as the event that says so, so that of several nodes one writes.
 
 use crate::App;
+use crate::account::{self, Deed};
 use crate::keeper::Keeper;
 use crate::ui::show;
 use offer::publish::{Desk, Reminder, Stage, Told, reminders};
 use std::sync::Arc;
-use store::{AccountId, AccountState, Append, AppendError, Email, NewEvent, NewMail, StoreError, Version};
+use store::{Append, AppendError, Email, NewEvent, NewMail, StoreError, Version};
 
 impl App {
     /// Reminds those who look after a council's offer of what must be looked at again; how many letters were written.
@@ -88,21 +89,11 @@ impl App {
 /// Where the letters go: to whoever looks after the record, or, where nobody can be reached, to those who answer for it.
 async fn addresses(keeper: &Arc<Keeper>, council: &str, to: &Told) -> Result<Vec<Email>, StoreError> {
     let store = keeper.store();
-    let active = async |id: AccountId| -> Result<Option<Email>, StoreError> {
-        let account = store.account(id).await?.filter(|account| account.state == AccountState::Active);
-        Ok(account.map(|account| account.email))
-    };
     if let Told::Keeper(officer) = to
         && let Ok(id) = officer.as_str().parse()
-        && let Some(email) = active(id).await?
+        && let Some(email) = account::address(store, id).await?
     {
         return Ok(vec![email]);
     }
-    let mut list = Vec::new();
-    for (id, grant) in store.grants_at(Some(council)).await? {
-        if grant.role.as_str() == "lead" {
-            list.extend(active(id).await?);
-        }
-    }
-    Ok(list)
+    account::addresses(store, council, Deed::Arrange, None).await
 }

@@ -62,18 +62,18 @@ fn question(form: &str, reference: &str, second: i64) -> NewQuestion {
 pub(crate) async fn questions_are_sealed_and_opened_with_a_code(place: Place) {
     let store = place.store().await;
     let (code, other) = (Digest::of(b"one"), Digest::of(b"two"));
-    let (id, reference) = store.question_add(&question("f1", "Q1", 0), &code, at(0), None).await.unwrap().unwrap();
+    let (id, reference) = store.question_add(&question("f1", "Q1", 0), &code, at(0), &[]).await.unwrap().unwrap();
     let kept = store.question_by_code(&reference, &code).await.unwrap().unwrap();
     assert_eq!((kept.id, kept.body.as_str(), kept.due), (id, "Can Rose get help?", Some(date(2026, 12, 3))));
     assert_eq!(store.question_by_code("Q1", &other).await.unwrap(), None);
     assert_eq!(store.question_by_code("Q2", &code).await.unwrap(), None);
     assert_eq!(store.question("b", id).await.unwrap(), None, "another host's is not ours");
     // The same form again is the same question, with a new code; later it tells nothing.
-    let again = store.question_add(&question("f1", "Q9", 60), &other, at(0), None).await.unwrap();
+    let again = store.question_add(&question("f1", "Q9", 60), &other, at(0), &[]).await.unwrap();
     assert_eq!(again, Some((id, "Q1".to_owned())));
     assert_eq!(store.question_by_code("Q1", &code).await.unwrap(), None);
     assert!(store.question_by_code("Q1", &other).await.unwrap().is_some());
-    assert_eq!(store.question_add(&question("f1", "Q9", 9999), &code, at(5000), None).await.unwrap(), None);
+    assert_eq!(store.question_add(&question("f1", "Q9", 9999), &code, at(5000), &[]).await.unwrap(), None);
     assert_eq!(store.questions("a", 9).await.unwrap().len(), 1);
     let mut dump = Vec::new();
     store.export(&mut dump).await.unwrap();
@@ -91,14 +91,14 @@ pub(crate) async fn questions_change_in_turn(place: Place) {
     let store = place.store().await;
     let add = |form: &'static str, reference: &'static str| question(form, reference, 0);
     let code = Digest::of(b"one");
-    let (id, _) = store.question_add(&add("f1", "Q1"), &code, at(0), Some(&letter(1))).await.unwrap().unwrap();
+    let (id, _) = store.question_add(&add("f1", "Q1"), &code, at(0), &[letter(1)]).await.unwrap().unwrap();
     let change = QuestionChange {
         version: 1,
         state: "answered".into(),
         due: None,
         body: "You may ask.".into(),
         at: at(5),
-        mail: Some(letter(2)),
+        mail: vec![letter(2)],
     };
     assert!(!store.question_change("b", id, &change).await.unwrap());
     assert!(store.question_change("a", id, &change).await.unwrap());
@@ -107,7 +107,7 @@ pub(crate) async fn questions_change_in_turn(place: Place) {
     let reopened = open(store.location()).await;
     let kept = reopened.question("a", id).await.unwrap().unwrap();
     assert_eq!((kept.version, kept.state.as_str(), kept.body.as_str()), (2, "answered", "You may ask."));
-    store.question_add(&add("f2", "Q2"), &code, at(0), None).await.unwrap().unwrap();
+    store.question_add(&add("f2", "Q2"), &code, at(0), &[]).await.unwrap().unwrap();
     let order: Vec<_> = store.questions("a", 9).await.unwrap().into_iter().map(|one| one.reference).collect();
     assert_eq!(order, ["Q2", "Q1"], "what waits comes first");
     assert!(!store.question_erase("b", id).await.unwrap() && store.question_erase("a", id).await.unwrap());
@@ -121,7 +121,7 @@ pub(crate) async fn questions_go_by_day(place: Place) {
         [("f1", 10, "closed"), ("f2", 20, "closed"), ("f3", 10, "waiting"), ("f4", 1, "answered")]
     {
         let new = NewQuestion { state: state.into(), ..question(form, form, second) };
-        store.question_add(&new, &code, at(0), None).await.unwrap().unwrap();
+        store.question_add(&new, &code, at(0), &[]).await.unwrap().unwrap();
     }
     assert_eq!(store.questions_prune(at(15), at(5)).await.unwrap(), 2);
     let left: Vec<_> = store.questions("a", 9).await.unwrap().into_iter().map(|one| one.reference).collect();

@@ -8,6 +8,7 @@ mod guard;
 mod invitation;
 mod me;
 mod password;
+mod reached;
 mod recovery;
 mod role;
 mod roles_page;
@@ -22,6 +23,7 @@ mod throttle;
 
 pub(crate) use guard::Seat;
 pub use password::{PasswordFault, hash as hash_password};
+pub(crate) use reached::{address, addresses};
 pub use role::{Deed, Reach, Role, reach};
 pub(crate) use role::{is_own, is_own_record};
 pub(crate) use second_factor::form_key;

@@ -3,7 +3,7 @@
 use super::changes::{ChangeView, views};
 use super::people::People;
 use crate::App;
-use crate::account::{Deed, Seat, SignedIn, form_key};
+use crate::account::{self, Deed, Seat, SignedIn, form_key};
 use crate::find::Fields;
 use crate::keeper::ActError;
 use crate::ui::shell::Part;
@@ -13,7 +13,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use offer::differences;
 use offer::publish::{Act, Approval, Change, Digest, Edition, Proposal};
-use store::{AccountState, Email, NewMail, StoreError};
+use store::{NewMail, StoreError};
 
 #[derive(Template)]
 #[template(path = "publish/editions.html")]
@@ -194,18 +194,7 @@ fn act(what: &str, sent: &Fields) -> Result<Act, &'static str> {
 /// A letter to everybody else who may publish here.
 async fn to_second_person(app: &App, seat: &Seat) -> Result<Vec<NewMail>, StoreError> {
     let store = seat.signed.keeper.store();
-    let mut to: Vec<Email> = Vec::new();
-    for (id, grant) in store.grants_at(Some(&seat.slug)).await? {
-        let may = crate::account::reach(&[grant], Deed::Publish, Some(&seat.slug)) != crate::account::Reach::No;
-        if may
-            && id != seat.signed.account.id
-            && let Some(account) = store.account(id).await?
-            && account.state == AccountState::Active
-            && !to.contains(&account.email)
-        {
-            to.push(account.email);
-        }
-    }
+    let to = account::addresses(store, &seat.slug, Deed::Publish, Some(seat.signed.account.id)).await?;
     let letter = |to| NewMail {
         to,
         subject: "A kinship local offer waits for you".to_owned(),

@@ -3,7 +3,7 @@
 
 use super::team;
 use crate::App;
-use crate::account::{Open, form_key, may_try};
+use crate::account::{self, Deed, Open, form_key, may_try};
 use crate::cases::code::{LENGTH, digest, fresh, plain};
 use crate::cases::{FieldView, Shape};
 use crate::find::Fields;
@@ -55,19 +55,27 @@ pub(super) struct AskedPage {
 }
 
 /// `/advice/{slug}/ask`.
-pub(super) async fn show(State(app): State<App>, _: Open, Path(slug): Path<String>) -> Result<Response, Response> {
-    draw(&app, &slug, Fields::default(), Vec::new(), None)
+pub(super) async fn show(State(app): State<App>, open: Open, Path(slug): Path<String>) -> Result<Response, Response> {
+    let team = takes(&app, &open, &slug).await?;
+    draw(&app, &slug, team, Fields::default(), Vec::new(), None)
+}
+
+/// The team of a host that takes questions here, as long as somebody with the role can be reached to answer them.
+async fn takes(app: &App, open: &Open, slug: &str) -> Result<Option<Team>, Response> {
+    let Some(team) = team(app, slug) else { return Ok(None) };
+    let advisers = account::addresses(open.0.store(), slug, Deed::Advise, None).await.map_err(Fault::store)?;
+    Ok((!advisers.is_empty()).then_some(team))
 }
 
 fn draw(
     app: &App,
     slug: &str,
+    team: Option<Team>,
     typed: Fields,
     wrong: Vec<Wrong>,
     refused: Option<&'static str>,
 ) -> Result<Response, Response> {
     let host = app.host(slug).ok_or_else(|| Fault::not_found().into_response())?;
-    let team = team(app, slug);
     let today = app.clock().today();
     let by = team.as_ref().and_then(|team| promised(&app.law().holidays, today, team.within));
     let make = Maker { typed: &typed, wrong: &wrong };
@@ -129,15 +137,17 @@ pub(super) async fn take(
     sent: Fields,
 ) -> Result<Response, Response> {
     let host = app.host(&slug).ok_or_else(|| Fault::not_found().into_response())?;
-    let Some(team) = team(&app, &slug) else { return draw(&app, &slug, sent, Vec::new(), None) };
+    let Some(team) = takes(&app, &open, &slug).await? else {
+        return draw(&app, &slug, None, sent, Vec::new(), None);
+    };
     let asking = match Asking::read(&sent) {
         Ok(asking) => asking,
-        Err(wrong) => return draw(&app, &slug, sent, wrong, None),
+        Err(wrong) => return draw(&app, &slug, Some(team), sent, wrong, None),
     };
     if !may_try(&app, &open.0, &format!("question {slug}"), MOST).await.map_err(Fault::store)? {
         let words =
             "Many people are asking just now. Your words are still here. Send them again in a quarter of an hour";
-        return draw(&app, &slug, sent, Vec::new(), Some(words));
+        return draw(&app, &slug, Some(team), sent, Vec::new(), Some(words));
     }
     let today = app.clock().today();
     let by = promised(&app.law().holidays, today, team.within);
@@ -147,14 +157,15 @@ pub(super) async fn take(
     };
     let question = Question { asking, ..Question::default() };
     let new = Keeping { host: &slug, form: &key, question: &question, stands: Stands::Waiting, due: by };
-    match keep(&app, &open, new, None).await.map_err(Fault::store)? {
+    let mail = super::to_team(&app, &open, &slug).await.map_err(Fault::store)?;
+    match keep(&app, &open, new, &mail).await.map_err(Fault::store)? {
         Some((reference, code)) => {
             let shell = Shell::dense("Sent", Part::Find);
             Ok(page::ok(&AskedPage { shell, host, reference, code, by: by.map(show::weekday), is_call: false }))
         }
         None => {
             let words = "This was sent before, and the team has it. Use the code you were told then";
-            draw(&app, &slug, sent, Vec::new(), Some(words))
+            draw(&app, &slug, Some(team), sent, Vec::new(), Some(words))
         }
     }
 }
@@ -168,13 +179,13 @@ pub(super) struct Keeping<'a> {
     pub due: Option<jiff::civil::Date>,
 }
 
-/// Keeps a question, with the letter that goes out because of it; its reference and a code. None where the form was sent too
+/// Keeps a question, with the letters that go out because of it; its reference and a code. None where the form was sent too
 /// long ago.
 pub(super) async fn keep(
     app: &App,
     open: &Open,
     new: Keeping<'_>,
-    mail: Option<&store::NewMail>,
+    mail: &[store::NewMail],
 ) -> Result<Option<(String, String)>, StoreError> {
     let (reference, code, at) = (format!("A{}", fresh::<REFERENCE>()?), fresh::<LENGTH>()?, app.clock().now());
     let new = NewQuestion {

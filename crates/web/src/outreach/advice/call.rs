@@ -165,7 +165,7 @@ async fn leave_to_read(
     let key = sent.get("key").chars().take(100).collect::<String>();
     let new = Keeping { host: &seat.host.slug, form: &key, question: &question, stands: Stands::Closed, due: None };
     let open = Open(seat.signed.keeper.clone());
-    match keep(app, &open, new, mail.as_ref()).await.map_err(Fault::store)? {
+    match keep(app, &open, new, mail.as_slice()).await.map_err(Fault::store)? {
         Some((reference, code)) => {
             let shell = Shell::new("Kept", Part::Desk);
             let page = AskedPage { shell, host: seat.host.clone(), reference, code, by: None, is_call: true };

@@ -13,11 +13,13 @@ pub(crate) use read::forget;
 
 use super::Name;
 use crate::App;
+use crate::account::{self, Deed, Open};
 use axum::Router;
 use axum::routing::get;
 use law::text::SourceFile;
 use outreach::advice::{Item, Line, Team, Template};
 use std::sync::LazyLock;
+use store::{NewMail, StoreError};
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -66,6 +68,14 @@ fn team(app: &App, slug: &str) -> Option<Team> {
         Item::Team(team) if name.host == slug => Some(team),
         _ => None,
     })
+}
+
+/// Letters to the advisers of a host: something waits for an answer. They hold no word of the question.
+async fn to_team(app: &App, open: &Open, host: &str) -> Result<Vec<NewMail>, StoreError> {
+    let to = account::addresses(open.0.store(), host, Deed::Advise, None).await?;
+    let body = format!("A question waits for an answer.\n\n{}/hosts/{host}/questions\n", app.address());
+    let letter = |to| NewMail { to, subject: "A question waits".to_owned(), body: body.clone(), due: None };
+    Ok(to.into_iter().map(letter).collect())
 }
 
 #[cfg(test)]

@@ -184,6 +184,7 @@ pub(super) async fn take(
         return draw(&app, &seat, &kept, before, typed);
     }
     let mail = if stands == Stands::Answered { something_to_read(&app, &question) } else { None };
+    let mail = mail.into_iter().collect();
     let open = Open(seat.signed.keeper.clone());
     match change(&app, &open, &kept, &question, stands, None, mail).await.map_err(Fault::store)? {
         true => Ok(Redirect::to(&here).into_response()),

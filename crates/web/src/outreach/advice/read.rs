@@ -171,7 +171,8 @@ pub(super) async fn take(
     // What is promised already stays promised.
     let new = || within.and_then(|within| promised(&app.law().holidays, today, within));
     let due = kept.due.filter(|_| kept.state == Stands::Waiting.word()).or_else(new);
-    if !change(&app, &open, &kept, &question, Stands::Waiting, due, None).await.map_err(Fault::store)? {
+    let mail = super::to_team(&app, &open, &kept.host).await.map_err(Fault::store)?;
+    if !change(&app, &open, &kept, &question, Stands::Waiting, due, mail).await.map_err(Fault::store)? {
         let why = "The adviser wrote at the same moment. Read that first, then send yours again".to_owned();
         return Ok(hold(&app, &kept, draw(&app, &kept, before, Some(why), words)));
     }
@@ -186,7 +187,7 @@ pub(super) async fn change(
     question: &Question,
     stands: Stands,
     due: Option<jiff::civil::Date>,
-    mail: Option<store::NewMail>,
+    mail: Vec<store::NewMail>,
 ) -> Result<bool, StoreError> {
     let change = QuestionChange {
         version: kept.version,

@@ -3,12 +3,12 @@
 
 use super::group;
 use crate::App;
-use crate::account::Role;
+use crate::account::{self, Deed};
 use crate::outreach::{BoardError, Boards, Follows, Name, Writing};
 use crate::ui::show;
 use jiff::SignedDuration;
 use outreach::group::{Ask, Event, Record, Stage};
-use store::{AccountState, Email, GroupLink, GroupToken, NewMail, StoreError};
+use store::{Email, GroupLink, GroupToken, NewMail, StoreError};
 
 /// How long a link works: as long as a group stays on the list without a word, so that an old letter still helps.
 const WORKS: SignedDuration = SignedDuration::from_hours(92 * 24);
@@ -86,12 +86,5 @@ async fn addresses(boards: &Boards, name: &Name) -> Result<Vec<Email>, StoreErro
     if let Some(email) = store.organiser(&name.host, &name.id).await? {
         return Ok(vec![email]);
     }
-    let mut list = Vec::new();
-    for (id, grant) in store.grants_at(Some(&name.host)).await? {
-        if grant.role.as_str() == Role::Organiser.word() {
-            let account = store.account(id).await?.filter(|account| account.state == AccountState::Active);
-            list.extend(account.map(|account| account.email));
-        }
-    }
-    Ok(list)
+    account::addresses(store, &name.host, Deed::Host, None).await
 }
