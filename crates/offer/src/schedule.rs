@@ -104,6 +104,12 @@ impl Schedule {
         rhythm.days(weekday, start).skip_while(move |found| *found < day).take_while(move |found| *found <= last)
     }
 
+    /// The one day on which it is given, where there is no other.
+    pub fn only_day(&self) -> Option<Date> {
+        let is_weekly = matches!(self.rhythm, Rhythm::Weekly(_));
+        self.from.filter(|from| is_weekly && self.to == Some(*from) && from.weekday() == self.day)
+    }
+
     /// Whether a day of its rhythm falls out.
     pub fn is_left_out(&self, day: Date, is_holiday: &dyn Fn(Date) -> bool) -> bool {
         self.not_on.contains(&day) || self.not_on_bank_holidays && is_holiday(day)
@@ -154,6 +160,9 @@ impl fmt::Display for Schedule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let day = weekday_name(self.day);
         match self.rhythm {
+            Rhythm::Weekly(1) if self.only_day().is_some() => {
+                self.only_day().map_or(Ok(()), |only| write!(f, "{day} {}", only.strftime("%-d %B %Y")))?;
+            }
             Rhythm::Weekly(1) => write!(f, "Every {day}")?,
             Rhythm::Weekly(weeks) => write!(f, "Every {weeks} weeks on a {day}")?,
             Rhythm::Monthly(1, nth) => write!(f, "The {} {day} of each month", nth.word())?,

@@ -4,6 +4,7 @@ use crate::key::Shape;
 use crate::place::CouncilCode;
 use jiff::civil::Date;
 use std::fmt;
+use std::str::FromStr;
 
 /// A value with one written form.
 pub(crate) trait Written: Sized {
@@ -28,6 +29,14 @@ impl Id {
     /// Whether this is the name written.
     pub fn is(&self, name: &str) -> bool {
         self.0 == name
+    }
+}
+
+impl FromStr for Id {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Id, String> {
+        Id::read(text)
     }
 }
 
@@ -124,6 +133,14 @@ impl Url {
     /// The address.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl FromStr for Url {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Url, String> {
+        Url::read(text)
     }
 }
 

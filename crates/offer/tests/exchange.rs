@@ -188,7 +188,7 @@ fn feed(text: &str) -> Feed {
     assert!(faults.is_empty(), "{faults:?}");
     let places = Places::embedded();
     let search = Search::new(LAW.clone(), offers.into(), places, Everyday::default(), Needs::default());
-    Feed::new(&search, &shipped::DAY, places, &taxonomies, "https://kith.example")
+    Feed::new(&search, &[], &shipped::DAY, places, &taxonomies, "https://kith.example")
 }
 
 const ONE: &str = "offer  x\ncouncil  X Council\nauthority  E09000028\ntitle  T\nstatus  published\nlayout  need-led\n\

@@ -8,9 +8,11 @@ pub mod advice;
 pub mod form;
 pub mod group;
 mod host;
+mod offered;
 mod run;
 pub mod update;
 pub mod workshop;
 
 pub use host::{Charities, Charity, CharityError, Host, HostKind};
+pub use offered::Offered;
 pub use run::{Run, unreadable};

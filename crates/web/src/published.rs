@@ -5,6 +5,7 @@ use crate::App;
 use crate::council::Reports;
 use crate::daily::Daily;
 use crate::data::{Set, Standing, Written};
+use jiff::civil::Date;
 use law::{Day, Law};
 use offer::check::Report;
 use offer::place::Places;
@@ -25,8 +26,8 @@ pub struct Published {
     law: Arc<Law>,
     words: Arc<Words>,
     search: OnceCell<Search>,
-    /// The open data.
-    data: Daily<Arc<Set>>,
+    /// The open data, by the day and the state of what hosts run.
+    data: Daily<Arc<Set>, (Date, i64)>,
     /// How every offer stands against the duties on it.
     standing: Daily<Arc<Standing>>,
     /// Files that take long to work out, by their names.
@@ -74,18 +75,19 @@ impl Published {
         self.search().await;
     }
 
-    /// The open data as on today. Made when first asked for, and anew when the day has changed.
+    /// The open data as on today. Made when first asked for, and anew when the day or what hosts run has changed.
     pub(crate) async fn data(self: &Arc<Self>, app: &App) -> Arc<Set> {
         let make = async {
             self.search().await;
             let (published, app) = (self.clone(), app.clone());
             let make = move || {
-                let set = |search| Arc::new(Set::new(search, &app.today(), app.places(), app.address()));
+                let beside = app.hosts_offers();
+                let set = |search| Arc::new(Set::new(search, &beside, &app.today(), app.places(), app.address()));
                 published.search.get().map(set).unwrap_or_default()
             };
             aside(make).await
         };
-        self.data.on(app.clock().today(), make).await
+        self.data.on((app.clock().today(), app.boards_state()), make).await
     }
 
     /// How every public offer stands against the duties on it, as on today. Made when first asked for.

@@ -43,8 +43,15 @@ impl Feed {
     /// Makes the feed as on a day. `address` is where the data is published, such as `https://kith.example`.
     ///
     /// Offers that are being written or have been taken down are left out; so are named people, and whoever keeps a
-    /// record.
-    pub fn new(search: &Search, day: &Day, places: &Places, taxonomies: &Taxonomies, address: &str) -> Feed {
+    /// record. `beside` is what a council or somebody else runs that is no part of a local offer, said as an offer says it.
+    pub fn new(
+        search: &Search,
+        beside: &[Offer],
+        day: &Day,
+        places: &Places,
+        taxonomies: &Taxonomies,
+        address: &str,
+    ) -> Feed {
         let offers = search.offers();
         let public: Vec<(usize, &Offer)> = offers.iter().enumerate().filter(|(_, offer)| offer.is_public()).collect();
         let cited = cited(public.iter().map(|(_, offer)| *offer));
@@ -59,18 +66,31 @@ impl Feed {
         let mut feed = Feed::default();
         for (place, offer) in public {
             let organisations = organisation::all(offer, &filled);
-            for (at, service) in offer.services.iter().enumerate() {
-                let bits = needs.get(&(place, at)).copied().unwrap_or_default();
-                let (service, located) = maker.service(offer, service, bits, &organisations);
-                let spot = located.first().and_then(|(_, spot)| *spot);
-                let hold = |record, spot| held(offer, record, spot);
-                feed.service_at_locations.extend(located.into_iter().map(|(record, spot)| hold(record, spot)));
-                feed.services.push(held(offer, service, spot));
-            }
+            feed.add(offer, &organisations, &maker, |at| needs.get(&(place, at)).copied().unwrap_or_default());
             feed.organizations.extend(organisations.into_iter().map(|one| held(offer, one, None)));
+        }
+        for offer in beside {
+            // Whoever runs it may be known already, with more to say.
+            let mut organisations = organisation::of_services(offer, &filled);
+            let of_it = |known: &&Held<Organization>| organisations.iter().any(|one| one.id == known.record.id);
+            let known: Vec<_> = feed.organizations.iter().filter(of_it).map(|known| known.record.clone()).collect();
+            organisations.retain(|one| known.iter().all(|known| known.id != one.id));
+            feed.organizations.extend(organisations.iter().map(|one| held(offer, one.clone(), None)));
+            feed.add(offer, &[organisations, known].concat(), &maker, |_| 0);
         }
         (feed.taxonomies, feed.terms) = (filled.taxonomies, filled.terms);
         feed
+    }
+
+    /// Takes in the services of an offer. `needs` tells of each the groups of needs it meets.
+    fn add(&mut self, offer: &Offer, organisations: &[Organization], maker: &Maker, needs: impl Fn(usize) -> u32) {
+        for (at, service) in offer.services.iter().enumerate() {
+            let (service, located) = maker.service(offer, service, needs(at), organisations);
+            let spot = located.first().and_then(|(_, spot)| *spot);
+            let located = located.into_iter().map(|(record, spot)| held(offer, record, spot));
+            self.service_at_locations.extend(located);
+            self.services.push(held(offer, service, spot));
+        }
     }
 
     /// The service of that identifier.

@@ -55,6 +55,12 @@ pub(crate) fn all(offer: &Offer, filled: &Filled) -> Vec<Organization> {
     list
 }
 
+/// The organisations that give the services of an offer, and no other.
+pub(crate) fn of_services(offer: &Offer, filled: &Filled) -> Vec<Organization> {
+    let gives = |one: &Organization| offer.services.iter().any(|service| of_service(offer, service) == one.id);
+    all(offer, filled).into_iter().filter(gives).collect()
+}
+
 /// The organisation that gives a service: the council, unless the offer names somebody else first.
 pub(crate) fn of_service(offer: &Offer, service: &Service) -> Uuid {
     other_provider(offer, service).map_or_else(|| council_id(offer), |provider| provider_path(offer, provider).id())
@@ -83,7 +89,7 @@ fn council_id(offer: &Offer) -> Uuid {
 
 fn council(offer: &Offer, filled: &Filled) -> Organization {
     let path = council_path(offer);
-    let says = format!("{} and its kinship local offer.", offer.head.council);
+    let says = format!("{} and what it does for kinship families.", offer.head.council);
     let mut one = bare(path.id(), &offer.head.council, with_notice(offer, &says));
     one.website = offer.head.addresses.first().and_then(|address| Uri::new(address.url.as_str()));
     if let Some(code) = offer.authority() {

@@ -24,15 +24,16 @@ fn counted(service: &Service, one: &schedule::Schedule, path: &Path, place: usiz
         Rhythm::Weekly(weeks) => ("WEEKLY", weeks, short.to_owned()),
         Rhythm::Monthly(months, nth) => ("MONTHLY", months, format!("{}{short}", nth.number())),
     };
+    let comes_again = one.only_day().is_none();
     Schedule {
         id: path.part("schedule", place).id(),
         service_id: path.id(),
         valid_from: one.from.or(service.from.value().copied()),
         valid_to: one.to.or(service.to.value().copied()),
-        freq: Some(freq),
-        interval: Some(f64::from(interval)),
+        freq: comes_again.then_some(freq),
+        interval: comes_again.then(|| f64::from(interval)),
         dtstart: one.from.and_then(|from| one.every_day_from(from).next()),
-        byday: Some(byday),
+        byday: comes_again.then_some(byday),
         opens_at: one.hours.map(|hours| hours.from.strftime("%H:%M").to_string()),
         closes_at: one.hours.and_then(|hours| hours.to).map(|to| to.strftime("%H:%M").to_string()),
         description: Some(match one.not_on_bank_holidays {

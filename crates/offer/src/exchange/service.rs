@@ -129,6 +129,10 @@ impl<'a> Maker<'a> {
 
     fn areas(&self, offer: &Offer, service: &Written, path: &Path) -> Vec<ServiceArea> {
         let code = offer.authority().map(|code| code.to_string());
+        // Whoever is no council may serve anywhere.
+        if code.is_none() && service.area.value().is_none() {
+            return Vec::new();
+        }
         let name = service.area.value().cloned().unwrap_or_else(|| offer.head.council.clone());
         // Where the page names a part of the council's area, the code would say more than the page does.
         let whole = code.filter(|_| service.area.value().is_none());

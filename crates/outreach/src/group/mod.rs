@@ -5,6 +5,7 @@
 
 mod confirm;
 mod event;
+mod offered;
 mod read;
 mod wanted;
 

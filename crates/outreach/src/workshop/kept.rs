@@ -6,6 +6,7 @@ use super::times::{Occasion, When};
 use crate::run::Run;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use law::Law;
 use offer::publish::Officer;
 use std::collections::BTreeMap;
@@ -21,13 +22,18 @@ pub struct Kept {
     pub called_off: BTreeMap<When, String>,
     /// What to read afterwards.
     pub materials: Vec<Material>,
+    /// The day on which what the public sees of it was last changed.
+    pub changed: Option<Date>,
 }
 
 impl Run for Kept {
     const KIND: &'static str = "workshop";
     type Event = Event;
 
-    fn take(&mut self, event: &Event, _: &Officer, _: Timestamp) {
+    fn take(&mut self, event: &Event, _: &Officer, at: Timestamp) {
+        if !matches!(event, Event::WorkshopSaved { .. }) {
+            self.changed = Some(at.to_zoned(TimeZone::UTC).date());
+        }
         match event {
             Event::WorkshopSaved { workshop } => self.draft = Some((**workshop).clone()),
             Event::WorkshopPublished => self.public.clone_from(&self.draft),

@@ -7,6 +7,7 @@ mod decide;
 mod description;
 mod event;
 mod kept;
+mod offered;
 mod opinion;
 mod recurrence;
 mod reminder;

@@ -4,9 +4,11 @@ use super::endpoint::Records;
 use super::table::{By, Row, Table};
 use law::Day;
 use law::text::SourceFile;
+use offer::Offer;
 use offer::exchange::{Attribute, Feed, Held, Organization, Service, ServiceAtLocation, Taxonomies, Uuid};
 use offer::place::Places;
 use offer::search::Search;
+use outreach::Charities;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -21,7 +23,7 @@ pub(crate) struct Set {
     pub(super) service_at_locations: Table,
     pub(super) taxonomies: Table,
     pub(super) terms: Table,
-    /// The councils whose offers are in it.
+    /// The councils of whom something is in it.
     pub(super) councils: BTreeSet<String>,
 }
 
@@ -33,9 +35,9 @@ static TAXONOMIES: LazyLock<Taxonomies> = LazyLock::new(|| {
 });
 
 impl Set {
-    /// Writes everything. `address` is where the site is reached.
-    pub(crate) fn new(search: &Search, day: &Day, places: &Places, address: &str) -> Set {
-        let feed = Feed::new(search, day, places, &TAXONOMIES, address);
+    /// Writes everything: the offers, and what hosts run beside them. `address` is where the site is reached.
+    pub(crate) fn new(search: &Search, beside: &[Offer], day: &Day, places: &Places, address: &str) -> Set {
+        let feed = Feed::new(search, beside, day, places, &TAXONOMIES, address);
         let mut set = Set {
             digest: [0; 32],
             services: services(&feed),
@@ -47,7 +49,10 @@ impl Set {
                 Clone::clone,
             ),
             terms: terms(&feed),
-            councils: feed.organizations.iter().map(|held| held.council.clone()).collect(),
+            councils: (feed.organizations.iter())
+                .map(|held| held.council.clone())
+                .filter(|slug| Charities::embedded().by_slug(slug).is_none())
+                .collect(),
         };
         let mut digest = Sha256::new();
         for kind in [Records::Services, Records::Organizations, Records::ServiceAtLocations, Records::Taxonomies] {

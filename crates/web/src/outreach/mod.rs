@@ -5,6 +5,7 @@ mod board;
 mod form;
 mod groups;
 mod home;
+mod open_data;
 mod seat;
 mod updates;
 mod workshops;

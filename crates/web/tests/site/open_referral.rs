@@ -1,6 +1,9 @@
 //! How the endpoints of Open Referral behave: filters, pages, forms, faults and what everybody may read.
 
 use crate::browser::{NOW, ask, data, site};
+use crate::office::Office;
+use crate::schemas::keeps;
+use crate::{groups, workshops};
 use axum::body::Body;
 use axum::http::Request;
 use serde_json::Value;
@@ -149,4 +152,86 @@ async fn what_is_known_is_not_sent_again() {
             assert_eq!(site(NOW, false).oneshot(request).await.unwrap().status().as_u16(), 304, "{path}");
         }
     }
+}
+
+/// A record of a kind, as an office's site tells it.
+async fn told(office: &Office, address: &str) -> Value {
+    let page = office.stranger().get(&format!("{STEM}{address}")).await;
+    assert_eq!(page.status.as_u16(), 200, "{address}: {}", page.text);
+    serde_json::from_str(&page.text).unwrap()
+}
+
+#[tokio::test]
+async fn what_hosts_run_is_told_in_the_same_way() {
+    let office = Office::new().await;
+    let before = told(&office, "/services").await["total_items"].clone();
+    let mut oona = workshops::public(&office).await;
+    let found = told(&office, "/services?search=settling&full=true").await;
+    assert_eq!(found["total_items"], 1, "{found}");
+    let one = &found["contents"][0];
+    keeps("service", &told(&office, &format!("/services/{}", one["id"].as_str().unwrap())).await);
+    let schedule = &one["schedules"][0];
+    assert_eq!(
+        (&schedule["freq"], &schedule["interval"], &schedule["byday"]),
+        (&"WEEKLY".into(), &1.0.into(), &"TU".into())
+    );
+    assert_eq!((&schedule["valid_from"], &schedule["valid_to"]), (&"2026-12-08".into(), &"2026-12-22".into()));
+    assert_eq!((&schedule["opens_at"], &schedule["closes_at"]), (&"10:00".into(), &"12:00".into()));
+    assert!(one["url"].as_str().unwrap().ends_with("/workshops/southwark/sleep-and-settling"), "{one}");
+    assert_eq!(one["organization"]["name"], "London Borough of Southwark");
+    assert_eq!(one["phones"][0]["number"], "020 7946 0000");
+    assert_eq!(one["cost_options"][0]["amount"], 0.0);
+    assert_eq!(one["kith"]["accessibility"][0], "No steps to get in");
+    assert!(one["attributes"].as_array().unwrap().iter().any(|tag| tag["link_type"] == "eligibility"));
+    assert!(!found.to_string().contains("secret-room"), "only those who have a place are told where to join");
+    let near = told(&office, "/service_at_locations?postcode=SE1%202QH&proximity=2000&full=true").await;
+    let at = near["contents"].as_array().unwrap().iter().find(|at| at["service"]["name"] == "Sleep and settling");
+    assert_eq!(at.unwrap()["location"]["addresses"][0]["postal_code"], "SE1 2QH");
+    keeps("service_at_location", at.unwrap());
+
+    // A day called off leaves single days; all called off leaves nothing.
+    let desk = "/hosts/southwark/workshops/sleep-and-settling";
+    let off = [("do", "call_off"), ("why", "The room is taken")];
+    oona.post(&format!("{desk}/on/2026-12-15"), &[&off[..], &[("key", "o1")]].concat()).await;
+    let left = told(&office, "/services?search=settling&full=true").await;
+    let days: Vec<&str> = left["contents"][0]["schedules"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["description"].as_str().unwrap())
+        .collect();
+    assert_eq!(days, ["Tuesday 8 December 2026, 10:00 to 12:00.", "Tuesday 22 December 2026, 10:00 to 12:00."]);
+    oona.post(desk, &[&off[..], &[("key", "o2")]].concat()).await;
+    assert_eq!(told(&office, "/services").await["total_items"], before);
+}
+
+#[tokio::test]
+async fn a_charity_is_told_as_who_runs_it() {
+    let office = Office::new().await;
+    let mut orla = office.signed_in("orla", &[("organiser", Some("kinship"))]).await;
+    let desk = "/hosts/kinship/workshops";
+    orla.post(&format!("{desk}/new"), &workshops::form(&[("again", ""), ("arrangement", "SGO")])).await;
+    orla.post(&format!("{desk}/sleep-and-settling"), &[("do", "publish"), ("key", "p1")]).await;
+    let found = told(&office, "/services?search=settling&full=true").await;
+    let one = &found["contents"][0];
+    assert_eq!((&found["total_items"], &one["organization"]["name"]), (&1.into(), &"Kinship".into()), "{found}");
+    assert!(one["service_areas"].is_null(), "a charity's area is not known: {one}");
+    let organisation = told(&office, &format!("/organizations/{}", one["organization_id"].as_str().unwrap())).await;
+    keeps("organization", &organisation);
+    let page = office.stranger().get("/council/kinship/open-referral/v3/services").await;
+    assert_eq!(page.status.as_u16(), 404, "a charity is no council");
+}
+
+#[tokio::test]
+async fn a_group_somewhere_sensitive_is_its_area_alone() {
+    let office = Office::new().await;
+    let mut orla = office.signed_in("orla", &[("organiser", Some("gateshead"))]).await;
+    let hidden = groups::group(&[("sensitive", "yes"), ("area", "the north of the town")]);
+    orla.post("/hosts/gateshead/groups/new", &hidden).await;
+    let found = told(&office, "/services?search=tea&full=true").await;
+    let one = &found["contents"][0];
+    keeps("service", &told(&office, &format!("/services/{}", one["id"].as_str().unwrap())).await);
+    assert_eq!(one["schedules"][0]["byday"], "2TU", "{one}");
+    assert_eq!(one["service_areas"][0]["name"], "the north of the town");
+    assert!(one["service_at_locations"].is_null() && !one.to_string().contains("NE8"), "{one}");
 }

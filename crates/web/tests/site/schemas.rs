@@ -34,6 +34,18 @@ fn check(validator: &Validator, body: &Value, address: &str) {
     assert!(faults.is_empty(), "{address}\n{}", faults.join("\n"));
 }
 
+/// A record of a kind keeps to the schemas of both standards, where they are at hand.
+pub(crate) fn keeps(record: &str, body: &Value) {
+    let Ok(root) = std::env::var("KITH_OPEN_REFERRAL") else {
+        println!("SKIPPED the schemas of Open Referral: KITH_OPEN_REFERRAL does not say where they are");
+        return;
+    };
+    for standard in ["spec-uk-3.0/schema", "hsds-3.0/schema"] {
+        check(&validator(&Path::new(&root).join(standard), &format!("{record}.json")), body, record);
+    }
+    walk(body, "/record", &mut BTreeMap::new(), &mut Vec::new());
+}
+
 async fn body(browser: &mut Browser, address: &str) -> Value {
     let page = browser.get(address).await;
     assert_eq!(page.status.as_u16(), 200, "{address}: {}", page.text);
