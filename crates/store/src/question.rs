@@ -7,6 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 
 use crate::error::StoreError;
@@ -58,6 +59,8 @@ pub struct KeptQuestion {
     pub changed: Timestamp,
     /// The question, as its reader writes it.
     pub body: String,
+    /// What proves its code: another once there is a new one.
+    pub proof: String,
 }
 
 /// A change to a question.
@@ -77,7 +80,7 @@ pub struct QuestionChange {
     pub mail: Vec<NewMail>,
 }
 
-const COLUMNS: &str = "id, host, reference, state, due, version, created, changed, sealed_key, sealed";
+const COLUMNS: &str = "id, host, reference, state, due, version, created, changed, sealed_key, sealed, code";
 
 impl Store {
     /// Keeps a question, and the letters that go out because of it. The same form sent again since a moment is the
@@ -106,18 +109,14 @@ impl Store {
             if read::<Timestamp>(&row, "created")? < again_since || text(&row, "host")? != new.host {
                 return Ok(None);
             }
-            let proof = proof(&self.question_key(id, &row)?, &reference, code);
-            sqlx::query("update questions set code = $1 where id = $2")
-                .bind(proof.as_str())
-                .bind(id.to_string())
-                .execute(&mut *tx)
-                .await?;
+            let key = self.question_key(id, &row)?;
+            open_with(&mut tx, id, &proof(&key, &reference, code)).await?;
             tx.commit().await?;
             return Ok(Some((id, reference)));
         }
         let (id, key) = (QuestionId::new(new.at), Secret::fresh());
         sqlx::query(sqlx::AssertSqlSafe(format!(
-            "insert into questions ({COLUMNS}, form, code) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+            "insert into questions ({COLUMNS}, form) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
         )))
         .bind(id.to_string())
         .bind(&new.host)
@@ -129,8 +128,8 @@ impl Store {
         .bind(moment(new.at))
         .bind(self.keys()?.seal(&key_purpose(&id.to_string()), STANDARD_NO_PAD.encode(key.bytes()).as_bytes())?)
         .bind(key.seal_text(&purpose(id, 1), &new.body)?)
-        .bind(form.as_str())
         .bind(proof(&key, &new.reference, code).as_str())
+        .bind(form.as_str())
         .execute(&mut *tx)
         .await?;
         for mail in mail {
@@ -143,7 +142,7 @@ impl Store {
     /// The question that a reference and a code open together.
     pub async fn question_by_code(&self, reference: &str, code: &Digest) -> Result<Option<KeptQuestion>, StoreError> {
         fit("the reference", reference, 100)?;
-        let words = format!("select {COLUMNS}, code from questions where reference = $1");
+        let words = format!("select {COLUMNS} from questions where reference = $1");
         let row = sqlx::query(sqlx::AssertSqlSafe(words)).bind(reference).fetch_optional(&self.pool).await?;
         let Some(row) = row else { return Ok(None) };
         let key = self.question_key(read(&row, "id")?, &row)?;
@@ -152,6 +151,26 @@ impl Store {
             true => self.kept_question(&row).map(Some),
             false => Ok(None),
         }
+    }
+
+    /// From now on another code opens a question, and the one before does not. Gives its reference; none where the host has no
+    /// such question.
+    pub async fn question_new_code(
+        &self,
+        host: &str,
+        id: QuestionId,
+        code: &Digest,
+    ) -> Result<Option<String>, StoreError> {
+        let mut tx = self.write_in_turn().await?;
+        let words = format!("select {COLUMNS} from questions where id = $1 and host = $2");
+        let row =
+            sqlx::query(sqlx::AssertSqlSafe(words)).bind(id.to_string()).bind(host).fetch_optional(&mut *tx).await?;
+        let Some(row) = row else { return Ok(None) };
+        let reference = text(&row, "reference")?;
+        let key = self.question_key(id, &row)?;
+        open_with(&mut tx, id, &proof(&key, &reference, code)).await?;
+        tx.commit().await?;
+        Ok(Some(reference))
     }
 
     /// One question of a host.
@@ -265,6 +284,7 @@ impl Store {
             created: read(row, "created")?,
             changed: read(row, "changed")?,
             body: body.ok_or_else(|| StoreError::Corrupt(format!("the question {id} is not whole")))?,
+            proof: text(row, "code")?,
         })
     }
 }
@@ -277,6 +297,12 @@ fn purpose(id: QuestionId, version: i64) -> String {
 /// For what the key of a question is sealed.
 pub(crate) fn key_purpose(id: &str) -> String {
     format!("question key {id}")
+}
+
+async fn open_with(tx: &mut AnyConnection, id: QuestionId, proof: &Digest) -> Result<(), StoreError> {
+    let words = "update questions set code = $1 where id = $2";
+    sqlx::query(words).bind(proof.as_str()).bind(id.to_string()).execute(tx).await?;
+    Ok(())
 }
 
 fn proof(key: &Secret, reference: &str, code: &Digest) -> Digest {

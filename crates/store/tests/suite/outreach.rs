@@ -73,6 +73,11 @@ pub(crate) async fn questions_are_sealed_and_opened_with_a_code(place: Place) {
     assert_eq!(again, Some((id, "Q1".to_owned())));
     assert_eq!(store.question_by_code("Q1", &code).await.unwrap(), None);
     assert!(store.question_by_code("Q1", &other).await.unwrap().is_some());
+    let third = Digest::of(b"three");
+    assert_eq!(store.question_new_code("b", id, &third).await.unwrap(), None, "another host's is not ours");
+    assert_eq!(store.question_new_code("a", id, &third).await.unwrap().as_deref(), Some("Q1"));
+    assert_eq!(store.question_by_code("Q1", &other).await.unwrap(), None);
+    assert!(store.question_by_code("Q1", &third).await.unwrap().is_some());
     assert_eq!(store.question_add(&question("f1", "Q9", 9999), &code, at(5000), &[]).await.unwrap(), None);
     assert_eq!(store.questions("a", 9).await.unwrap().len(), 1);
     let mut dump = Vec::new();

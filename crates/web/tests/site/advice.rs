@@ -124,8 +124,8 @@ async fn a_question_is_asked_answered_and_closed() {
     let read = rose.get("/advice/question/read").await;
     assert!(read.text.contains("You may ask.") && read.text.contains("/law/provision/ca-1989/14F"), "{}", read.text);
     rose.post("/advice/question/read", &[("do", "write"), ("words", "And school?")]).await;
-    let told = letters(&office, "ann@council.example").await;
-    assert!(told.len() == 1 && told[0].body.contains("A question waits") && !told[0].body.contains("school"));
+    let team = letters(&office, "ann@council.example").await;
+    assert!(team.len() == 1 && team[0].body.contains("A question waits") && !team[0].body.contains("school"));
     let version = ann.get(&page).await.hidden("version");
     ann.post(&page, &[("do", "answer"), ("answer", "Ask the virtual school."), ("version", &version)]).await;
     let version = ann.get(&page).await.hidden("version");
@@ -138,6 +138,13 @@ async fn a_question_is_asked_answered_and_closed() {
     assert_eq!(other.get(&page).await.status, StatusCode::FORBIDDEN);
     let theirs = page.replace("kinship", "southwark");
     assert_eq!(other.get(&theirs).await.status, StatusCode::NOT_FOUND);
+    // A lost code: the adviser reads out another, and the old one opens nothing.
+    let renewed = told(&ann.post(&page, &[("do", "code")]).await.text);
+    assert!(renewed.0 == reference && renewed.1 != code, "{renewed:?}");
+    assert_eq!(rose.get("/advice/question/read").await.header("location"), "/advice/question");
+    let old = rose.post("/advice/question", &[("reference", &reference), ("code", &code)]).await;
+    assert_eq!(old.status, StatusCode::UNPROCESSABLE_ENTITY);
+    rose.post("/advice/question", &[("reference", &reference), ("code", &renewed.1)]).await;
     // Exit closes it, and erasing leaves nothing.
     let mut left = rose.clone();
     left.get("/find/exit").await;

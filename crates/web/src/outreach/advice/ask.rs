@@ -50,8 +50,17 @@ pub(super) struct AskedPage {
     pub code: String,
     /// The day by which an answer is promised.
     pub by: Option<String>,
-    /// Whether an adviser reads it out on the phone.
-    pub is_call: bool,
+    /// What an adviser reads it out for; none where whoever asked sees this.
+    pub read_out: Option<ReadOut>,
+}
+
+/// What an adviser reads a code out for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ReadOut {
+    /// The summary of a call.
+    Summary,
+    /// A code in place of one that was lost.
+    NewCode,
 }
 
 /// `/advice/{slug}/ask`.
@@ -161,7 +170,7 @@ pub(super) async fn take(
     match keep(&app, &open, new, &mail).await.map_err(Fault::store)? {
         Some((reference, code)) => {
             let shell = Shell::dense("Sent", Part::Find);
-            Ok(page::ok(&AskedPage { shell, host, reference, code, by: by.map(show::weekday), is_call: false }))
+            Ok(page::ok(&AskedPage { shell, host, reference, code, by: by.map(show::weekday), read_out: None }))
         }
         None => {
             let words = "This was sent before, and the team has it. Use the code you were told then";

@@ -1,7 +1,7 @@
 //! “Somebody is on the phone”: an adviser goes through the questions of the finder with a carer, and hands over the summary by
 //! post, by email or on this site. It goes only where the carer says, and an email holds no word of it unless they choose so.
 
-use super::ask::{AskedPage, Keeping, keep, safe_fields};
+use super::ask::{AskedPage, Keeping, ReadOut, keep, safe_fields};
 use super::one::something_to_read;
 use crate::App;
 use crate::account::{Deed, Open, SignedIn, form_key};
@@ -168,7 +168,14 @@ async fn leave_to_read(
     match keep(app, &open, new, mail.as_slice()).await.map_err(Fault::store)? {
         Some((reference, code)) => {
             let shell = Shell::new("Kept", Part::Desk);
-            let page = AskedPage { shell, host: seat.host.clone(), reference, code, by: None, is_call: true };
+            let page = AskedPage {
+                shell,
+                host: seat.host.clone(),
+                reference,
+                code,
+                by: None,
+                read_out: Some(ReadOut::Summary),
+            };
             Ok(session.keep(app, page::ok(&page)))
         }
         None => Ok(draw(app, seat, session, sent, Vec::new(), Some("This was sent before"))),

@@ -2,11 +2,12 @@
 //! what was advised.
 
 use super::answers::cited;
-use super::ask::{shown, way_words};
+use super::ask::{AskedPage, ReadOut, shown, way_words};
 use super::read::{SaidView, change, question, said};
 use super::templates;
 use crate::App;
 use crate::account::{Deed, Open, SignedIn};
+use crate::cases::code::{LENGTH, digest, fresh};
 use crate::find::Fields;
 use crate::outreach::HostSeat;
 use crate::ui::shell::Part;
@@ -150,6 +151,9 @@ pub(super) async fn take(
         seat.signed.keeper.store().question_erase(&seat.host.slug, kept.id).await.map_err(Fault::store)?;
         return Ok(Redirect::to(&format!("/hosts/{}/questions", seat.host.slug)).into_response());
     }
+    if sent.get("do") == "code" {
+        return new_code(&seat, &kept).await;
+    }
     if let Some(template) =
         templates(&app).into_iter().find(|one| sent.get("do") == "begin" && one.id == sent.get("template"))
     {
@@ -193,6 +197,17 @@ pub(super) async fn take(
             draw(&app, &seat, &kept, before, typed)
         }
     }
+}
+
+/// Another code in place of one that was lost, to be read out.
+async fn new_code(seat: &HostSeat, kept: &KeptQuestion) -> Result<Response, Response> {
+    let code = fresh::<LENGTH>().map_err(Fault::store)?;
+    let store = seat.signed.keeper.store();
+    let reference = store.question_new_code(&seat.host.slug, kept.id, &digest(&code)).await.map_err(Fault::store)?;
+    let reference = reference.ok_or_else(|| Fault::not_found().into_response())?;
+    let shell = Shell::new("A new code", Part::Desk);
+    let (host, read_out) = (seat.host.clone(), Some(ReadOut::NewCode));
+    Ok(page::ok(&AskedPage { shell, host, reference: shown(&reference), code, by: None, read_out }))
 }
 
 /// The letter that says that there is something to read and no more, where email is safe.

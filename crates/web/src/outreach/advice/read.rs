@@ -47,7 +47,7 @@ pub(super) async fn open(State(app): State<App>, open: Open, sent: Fields) -> Re
 
 /// The answer, with the page held open.
 fn hold(app: &App, kept: &KeptQuestion, response: Response) -> Response {
-    let plain = format!("{} {} {}", kept.host, kept.id, app.clock().now().as_second());
+    let plain = format!("{} {} {} {}", kept.host, kept.id, kept.proof, app.clock().now().as_second());
     match app.sealer().seal(Purpose::Question, plain.as_bytes()) {
         Some(sealed) => COOKIE.set(app, &sealed, None, response),
         None => response,
@@ -59,13 +59,14 @@ async fn held(app: &App, open: &Open, headers: &HeaderMap) -> Result<KeptQuestio
     let away = || Redirect::to("/advice/question").into_response();
     let named = COOKIE.read(app, headers).and_then(|sealed| {
         let plain = String::from_utf8(app.sealer().open(Purpose::Question, sealed)?).ok()?;
-        let [host, id, at] = plain.split(' ').collect::<Vec<_>>().try_into().ok()?;
+        let [host, id, proof, at] = plain.split(' ').collect::<Vec<_>>().try_into().ok()?;
         let is_fresh = app.clock().now().as_second() - at.parse::<i64>().ok()? <= IDLE;
-        is_fresh.then_some((host.to_owned(), id.parse::<QuestionId>().ok()?))
+        is_fresh.then_some((host.to_owned(), id.parse::<QuestionId>().ok()?, proof.to_owned()))
     });
-    let (host, id) = named.ok_or_else(away)?;
+    let (host, id, proof) = named.ok_or_else(away)?;
     let found = open.0.store().question(&host, id).await.map_err(Fault::store)?;
-    found.ok_or_else(|| forget(app, away()))
+    // A page that an older code opened is closed.
+    found.filter(|kept| kept.proof == proof).ok_or_else(|| forget(app, away()))
 }
 
 /// The question in a kept row.
