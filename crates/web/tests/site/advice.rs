@@ -76,6 +76,32 @@ async fn lines_say_whether_they_are_open() {
     assert!(wrong.text.contains("href=\"#f-hours\"") && wrong.text.contains("href=\"#f-name\""), "{}", wrong.text);
 }
 
+/// The page of the first question of an inbox.
+fn first(inbox: &str) -> String {
+    let id = inbox.split("/hosts/kinship/questions/").find(|part| part.starts_with(|c: char| c.is_ascii_digit()));
+    format!("/hosts/kinship/questions/{}", id.unwrap().split('"').next().unwrap())
+}
+
+#[tokio::test]
+async fn a_lost_code_is_replaced() {
+    let office = office().await;
+    let mut rose = office.stranger();
+    team(&office).await;
+    let (reference, code) = told(&rose.post("/advice/kinship/ask", &QUESTION).await.text);
+    rose.post("/advice/question", &[("reference", &reference), ("code", &code)]).await;
+    assert!(rose.get("/advice/question/read").await.text.contains("Can I get money for Max?"));
+    let mut ann = office.signed_in("ann", &[("advice-worker", Some("kinship"))]).await;
+    let page = first(&ann.get("/hosts/kinship/questions").await.text);
+    let renewed = told(&ann.post(&page, &[("do", "code")]).await.text);
+    assert!(renewed.0 == reference && renewed.1 != code, "{renewed:?}");
+    // The old code opens nothing, and what it had opened is closed.
+    assert_eq!(rose.get("/advice/question/read").await.header("location"), "/advice/question");
+    let old = rose.post("/advice/question", &[("reference", &reference), ("code", &code)]).await;
+    assert_eq!(old.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let opened = rose.post("/advice/question", &[("reference", &reference), ("code", &renewed.1)]).await;
+    assert_eq!(opened.header("location"), "/advice/question/read");
+}
+
 #[tokio::test]
 async fn a_question_is_asked_answered_and_closed() {
     let office = office().await;
@@ -101,8 +127,7 @@ async fn a_question_is_asked_answered_and_closed() {
     let mut ann = office.signed_in("ann", &[("advice-worker", Some("kinship"))]).await;
     let inbox = ann.get("/hosts/kinship/questions").await;
     assert!(inbox.text.contains(&reference) && inbox.text.contains("Thursday 3 December 2026"), "{}", inbox.text);
-    let id = inbox.text.split("/hosts/kinship/questions/").find(|part| part.starts_with(|c: char| c.is_ascii_digit()));
-    let page = format!("/hosts/kinship/questions/{}", id.unwrap().split('"').next().unwrap());
+    let page = first(&inbox.text);
     let shown = ann.get(&page).await;
     for words in ["Do not leave a message.", "heron", "By email"] {
         assert!(shown.text.contains(words), "{words}: {}", shown.text);
@@ -138,13 +163,6 @@ async fn a_question_is_asked_answered_and_closed() {
     assert_eq!(other.get(&page).await.status, StatusCode::FORBIDDEN);
     let theirs = page.replace("kinship", "southwark");
     assert_eq!(other.get(&theirs).await.status, StatusCode::NOT_FOUND);
-    // A lost code: the adviser reads out another, and the old one opens nothing.
-    let renewed = told(&ann.post(&page, &[("do", "code")]).await.text);
-    assert!(renewed.0 == reference && renewed.1 != code, "{renewed:?}");
-    assert_eq!(rose.get("/advice/question/read").await.header("location"), "/advice/question");
-    let old = rose.post("/advice/question", &[("reference", &reference), ("code", &code)]).await;
-    assert_eq!(old.status, StatusCode::UNPROCESSABLE_ENTITY);
-    rose.post("/advice/question", &[("reference", &reference), ("code", &renewed.1)]).await;
     // Exit closes it, and erasing leaves nothing.
     let mut left = rose.clone();
     left.get("/find/exit").await;
