@@ -239,6 +239,7 @@ const ROUTES: &[Route] = &[
     door("/account/password", Who::SignedIn, "/account/password"),
     door_post("/account/password", Who::SignedIn, "/account/password"),
     door_post("/account/sessions", Who::SignedIn, "/account/sessions"),
+    desk("/account/installation", Deed::Installation, Reach::All, "/account/installation"),
     door("/publish", Who::SignedIn, "/publish"),
     desk_post("/publish", Deed::Found, Reach::All, "/publish"),
     desk("/publish/{slug}", Deed::Read, Reach::Own, "/publish/borsetshire"),

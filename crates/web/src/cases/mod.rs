@@ -56,6 +56,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/cases/{slug}/complaints/{file}", get(complaints::file))
         .route("/cases/{slug}/sums", get(sums::show))
         .route("/cases/{slug}/seen", get(seen::show))
+        .route("/account/installation", get(seen::installation))
         .route("/cases/{slug}/new", get(open::show).post(open::take))
         .route("/cases/{slug}/let-in/{case}", get(let_in::show).post(let_in::take))
         .route("/cases/{slug}/case/{case}", get(home::show))

@@ -1,12 +1,12 @@
 //! What somebody with a role, or none, might try in order to see or do what is not theirs.
 
 use crate::desk::{PROPOSAL, begun, consulted, letter};
-use crate::office::{Office, PASSWORD, Person};
+use crate::office::{Office, PASSWORD, Person, now};
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
 use std::net::SocketAddr;
-use store::AccountState;
+use store::{AccountState, Doer, INSTALLATION};
 use tower::ServiceExt;
 use web::Keeper;
 
@@ -221,6 +221,37 @@ async fn roles_given_and_taken_are_told() {
     for chain in office.store.audited().await.unwrap() {
         office.store.verify_audit(&chain).await.unwrap();
     }
+}
+
+#[tokio::test]
+async fn whoever_runs_it_reads_the_chain_of_the_installation() {
+    const CHAIN: &str = "/account/installation";
+    let office = Office::new().await;
+    let (mut olive, mut ada) = begun(&office).await;
+    let sam = office.account("sam", &[("reader", Some("borsetshire"))]).await;
+    let doer = Doer { by: None, at: now() };
+    office.store.account_set_state(sam, AccountState::Suspended, doer).await.unwrap();
+    assert!(olive.get("/publish").await.text.contains(CHAIN) && !ada.get("/publish").await.text.contains(CHAIN));
+    let page = olive.get(CHAIN).await;
+    for told in [
+        "The whole installation",
+        "A role was given",
+        "olive: operator",
+        "An account was stopped from signing in",
+        "sam",
+        "whoever runs this site",
+    ] {
+        assert!(page.text.contains(told), "{told}: {}", page.text);
+    }
+    assert!(!page.text.contains("ada: lead"), "a role at a council is in that council’s chain");
+    assert!(!page.text.contains("@council.example"), "the chain holds no address");
+    assert!(olive.get(CHAIN).await.text.contains("Looked at who looked and who did"));
+    let id = page.text.split("<option value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned();
+    let own = olive.get(&format!("{CHAIN}?who={id}")).await.text;
+    assert!(own.contains("Looked at who looked and who did") && !own.contains("A role was given"), "{own}");
+    assert_eq!(ada.get(CHAIN).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(olive.get("/cases/borsetshire/seen").await.status, StatusCode::FORBIDDEN, "nor that of a council");
+    office.store.verify_audit(INSTALLATION).await.unwrap();
 }
 
 #[tokio::test]
