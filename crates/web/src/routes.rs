@@ -229,6 +229,8 @@ const ROUTES: &[Route] = &[
     #[cfg(feature = "oidc")]
     door("/account/sign-on/{provider}", Who::Anyone, "/account/sign-on/borsetshire"),
     #[cfg(feature = "oidc")]
+    door_post("/account/sign-on/{provider}", Who::Anyone, "/account/sign-on/borsetshire"),
+    #[cfg(feature = "oidc")]
     door("/account/sign-on/{provider}/back", Who::Anyone, "/account/sign-on/borsetshire/back"),
     door("/account/roles", Who::Anyone, "/account/roles"),
     door("/account/code", Who::HalfSignedIn, "/account/code"),

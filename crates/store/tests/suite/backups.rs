@@ -13,8 +13,17 @@ use store::{
 };
 
 /// What `filled` leaves empty: nothing of it is told apart by how it is written out.
-const EMPTY: &[&str] =
-    &["feedback", "group_links", "invitations", "organisers", "questions", "recoveries", "sessions", "setups"];
+const EMPTY: &[&str] = &[
+    "closed_pages",
+    "feedback",
+    "group_links",
+    "invitations",
+    "organisers",
+    "questions",
+    "recoveries",
+    "sessions",
+    "setups",
+];
 
 /// A little of everything.
 async fn filled(place: &Place) -> Store {

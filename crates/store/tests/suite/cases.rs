@@ -366,6 +366,20 @@ pub(crate) async fn tracked_with_a_code(place: Place) {
     assert_eq!((opens("KIN-1", &own).await, opens("KIN-2", &right).await.as_deref()), (None, Some("rose")));
 }
 
+/// A page that was closed stays closed on every node, until it would be over anyhow.
+pub(crate) async fn a_page_is_closed_for_good(place: Place) {
+    let location = place.location().await;
+    let (store, node) = (crate::open(&location).await, crate::open(&location).await);
+    for _ in 0..2 {
+        store.page_close("a page", at(9)).await.unwrap();
+    }
+    assert!(node.page_is_closed("a page").await.unwrap() && !node.page_is_closed("another").await.unwrap());
+    assert!(!export(&store).await.contains("a page"), "what names it is kept by its hash");
+    assert_eq!(node.closed_pages_prune(at(9)).await.unwrap(), 0);
+    assert_eq!(node.closed_pages_prune(at(10)).await.unwrap(), 1);
+    assert!(!store.page_is_closed("a page").await.unwrap());
+}
+
 /// A file that comes with an act is kept with it, and not without it.
 pub(crate) async fn a_file_comes_with_its_act(place: Place) {
     let store = place.store().await;

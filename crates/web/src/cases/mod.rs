@@ -38,7 +38,7 @@ use axum::routing::{get, post};
 pub use caseload::Caseload;
 pub(crate) use colleagues::Colleagues;
 pub(crate) use field::{FieldView, OptionView, Shape};
-pub(crate) use track::forget;
+pub(crate) use track::{closing, forget};
 
 /// The longest form: an assessment with all its rows.
 const LONGEST_FORM: usize = 512 * 1024;
