@@ -162,6 +162,7 @@ async fn tidy(store: &Store) {
         store.sessions_prune(now).await?;
         store.attempts_prune(before).await?;
         store.links_prune(before).await?;
+        store.closed_pages_prune(now).await?;
         store.outbox_prune(before).await?;
         store.subscribers_prune(now - ASKED_KEPT).await?;
         store.forget_drafts(now - DRAFTS_KEPT).await?;

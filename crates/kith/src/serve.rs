@@ -90,7 +90,7 @@ pub(crate) fn run(args: ServeArgs) -> Result<ExitCode> {
     if let Some(sign_on) = args.sign_on.read()? {
         app = app.with_sign_on(sign_on);
     }
-    tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
+    tracing_subscriber::fmt().with_writer(std::io::stderr).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("no threads to run on")?;
     runtime.block_on(async {
         let listener = TcpListener::bind(args.listen).await.with_context(|| {

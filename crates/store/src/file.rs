@@ -84,7 +84,7 @@ impl Sealed {
     }
 
     /// Writes it, and that it was kept into the audit chain.
-    pub(crate) async fn insert(self, tx: &mut Write, stream: &StreamId, council: &str) -> Result<FileId, StoreError> {
+    pub(crate) async fn insert(self, tx: &mut Write, stream: &StreamId, council: &str) -> Result<(), StoreError> {
         let Sealed { id, head, bytes, by, at } = self;
         let mut parts = Parts::default();
         audit::add_file(&mut parts, &id.to_string(), &head, &bytes);
@@ -103,26 +103,11 @@ impl Sealed {
             digest: Some(parts.digest()),
             ..Line::of("file_kept", by, at)
         };
-        audit::write(tx, council, line).await?;
-        Ok(id)
+        audit::write(tx, council, line).await.map(|_| ())
     }
 }
 
 impl Store {
-    /// Keeps a file of a case that has begun, and writes that into the audit chain.
-    pub async fn put_file(&self, stream: &StreamId, new: &NewFile<'_>) -> Result<FileId, StoreError> {
-        new.check()?;
-        let council = stream.council().ok_or_else(|| StoreError::NoCase(stream.clone()))?;
-        let key = self.vaults.of_case(&self.pool, stream).await?;
-        let sealed = Sealed::of(FileId::new(new.at), new, stream, &key)?;
-        let mut tx = self.write_in_turn().await?;
-        // Sealed before the turn came, so that others do not wait for it; the case may have been destroyed meanwhile.
-        self.vaults.of_case(&mut *tx, stream).await?;
-        let id = sealed.insert(&mut tx, stream, council).await?;
-        tx.commit().await?;
-        Ok(id)
-    }
-
     /// A file of a case, with what it holds; none where the case has no such file, or was destroyed.
     pub async fn file(&self, stream: &StreamId, id: FileId) -> Result<Option<(File, Vec<u8>)>, StoreError> {
         let row = sqlx::query(

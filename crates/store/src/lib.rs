@@ -29,6 +29,7 @@ mod backup;
 mod blob;
 mod booking;
 mod changes;
+mod closed_page;
 mod draft;
 mod error;
 mod event;

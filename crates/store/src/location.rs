@@ -2,6 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::fmt;
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -48,6 +49,43 @@ impl Location {
             Self::Sqlite(_) => Ok(vec![self.url()?]),
         }
     }
+
+    /// Refuses servers on other machines that would be spoken to in clear, or without proof that they are the right ones.
+    pub(crate) fn check_safe(&self) -> Result<(), StoreError> {
+        match self.urls()?.iter().find(|url| matches!(self, Self::Postgres(_)) && !is_safe(url)) {
+            None => Ok(()),
+            Some(_) => Err(StoreError::Unusable(format!(
+                "{self} is on another machine, and the address does not ask for a connection that is safe\n  \
+                 Hint: add ?sslmode=verify-full to it, and &sslrootcert=FILE where the certificate is one of your own"
+            ))),
+        }
+    }
+}
+
+/// Whether the server of an address is on this machine, or is asked for its certificate before anything is said to it.
+fn is_safe(url: &str) -> bool {
+    let (_, rest) = url.split_once("://").unwrap_or(("", url));
+    let (place, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let asked: Vec<(&str, &str)> = path
+        .split_once('?')
+        .map_or("", |(_, asked)| asked)
+        .split('&')
+        .filter_map(|part| part.split_once('='))
+        .collect();
+    let last = |names: [&str; 2]| asked.iter().rfind(|(name, _)| names.contains(name)).map(|(_, value)| *value);
+    let host = last(["host", "hostaddr"]).unwrap_or_else(|| place.rsplit('@').next().unwrap_or_default());
+    is_here(host) || last(["sslmode", "ssl-mode"]) == Some("verify-full")
+}
+
+/// Whether a host, with or without its port, is this machine: a socket is a path.
+fn is_here(host: &str) -> bool {
+    let name = match host.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or_default(),
+        None if host.matches(':').count() == 1 => host.split(':').next().unwrap_or_default(),
+        None => host,
+    };
+    let is_path = name.is_empty() || name.starts_with('/') || name.to_ascii_uppercase().starts_with("%2F");
+    is_path || name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 /// The driver reads one server to an address. The one that takes writes is looked for anyway, so an address that asks for
@@ -159,6 +197,35 @@ mod tests {
         for (text, expected) in table {
             assert_eq!(text.parse::<Location>().unwrap().urls().unwrap(), expected);
         }
+    }
+
+    #[test]
+    fn nothing_is_said_in_clear_to_another_machine() {
+        let table = [
+            ("postgres:///kith", true),
+            ("postgres://a:b@localhost:5433/kith", true),
+            ("postgres://a@127.0.0.1/kith", true),
+            ("postgres://a@[::1]:5433/kith", true),
+            ("postgres://a@%2Ftmp%2Fone,%2Ftmp%2Ftwo/kith", true),
+            ("postgres://a@database/kith", false),
+            ("postgres://localhost@database/kith", false),
+            ("postgres://a@localhost.example/kith", false),
+            ("postgres://a@[2001:db8::1]:5433/kith", false),
+            ("postgres://a@localhost,database/kith", false),
+            ("postgres://a@localhost/kith?host=database", false),
+            ("postgres://a@database/kith?sslmode=prefer", false),
+            ("postgres://a@database/kith?sslmode=require", false),
+            ("postgres://a@database/kith?x=sslmode=verify-full", false),
+            ("postgres://a@database/kith?sslmode=verify-full&sslmode=disable", false),
+            ("postgres://a@one,two:5433/kith?target_session_attrs=read-write&sslmode=verify-full", true),
+            ("data/kith.db", true),
+        ];
+        for (text, is_safe) in table {
+            assert_eq!(text.parse::<Location>().unwrap().check_safe().is_ok(), is_safe, "{text}");
+        }
+        let secret =
+            "postgres://a:secret@database/kith".parse::<Location>().unwrap().check_safe().unwrap_err().to_string();
+        assert!(!secret.contains("secret") && secret.contains("sslmode=verify-full"), "{secret}");
     }
 
     #[test]

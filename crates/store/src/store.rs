@@ -71,6 +71,7 @@ impl Store {
             }
             Location::Postgres(_) => Engine::Postgres,
         };
+        location.check_safe()?;
         let servers = Arc::new(Servers::of(location)?);
         // First by itself: the pool tries again and again, and would not say what is wrong.
         let options = servers.primary().await?;

@@ -229,6 +229,8 @@ const ROUTES: &[Route] = &[
     #[cfg(feature = "oidc")]
     door("/account/sign-on/{provider}", Who::Anyone, "/account/sign-on/borsetshire"),
     #[cfg(feature = "oidc")]
+    door_post("/account/sign-on/{provider}", Who::Anyone, "/account/sign-on/borsetshire"),
+    #[cfg(feature = "oidc")]
     door("/account/sign-on/{provider}/back", Who::Anyone, "/account/sign-on/borsetshire/back"),
     door("/account/roles", Who::Anyone, "/account/roles"),
     door("/account/code", Who::HalfSignedIn, "/account/code"),
@@ -239,6 +241,7 @@ const ROUTES: &[Route] = &[
     door("/account/password", Who::SignedIn, "/account/password"),
     door_post("/account/password", Who::SignedIn, "/account/password"),
     door_post("/account/sessions", Who::SignedIn, "/account/sessions"),
+    desk("/account/installation", Deed::Installation, Reach::All, "/account/installation"),
     door("/publish", Who::SignedIn, "/publish"),
     desk_post("/publish", Deed::Found, Reach::All, "/publish"),
     desk("/publish/{slug}", Deed::Read, Reach::Own, "/publish/borsetshire"),

@@ -7,7 +7,7 @@ mod post;
 
 pub(crate) use post::{Post, Posting};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use clap::Args;
 use jiff::{SignedDuration, Timestamp};
 use lettre::message::Mailbox;
@@ -70,6 +70,12 @@ impl MailArgs {
         }
         let way = match self.smtp.clone().or_else(|| std::env::var("KITH_SMTP").ok()) {
             Some(url) => {
+                if !is_safe(&url) {
+                    bail!(
+                        "--smtp would send letters in clear to another machine\n  Hint: write smtps://name:password@host, or \
+                         smtp://…?tls=required"
+                    );
+                }
                 let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(&url);
                 let server = server.context("--smtp is not the address of a mail server")?;
                 Way::Server(server.pool_config(PoolConfig::new().max_size(CONNECTIONS)).build())
@@ -171,6 +177,18 @@ impl Sender {
     }
 }
 
+/// Whether letters are kept from others on their way to a mail server: it speaks TLS for certain, or is on this machine.
+fn is_safe(url: &str) -> bool {
+    let Some(rest) = url.strip_prefix("smtp://") else { return true };
+    let (place, asked) = rest.split_once('?').unwrap_or((rest, ""));
+    let place = place.split('/').next().unwrap_or_default();
+    let host = place.rsplit('@').next().unwrap_or_default();
+    let name = host.strip_prefix('[').map_or_else(|| host.split(':').next(), |rest| rest.split(']').next());
+    let name = name.unwrap_or_default();
+    let is_here = name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
+    is_here || asked.split('&').rfind(|part| part.starts_with("tls=")) == Some("tls=required")
+}
+
 /// How a message went by what the mail server said. What it refused it has not taken; where it said nothing that can be read
 /// after the message was on its way, nobody knows.
 fn of_server(error: &Error, mail: &Mail, now: Timestamp) -> Outcome {
@@ -215,7 +233,7 @@ fn without(why: &str, address: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{MailArgs, is_nobody, without};
+    use super::{MailArgs, is_nobody, is_safe, without};
 
     #[cfg(unix)]
     #[test]
@@ -226,6 +244,26 @@ mod tests {
             std::os::unix::fs::PermissionsExt::mode(&folder.path().join("mail").metadata().unwrap().permissions());
         assert!(to_folder.is_ok());
         assert_eq!(mode & 0o777, 0o700);
+    }
+
+    #[test]
+    fn letters_go_to_no_other_machine_in_clear() {
+        let table = [
+            ("smtps://a:b@mail.example", true),
+            ("smtp://a:b@mail.example:587?tls=required", true),
+            ("smtp://localhost:1025", true),
+            ("smtp://127.0.0.1:1025/kith.test", true),
+            ("smtp://[::1]:1025", true),
+            ("smtp://mail.example", false),
+            ("smtp://localhost@mail.example", false),
+            ("smtp://mail.example?tls=opportunistic", false),
+            ("smtp://mail.example?tls=required&tls=opportunistic", false),
+        ];
+        for (url, is_kept) in table {
+            assert_eq!(is_safe(url), is_kept, "{url}");
+        }
+        let clear = MailArgs { smtp: Some("smtp://mail.example".to_owned()), ..MailArgs::default() };
+        assert!(clear.sender(std::path::Path::new("unused")).is_err());
     }
 
     #[test]

@@ -336,6 +336,7 @@ pub(crate) const TABLES: &[Table] = &[
         ],
         key: 1,
     },
+    Table { name: "closed_pages", columns: &[("hash", Text), ("until", Text)], key: 1 },
 ];
 
 impl Table {

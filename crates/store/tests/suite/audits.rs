@@ -90,7 +90,7 @@ pub(crate) async fn many_write_one_chain(place: Place) {
                     let note = Note { by: None, at: at(turn), deed: "viewed", stream: Some(&case), reason: None };
                     store.note("somewhere", &note).await.unwrap();
                 }
-                store.put_file(&case, &crate::cases::evidence()).await.unwrap();
+                crate::cases::hand_in(&store, case.as_str(), 16, &crate::cases::evidence()).await.unwrap();
             })
         })
         .collect();
@@ -98,7 +98,7 @@ pub(crate) async fn many_write_one_chain(place: Place) {
         writer.await.unwrap();
     }
     let head = nodes[0].verify_audit("somewhere").await.unwrap();
-    assert_eq!(head.seq, 6 * (8 + 8 + 1));
+    assert_eq!(head.seq, 6 * (8 + 8 + 2));
     let dump = crate::cases::export(&nodes[1]).await;
     let again = place.store().await;
     again.restore(&mut dump.as_bytes()).await.unwrap();

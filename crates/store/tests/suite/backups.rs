@@ -8,13 +8,22 @@ use crate::letters::letter;
 use crate::opening::meddle;
 use std::io::BufReader;
 use store::{
-    AccountId, Append, Digest, IdempotencyKey, IndexWord, InstallationKey, Keys, Location, NewAccess, Position, Proof,
-    Store, StoreError, Version, open_backup,
+    AccountId, Append, Digest, FileId, IdempotencyKey, IndexWord, InstallationKey, Keys, Location, NewAccess, Position,
+    Proof, Store, StoreError, Version, open_backup,
 };
 
 /// What `filled` leaves empty: nothing of it is told apart by how it is written out.
-const EMPTY: &[&str] =
-    &["feedback", "group_links", "invitations", "organisers", "questions", "recoveries", "sessions", "setups"];
+const EMPTY: &[&str] = &[
+    "closed_pages",
+    "feedback",
+    "group_links",
+    "invitations",
+    "organisers",
+    "questions",
+    "recoveries",
+    "sessions",
+    "setups",
+];
 
 /// A little of everything.
 async fn filled(place: &Place) -> Store {
@@ -69,9 +78,8 @@ async fn case(store: &Store, id: AccountId) {
         key: None,
         form: None,
     };
-    store.append(append(&case)).await.unwrap();
+    store.append_with(append(&case), Some((FileId::new(at(3)), &evidence()))).await.unwrap();
     store.append(append(&gone)).await.unwrap();
-    store.put_file(&case, &evidence()).await.unwrap();
     store.save_draft(id, &case, "plan", "begun", at(1)).await.unwrap();
     let access = NewAccess { account: id, reason: "why", by: id, at: at(1), from: at(1), until: at(2) };
     store.grant_access(&case, &access).await.unwrap();

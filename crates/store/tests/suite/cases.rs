@@ -17,6 +17,28 @@ pub(crate) fn evidence() -> NewFile<'static> {
     NewFile { name: "Ann’s letter.pdf", media_type: "application/pdf", bytes: b"0123456789", by: None, at: at(3) }
 }
 
+/// Hands a file in with an act, as the site does.
+pub(crate) async fn hand_in(
+    store: &Store,
+    name: &str,
+    version: i64,
+    file: &NewFile<'_>,
+) -> Result<FileId, AppendError> {
+    let (stream, id) = (stream(name), FileId::new(file.at));
+    let append = Append {
+        stream: &stream,
+        expected_version: Version(version),
+        by: None,
+        at: file.at,
+        events: events(&["a paper"]),
+        index: None,
+        mail: Vec::new(),
+        key: None,
+        form: None,
+    };
+    store.append_with(append, Some((id, file))).await.map(|_| id)
+}
+
 pub(crate) async fn export(store: &Store) -> String {
     let mut dump = Vec::new();
     store.export(&mut dump).await.unwrap();
@@ -122,9 +144,9 @@ pub(crate) async fn destroyed_is_gone(place: Place) {
         key: None,
         form: None,
     };
-    store.append(append).await.unwrap();
+    let file = FileId::new(at(3));
+    store.append_with(append, Some((file, &evidence()))).await.unwrap();
     index(&store, other.as_str(), 0, "Ann").await;
-    let file = store.put_file(&case, &evidence()).await.unwrap();
     store.save_draft(id, &case, "plan", "words", at(1)).await.unwrap();
     store.set_tracking(&case, "KIN-1", "rose", &Digest::of(b"code")).await.unwrap();
     // The other node has the key in memory.
@@ -154,7 +176,8 @@ pub(crate) async fn destroyed_is_gone(place: Place) {
             store.find_streams("somewhere", &IndexWord::each("ann")).await.unwrap(),
             std::slice::from_ref(&other)
         );
-        assert!(matches!(store.put_file(&case, &evidence()).await, Err(StoreError::Gone(_))));
+        let paper = hand_in(store, CASE, 3, &evidence()).await;
+        assert!(matches!(paper, Err(AppendError::Store(StoreError::Gone(_)))));
         assert!(matches!(store.save_draft(id, &case, "a", "b", at(9)).await, Err(StoreError::Gone(_))));
         let more = say(store, CASE, 3, &["three"]).await;
         assert!(matches!(more, Err(AppendError::Store(StoreError::Gone(_)))));
@@ -202,13 +225,15 @@ pub(crate) async fn found_by_words(place: Place) {
 pub(crate) async fn files_come_back(place: Place) {
     let store = place.store().await;
     let case = stream(CASE);
-    assert!(matches!(store.put_file(&case, &evidence()).await, Err(StoreError::NoCase(_))));
+    let no_case = hand_in(&store, "offer/a", 0, &evidence()).await;
+    assert!(matches!(no_case, Err(AppendError::Store(StoreError::NoCase(_)))));
+    assert_eq!(store.position().await.unwrap(), Position::START, "what is refused writes no event either");
     say(&store, CASE, 0, &["x"]).await.unwrap();
     say(&store, "case/somewhere/2", 0, &["x"]).await.unwrap();
-    let id = store.put_file(&case, &evidence()).await.unwrap();
+    let id = hand_in(&store, CASE, 1, &evidence()).await.unwrap();
     let largest = vec![7; LARGEST_FILE];
     let big = NewFile { name: "b", at: at(4), bytes: &largest, ..evidence() };
-    let second = store.put_file(&case, &big).await.unwrap();
+    let second = hand_in(&store, CASE, 2, &big).await.unwrap();
     let (file, bytes) = store.file(&case, id).await.unwrap().unwrap();
     assert_eq!(
         (file.name.as_str(), file.media_type.as_str(), bytes.as_slice()),
@@ -220,8 +245,15 @@ pub(crate) async fn files_come_back(place: Place) {
     assert_eq!(all[0], file);
     assert!(store.file(&stream("case/somewhere/2"), id).await.unwrap().is_none(), "another case's is not there");
     let larger = [largest, vec![7]].concat();
-    let too_large = store.put_file(&case, &NewFile { bytes: &larger, ..evidence() }).await;
-    assert!(matches!(too_large, Err(StoreError::Invalid(_))));
+    let (long, lines) = ("x".repeat(301), "application/pdf\nx");
+    for wrong in [
+        NewFile { bytes: &larger, ..evidence() },
+        NewFile { name: &long, ..evidence() },
+        NewFile { media_type: lines, ..evidence() },
+    ] {
+        let refused = hand_in(&store, CASE, 3, &wrong).await;
+        assert!(matches!(refused, Err(AppendError::Store(StoreError::Invalid(_)))), "{refused:?}");
+    }
     let dump = export(&store).await;
     assert!(!dump.contains("letter.pdf"));
     let again = place.store().await;
@@ -332,6 +364,20 @@ pub(crate) async fn tracked_with_a_code(place: Place) {
     assert_eq!(opens("KIN-1", &own).await.as_deref(), Some("peter"));
     set("KIN-2", "rose", &right).await.unwrap();
     assert_eq!((opens("KIN-1", &own).await, opens("KIN-2", &right).await.as_deref()), (None, Some("rose")));
+}
+
+/// A page that was closed stays closed on every node, until it would be over anyhow.
+pub(crate) async fn a_page_is_closed_for_good(place: Place) {
+    let location = place.location().await;
+    let (store, node) = (crate::open(&location).await, crate::open(&location).await);
+    for _ in 0..2 {
+        store.page_close("a page", at(9)).await.unwrap();
+    }
+    assert!(node.page_is_closed("a page").await.unwrap() && !node.page_is_closed("another").await.unwrap());
+    assert!(!export(&store).await.contains("a page"), "what names it is kept by its hash");
+    assert_eq!(node.closed_pages_prune(at(9)).await.unwrap(), 0);
+    assert_eq!(node.closed_pages_prune(at(10)).await.unwrap(), 1);
+    assert!(!store.page_is_closed("a page").await.unwrap());
 }
 
 /// A file that comes with an act is kept with it, and not without it.

@@ -89,7 +89,7 @@ cases! {
         sealed_backups taken_while_others_write;
     laws: as_in_memory;
     cases: sealed_and_opened a_body_cannot_be_moved nothing_without_a_key destroyed_is_gone found_by_words
-        files_come_back a_file_comes_with_its_act drafts_are_their_writers access_for_a_time tracked_with_a_code read_past_what_is_damaged;
+        files_come_back a_file_comes_with_its_act drafts_are_their_writers access_for_a_time tracked_with_a_code a_page_is_closed_for_good read_past_what_is_damaged;
     audits: every_append_is_in_the_chain views_are_noted many_write_one_chain;
     damage: one_changed_byte_is_found rows_taken_out_are_found false_tombstones_are_found roles_given_by_a_row_are_found access_cannot_be_stretched;
     rotation: a_new_key_without_a_pause all_have_one_key;

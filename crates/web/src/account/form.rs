@@ -18,6 +18,8 @@ pub(crate) struct FormPage {
     hidden: Vec<(&'static str, String)>,
     action: String,
     button: &'static str,
+    /// Other ways to the same, under the form, each a form of its own: its address, where it leads on to, and its button.
+    ways: Vec<(String, String, String)>,
     /// More to read, under the form: words and addresses.
     links: Vec<(String, String)>,
     /// A picture of a code, for the app that makes codes, and the same to type.
@@ -118,6 +120,7 @@ impl FormPage {
             hidden: Vec::new(),
             action: action.to_owned(),
             button,
+            ways: Vec::new(),
             links: Vec::new(),
             picture: None,
             codes: Vec::new(),
@@ -133,6 +136,12 @@ impl FormPage {
     /// With a field that is not shown.
     pub(crate) fn carry(mut self, name: &'static str, value: &str) -> FormPage {
         self.hidden.push((name, value.to_owned()));
+        self
+    }
+
+    /// With another way to the same.
+    pub(super) fn way(mut self, address: String, to: &str, button: String) -> FormPage {
+        self.ways.push((address, to.to_owned(), button));
         self
     }
 

@@ -12,7 +12,7 @@ use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use store::PasswordHash;
+use store::{PasswordHash, SessionId, StoreError};
 
 #[derive(Template)]
 #[template(path = "account/me.html")]
@@ -76,19 +76,44 @@ fn role(grant: &store::Grant) -> Option<RoleView> {
     Some(RoleView { role: role.word(), what: role.what(), council: grant.council.clone() })
 }
 
-/// Ends one session, or every other.
-pub(super) async fn end_session(signed: SignedIn, sent: Fields) -> Result<Response, Response> {
-    let store = signed.keeper.store();
-    match sent.get("session") {
-        "others" => {
-            store.sessions_revoke(signed.account.id, Some(signed.session.id)).await.map_err(Fault::store)?;
+fn ending(which: &str) -> FormPage {
+    let lead = "Your password once more, so that nobody who comes upon an open browser can do it.";
+    FormPage::new("Sign out elsewhere", lead, "/account/sessions", "Sign out there")
+        .ask([Field::password()])
+        .carry("session", which)
+        .link("/account", "Back to your account")
+}
+
+/// Ends the session of this browser; or, where the password is shown again, another one or all others.
+pub(super) async fn end_session(State(app): State<App>, signed: SignedIn, sent: Fields) -> Result<Response, Response> {
+    let (account, store, which) = (&signed.account, signed.keeper.store(), sent.get("session"));
+    let one: Option<SessionId> = match which {
+        "others" => None,
+        id => Some(id.parse().map_err(|_| Fault::bad_request().into_response())?),
+    };
+    if one != Some(signed.session.id) {
+        if !sent.has("password") {
+            return Ok(ending(which).show());
         }
-        id => {
-            let id = id.parse().map_err(|_| Fault::bad_request().into_response())?;
-            store.session_revoke(signed.account.id, id).await.map_err(Fault::store)?;
+        if !knows_password(&app, &signed, sent.raw("password")).await.map_err(Fault::store)? {
+            safety::not_shown(Some(account.id), "the password, to sign out elsewhere");
+            return Ok(ending(which).wrong("password", "That is not your password").show());
         }
+        safety::shown(account.id, "the password, and signed out elsewhere");
     }
+    match one {
+        Some(id) => store.session_revoke(account.id, id).await.map(drop),
+        None => store.sessions_revoke(account.id, Some(signed.session.id)).await.map(drop),
+    }
+    .map_err(Fault::store)?;
     Ok(Redirect::to("/account").into_response())
+}
+
+/// Whether somebody who is signed in knows the password, as far as they may still try.
+async fn knows_password(app: &App, signed: &SignedIn, typed: &str) -> Result<bool, StoreError> {
+    let account = &signed.account;
+    let may = throttle::may_guess(app, &signed.keeper, &format!("password {}", account.id)).await?;
+    Ok(may && password::is_right(Some(account), typed).await)
 }
 
 fn form() -> FormPage {
@@ -110,9 +135,7 @@ pub(super) async fn change_password(
     sent: Fields,
 ) -> Result<Response, Response> {
     let (account, store) = (&signed.account, signed.keeper.store());
-    let may =
-        throttle::may_guess(&app, &signed.keeper, &format!("password {}", account.id)).await.map_err(Fault::store)?;
-    if !may || !password::is_right(Some(account), sent.raw("password")).await {
+    if !knows_password(&app, &signed, sent.raw("password")).await.map_err(Fault::store)? {
         safety::not_shown(Some(account.id), "the password, to change it");
         return Ok(form().wrong("password", "That is not your password").show());
     }

@@ -73,6 +73,8 @@ pub enum Deed {
     Host,
     /// Answer questions that people ask an advice team.
     Advise,
+    /// See what was done about roles and accounts for the whole installation.
+    Installation,
 }
 
 /// How far a role may do a deed.
@@ -90,7 +92,7 @@ use Reach::{All, No, Own};
 
 /// The table. The columns are the roles in the order of [`Role::ALL`].
 #[rustfmt::skip]
-const TABLE: [(Deed, [Reach; 13]); 17] = [
+const TABLE: [(Deed, [Reach; 13]); 18] = [
     //              reader editor publisher lead administrator adviser operator worker manager coordinator complaints organiser advice
     (Deed::Read,    [All,  All,   All,      All, All,          Own,    No,      No,    No,     No,         No, No,        No]),
     (Deed::Comment, [All,  All,   All,      All, All,          Own,    No,      No,    No,     No,         No, No,        No]),
@@ -109,6 +111,7 @@ const TABLE: [(Deed, [Reach; 13]); 17] = [
     (Deed::Complaints, [No, No,   No,       No,  No,           No,     No,      No,    All,    No,         All, No,        No]),
     (Deed::Host,    [No,   No,    No,       No,  No,           No,     No,      No,    No,     No,         No, All,       Own]),
     (Deed::Advise,  [No,   No,    No,       No,  No,           No,     No,      No,    No,     No,         No, No,        All]),
+    (Deed::Installation, [No, No, No,       No,  No,           No,     All,     No,    No,     No,         No, No,        No]),
 ];
 
 impl Role {
@@ -223,6 +226,7 @@ impl Deed {
             Deed::Complaints => "see how the complaints of a year went",
             Deed::Host => "look after workshops, groups, advice lines and updates",
             Deed::Advise => "answer questions to an advice team",
+            Deed::Installation => "see who did what about accounts and roles of this installation",
         }
     }
 

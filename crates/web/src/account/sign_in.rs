@@ -28,20 +28,19 @@ fn form(app: &App, email: &str, to: &str) -> FormPage {
         .ask([Field::email(email), Field::password()])
         .carry("to", to)
         .link("/account/forgotten", "I have forgotten my password");
-    through_councils(app, to).into_iter().fold(form, |form, (address, words)| form.link(&address, words))
+    through_councils(app).into_iter().fold(form, |form, (address, words)| form.way(address, to, words))
 }
 
 /// The ways in through councils' own sign-ins, where this site has any.
 #[cfg(feature = "oidc")]
-fn through_councils(app: &App, to: &str) -> Vec<(String, String)> {
+fn through_councils(app: &App) -> Vec<(String, String)> {
     let providers = app.sign_on().map(|sign_on| sign_on.providers()).unwrap_or_default();
-    let to = crate::ui::show::part(to);
-    let way = |id: &str| format!("/account/sign-on/{id}?to={to}");
+    let way = |id: &str| format!("/account/sign-on/{id}");
     providers.iter().map(|one| (way(&one.id), format!("Sign in with {}", one.title))).collect()
 }
 
 #[cfg(not(feature = "oidc"))]
-fn through_councils(_: &App, _: &str) -> Vec<(String, String)> {
+fn through_councils(_: &App) -> Vec<(String, String)> {
     Vec::new()
 }
 
@@ -126,7 +125,7 @@ pub(super) async fn leave(
 }
 
 /// Ends the session of this browser in the database, where it has one; whose it was.
-async fn end(app: &App, keeper: &Keeper, headers: &HeaderMap) -> Result<Option<AccountId>, StoreError> {
+pub(super) async fn end(app: &App, keeper: &Keeper, headers: &HeaderMap) -> Result<Option<AccountId>, StoreError> {
     let (Some(token), store) = (token(app, headers), keeper.store()) else { return Ok(None) };
     let Some(session) = store.session(&token, app.clock().now()).await? else { return Ok(None) };
     store.session_revoke(session.account, session.id).await?;

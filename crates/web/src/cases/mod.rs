@@ -38,7 +38,7 @@ use axum::routing::{get, post};
 pub use caseload::Caseload;
 pub(crate) use colleagues::Colleagues;
 pub(crate) use field::{FieldView, OptionView, Shape};
-pub(crate) use track::forget;
+pub(crate) use track::{closing, forget};
 
 /// The longest form: an assessment with all its rows.
 const LONGEST_FORM: usize = 512 * 1024;
@@ -56,6 +56,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/cases/{slug}/complaints/{file}", get(complaints::file))
         .route("/cases/{slug}/sums", get(sums::show))
         .route("/cases/{slug}/seen", get(seen::show))
+        .route("/account/installation", get(seen::installation))
         .route("/cases/{slug}/new", get(open::show).post(open::take))
         .route("/cases/{slug}/let-in/{case}", get(let_in::show).post(let_in::take))
         .route("/cases/{slug}/case/{case}", get(home::show))

@@ -1,4 +1,5 @@
-//! Who looked at what and who did what, as the audit chain of the council has it: for whoever answers for its cases.
+//! Who looked at what and who did what, as an audit chain has it: that of a council for whoever answers for its cases, and that
+//! of the installation, which tells of accounts and of roles for all councils, for whoever runs it.
 
 use super::colleagues::Colleagues;
 use super::desk::{CaseDesk, Sees};
@@ -13,7 +14,9 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use std::collections::BTreeMap;
-use store::{AccountId, AuditFilter, Entry, INVITED, ROLE_FOUND, ROLE_GIVEN, ROLE_TAKEN, StreamId, UNINVITED};
+use store::{
+    AccountId, AuditFilter, Entry, INSTALLATION, INVITED, ROLE_FOUND, ROLE_GIVEN, ROLE_TAKEN, StreamId, UNINVITED,
+};
 
 /// How many entries a page shows.
 const ON_A_PAGE: usize = 100;
@@ -23,8 +26,12 @@ const ON_A_PAGE: usize = 100;
 struct SeenPage {
     shell: Shell,
     slug: String,
-    sees: Sees,
-    council: String,
+    /// Which other pages of the council's cases they see; none for the installation, which has none.
+    sees: Option<Sees>,
+    /// Whose chain it is.
+    whose: String,
+    /// The address of the page.
+    here: String,
     /// The case that was asked for.
     case: String,
     /// The people of the council, by account and name, and whether one was asked for.
@@ -54,6 +61,44 @@ pub(super) async fn show(
     Query(asked): Query<BTreeMap<String, String>>,
 ) -> Result<Response, Response> {
     let desk = CaseDesk::take(&app, signed, &slug, Deed::Oversee)?;
+    let colleagues = desk.colleagues().await.map_err(Fault::store)?;
+    let (whose, here) = (council_name(&app, &slug), format!("/cases/{slug}/seen"));
+    let whole = Whole { whose, here, sees: Some(desk.sees()), people: colleagues.clone(), colleagues };
+    draw(&app, &desk, whole, &asked).await
+}
+
+/// `/account/installation`.
+pub(super) async fn installation(
+    State(app): State<App>,
+    signed: SignedIn,
+    Query(asked): Query<BTreeMap<String, String>>,
+) -> Result<Response, Response> {
+    let desk = CaseDesk::take(&app, signed, INSTALLATION, Deed::Installation)?;
+    let store = desk.caseload.store();
+    let people = Colleagues::of_installation(store).await.map_err(Fault::store)?;
+    let colleagues = Colleagues::everybody(store).await.map_err(Fault::store)?;
+    let (whose, here) = ("The whole installation".to_owned(), "/account/installation".to_owned());
+    draw(&app, &desk, Whole { whose, here, sees: None, people, colleagues }, &asked).await
+}
+
+/// What a chain is shown with.
+struct Whole {
+    whose: String,
+    here: String,
+    sees: Option<Sees>,
+    /// By whom lines can be asked for.
+    people: Colleagues,
+    /// Whose names are told.
+    colleagues: Colleagues,
+}
+
+async fn draw(
+    app: &App,
+    desk: &CaseDesk,
+    whole: Whole,
+    asked: &BTreeMap<String, String>,
+) -> Result<Response, Response> {
+    let slug = &desk.slug;
     let said = |name: &str| asked.get(name).map(String::as_str).filter(|text| !text.is_empty());
     let not_found = || Fault::not_found().into_response();
     let case = said("case").unwrap_or_default().to_owned();
@@ -65,32 +110,33 @@ pub(super) async fn show(
     let before = said("before").map(str::parse).transpose().map_err(|_| not_found())?;
     let store = desk.caseload.store();
     let filter = AuditFilter { stream: stream.as_ref(), account, before, deeds: &[] };
-    let found = store.audit(&slug, &filter, ON_A_PAGE).await.map_err(Fault::store)?;
-    let colleagues = desk.colleagues().await.map_err(Fault::store)?;
+    let found = store.audit(slug, &filter, ON_A_PAGE).await.map_err(Fault::store)?;
     let older = found.last().filter(|_| found.len() == ON_A_PAGE).map(|last| {
         let who = account.map(|id| id.to_string()).unwrap_or_default();
         format!("?case={}&who={who}&before={}", show::part(&case), last.seq)
     });
-    let head = store.audit_head(&slug).await.map_err(Fault::store)?;
+    let head = store.audit_head(slug).await.map_err(Fault::store)?;
     let is_asked = |id: &str| account.is_some_and(|asked| asked.to_string() == id);
     let page = SeenPage {
         shell: Shell::new("Who looked, who did", Part::Desk),
-        sees: desk.sees(),
-        council: council_name(&app, &slug),
-        entries: found.iter().map(|entry| view(&desk, &colleagues, entry)).collect(),
-        people: colleagues.each().map(|(id, name)| (id.to_owned(), name.to_owned(), is_asked(id))).collect(),
+        entries: found.iter().map(|entry| view(desk, &whole.colleagues, entry)).collect(),
+        people: whole.people.each().map(|(id, name)| (id.to_owned(), name.to_owned(), is_asked(id))).collect(),
         head: head.map(|head| (head.seq, head.hash.to_string())),
+        sees: whole.sees,
+        whose: whole.whose,
+        here: whole.here,
         older,
         case,
-        slug,
+        slug: slug.clone(),
     };
-    desk.looked_over(&app, "who looked and who did").await.map_err(Fault::store)?;
+    desk.looked_over(app, "who looked and who did").await.map_err(Fault::store)?;
     Ok(page::ok(&page))
 }
 
 fn view(desk: &CaseDesk, colleagues: &Colleagues, entry: &Entry) -> EntryView {
     let who = entry.by.map(|by| colleagues.name(&by.to_string()));
-    let nobody = if is_of_roles(&entry.deed) { RUNS_IT } else { "somebody without an account" };
+    let is_from_outside = is_of_roles(&entry.deed) || desk.slug == INSTALLATION;
+    let nobody = if is_from_outside { RUNS_IT } else { "somebody without an account" };
     let who = who.unwrap_or_else(|| nobody.to_owned());
     let case = entry.stream.as_ref().and_then(CaseId::of).map(|id| {
         let reference = desk.caseload.case(&id).map(|case| case.reference.clone());
@@ -113,6 +159,8 @@ fn why(colleagues: &Colleagues, entry: &Entry) -> String {
             format!("{}, until {until}", colleagues.name(account))
         }
         ("access_ended", _) => colleagues.name(reason),
+        // What was done to an account says which by its id alone.
+        _ if reason.parse::<AccountId>().is_ok() => colleagues.name(reason),
         _ => reason.to_owned(),
     }
 }
@@ -134,6 +182,11 @@ fn words(desk: &CaseDesk, deed: &str) -> String {
         ROLE_FOUND => "A role was there before roles were written down",
         INVITED => "Somebody was invited to a role",
         UNINVITED => "An invitation was taken back",
+        "account_suspended" => "An account was stopped from signing in",
+        "account_active" => "An account may sign in again",
+        "account_erased" => "An account was erased",
+        "second_step_removed" => "A second step was taken away",
+        "password_link_printed" => "A link to a new password was printed",
         _ => "",
     };
     match desk.caseload.practice().act(deed) {

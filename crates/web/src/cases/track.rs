@@ -16,9 +16,10 @@ use crate::find::{Fields, Purpose};
 use crate::safety;
 use crate::ui::cookie::Cookie;
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, page, show};
+use crate::ui::{Fault, Opening, Shell, page, show};
 use askama::Template;
 use axum::extract::{FromRequestParts, Path, Query, State};
+use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use casework::{Case, Due, Officer, PersonId, Role, Who, due};
@@ -27,10 +28,6 @@ use std::sync::Arc;
 use store::Note;
 
 const COOKIE: Cookie = Cookie { name: "kith-track", secure_name: "__Host-kith-track", from_elsewhere: false };
-/// How many seconds the page stays open without being used.
-const IDLE: i64 = 30 * 60;
-/// How many seconds it stays open at most, however much it is used: as long as the session of a worker.
-const LONGEST: i64 = 12 * 60 * 60;
 /// What is only done when a case is opened.
 const OPENING: [&str; 2] = ["case_opened", "person_added"];
 
@@ -41,30 +38,35 @@ pub(super) struct Tracker {
     pub case: Arc<Case>,
     /// The carer.
     pub person: PersonId,
-    /// The second at which they showed it.
-    since: i64,
+    /// The page that this opened.
+    opening: Opening,
 }
 
 impl FromRequestParts<App> for Tracker {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Tracker, Response> {
-        let found = COOKIE.read(app, &parts.headers).and_then(|sealed| Tracker::of(app, sealed));
-        found.ok_or_else(|| Redirect::to("/track").into_response())
+        let away = || Redirect::to("/track").into_response();
+        let found = Tracker::here(app, &parts.headers).ok_or_else(away)?;
+        match found.opening.is_closed(found.caseload.store()).await.map_err(Fault::store)? {
+            true => Err(away()),
+            false => Ok(found),
+        }
     }
 }
 
 impl Tracker {
-    /// Who a sealed cookie says it is: council, case, carer, how often their code had been made anew, when reference and
-    /// code were shown, and when the page was last used.
+    /// Who it is by the cookie of a browser. Whether the page was closed is asked apart.
+    fn here(app: &App, headers: &HeaderMap) -> Option<Tracker> {
+        COOKIE.read(app, headers).and_then(|sealed| Tracker::of(app, sealed))
+    }
+
+    /// Who a sealed cookie says it is: council, case, carer, how often their code had been made anew, and the page that
+    /// reference and code opened.
     fn of(app: &App, sealed: &str) -> Option<Tracker> {
         let plain = String::from_utf8(app.sealer().open(Purpose::Tracking, sealed)?).ok()?;
-        let [council, name, person, renewed, since, at] = plain.split(' ').collect::<Vec<_>>().try_into().ok()?;
-        let (since, at): (i64, i64) = (since.parse().ok()?, at.parse().ok()?);
-        let now = app.clock().now().as_second();
-        if now - at > IDLE || now - since > LONGEST {
-            return None;
-        }
+        let [council, name, person, renewed, opening] = plain.splitn(5, ' ').collect::<Vec<_>>().try_into().ok()?;
+        let opening = Opening::read(app, opening)?;
         let caseload = app.caseload()?;
         let id = CaseId { council: council.to_owned(), case: name.to_owned() };
         let case = caseload.case(&id)?;
@@ -73,7 +75,7 @@ impl Tracker {
         (renewals(&case, person).to_string() == renewed).then_some(())?;
         // Who is no carer of the child any more does not see the page any more.
         case.person(person).filter(|person| person.part == "carer")?;
-        Some(Tracker { caseload, id, case, person, since })
+        Some(Tracker { caseload, id, case, person, opening })
     }
 
     fn who(&self) -> Who {
@@ -89,9 +91,9 @@ impl Tracker {
 
 /// The answer, with the page kept open.
 fn keep(app: &App, tracker: &Tracker, response: Response) -> Response {
-    let Tracker { id, case, person, since, .. } = tracker;
-    let (renewed, at) = (renewals(case, *person), app.clock().now().as_second());
-    let plain = format!("{} {} {} {renewed} {since} {at}", id.council, id.case, person.0);
+    let Tracker { id, case, person, opening, .. } = tracker;
+    let (renewed, opening) = (renewals(case, *person), opening.written(app));
+    let plain = format!("{} {} {} {renewed} {opening}", id.council, id.case, person.0);
     match app.sealer().seal(Purpose::Tracking, plain.as_bytes()) {
         Some(sealed) => COOKIE.set(app, &sealed, None, response),
         None => response,
@@ -122,7 +124,7 @@ pub(super) async fn take(State(app): State<App>, open: Open, sent: Fields) -> Re
         let found = id.and_then(|id| Some((caseload.case(&id)?, PersonId(holder.parse().ok()?), id)));
         if let Some((case, person, id)) = found {
             let (at, deed) = (app.clock().now(), "opened the page of a carer");
-            let tracker = Tracker { caseload, id, case, person, since: at.as_second() };
+            let tracker = Tracker { caseload, id, case, person, opening: Opening::new(&app) };
             let note = Note { by: None, at, deed, stream: Some(&stream), reason: None };
             tracker.caseload.store().note(&tracker.id.council, &note).await.map_err(Fault::store)?;
             safety::tracked(true);
@@ -286,8 +288,19 @@ pub(super) async fn read(
 }
 
 /// Closes the page.
-pub(super) async fn leave(State(app): State<App>) -> Response {
+pub(super) async fn leave(State(app): State<App>, headers: HeaderMap) -> Response {
+    closing(&app, &headers).await;
     forget(&app, Redirect::to("/").into_response())
+}
+
+/// Closes the page of this browser in every copy, where it has one open.
+pub(crate) fn closing(app: &App, headers: &HeaderMap) -> impl Future<Output = ()> + Send + use<> {
+    let open = Tracker::here(app, headers).map(|tracker| (tracker.opening, tracker.caseload.store().clone()));
+    async move {
+        if let Some((opening, store)) = open {
+            opening.close(store).await;
+        }
+    }
 }
 
 /// The answer, with the page closed in this browser.

@@ -2,8 +2,8 @@
 
 use super::session::wipe;
 use crate::App;
-use crate::cases::forget;
-use crate::outreach::forget_question;
+use crate::cases::{closing, forget};
+use crate::outreach::{closing_question, forget_question};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -17,5 +17,8 @@ pub(super) async fn leave(State(app): State<App>, headers: HeaderMap) -> Respons
     if ahead.filter_map(|value| value.to_str().ok()).any(|value| value.contains("prefetch")) {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     }
+    // Nobody who leaves in a hurry waits for a database.
+    tokio::spawn(closing(&app, &headers));
+    tokio::spawn(closing_question(&app, &headers));
     wipe(&app, forget(&app, forget_question(&app, Redirect::to(WEATHER).into_response())))
 }

@@ -10,7 +10,7 @@ mod seat;
 mod updates;
 mod workshops;
 
-pub(crate) use advice::forget as forget_question;
+pub(crate) use advice::{closing as closing_question, forget as forget_question};
 pub(crate) use board::{Board, BoardError, Follows, Name, Standing, Writing};
 pub(crate) use seat::HostSeat;
 

@@ -167,8 +167,27 @@ async fn a_question_is_asked_answered_and_closed() {
     let mut left = rose.clone();
     left.get("/find/exit").await;
     assert_eq!(left.get("/advice/question/read").await.header("location"), "/advice/question");
+    rose.post("/advice/question", &[("reference", &reference), ("code", &code)]).await;
     rose.post("/advice/question/read", &[("do", "erase")]).await;
     assert_eq!(ann.get(&page).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_question_that_was_left_opens_in_no_copy() {
+    let office = office().await;
+    team(&office).await;
+    let mut rose = office.stranger();
+    let (reference, code) = told(&rose.post("/advice/kinship/ask", &QUESTION).await.text);
+    let open = async |person: &mut Person| {
+        person.post("/advice/question", &[("reference", &reference), ("code", &code)]).await;
+        person.get("/advice/question/read").await.status
+    };
+    assert_eq!(open(&mut rose).await, StatusCode::OK);
+    let (mut copy, mut other) = (rose.clone(), office.stranger());
+    assert_eq!(open(&mut other).await, StatusCode::OK);
+    rose.post("/advice/question/read", &[("do", "leave")]).await;
+    assert_eq!(copy.get("/advice/question/read").await.header("location"), "/advice/question");
+    assert_eq!(other.get("/advice/question/read").await.status, StatusCode::OK, "one that was opened elsewhere stays");
 }
 
 #[tokio::test]

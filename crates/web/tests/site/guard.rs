@@ -1,14 +1,16 @@
 //! What somebody with a role, or none, might try in order to see or do what is not theirs.
 
+use crate::browser::NOW;
 use crate::desk::{PROPOSAL, begun, consulted, letter};
-use crate::office::{Office, PASSWORD, Person};
+use crate::office::{Office, PASSWORD, Person, now};
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
 use std::net::SocketAddr;
-use store::AccountState;
+use std::sync::atomic::{AtomicU32, Ordering};
+use store::{AccountState, Doer, INSTALLATION, NewSession, SessionToken};
 use tower::ServiceExt;
-use web::Keeper;
+use web::{Clock, Keeper};
 
 const EDITIONS: &str = "/publish/borsetshire/editions";
 const GROUP: &str = "/publish/borsetshire/record/service/group";
@@ -152,6 +154,11 @@ async fn a_new_password_ends_the_links_asked_for_before() {
     let link = letter(&office, "/account/recovery/").await;
     let link = link.strip_prefix("https://kith.test").unwrap_or(&link).to_owned();
     assert_eq!(office.stranger().get(&link).await.status, StatusCode::OK);
+    for wrong in ["", "not the password"] {
+        let fields = [("password", wrong), ("new", "another orchard lantern")];
+        let refused = sam.post("/account/password", &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "the old password is asked for");
+    }
     let fields = [("password", PASSWORD), ("new", "another orchard lantern")];
     assert_eq!(sam.post("/account/password", &fields).await.status, StatusCode::SEE_OTHER);
     assert_eq!(office.stranger().get(&link).await.status, StatusCode::NOT_FOUND);
@@ -221,6 +228,86 @@ async fn roles_given_and_taken_are_told() {
     for chain in office.store.audited().await.unwrap() {
         office.store.verify_audit(&chain).await.unwrap();
     }
+}
+
+#[tokio::test]
+async fn whoever_runs_it_reads_the_chain_of_the_installation() {
+    const CHAIN: &str = "/account/installation";
+    let office = Office::new().await;
+    let (mut olive, mut ada) = begun(&office).await;
+    let sam = office.account("sam", &[("reader", Some("borsetshire"))]).await;
+    let doer = Doer { by: None, at: now() };
+    office.store.account_set_state(sam, AccountState::Suspended, doer).await.unwrap();
+    assert!(olive.get("/publish").await.text.contains(CHAIN) && !ada.get("/publish").await.text.contains(CHAIN));
+    let page = olive.get(CHAIN).await;
+    for told in [
+        "The whole installation",
+        "A role was given",
+        "olive: operator",
+        "An account was stopped from signing in",
+        "sam",
+        "whoever runs this site",
+    ] {
+        assert!(page.text.contains(told), "{told}: {}", page.text);
+    }
+    assert!(!page.text.contains("ada: lead"), "a role at a council is in that council’s chain");
+    assert!(!page.text.contains("@council.example"), "the chain holds no address");
+    assert!(olive.get(CHAIN).await.text.contains("Looked at who looked and who did"));
+    let id = page.text.split("<option value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned();
+    let own = olive.get(&format!("{CHAIN}?who={id}")).await.text;
+    assert!(own.contains("Looked at who looked and who did") && !own.contains("A role was given"), "{own}");
+    assert_eq!(ada.get(CHAIN).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(olive.get("/cases/borsetshire/seen").await.status, StatusCode::FORBIDDEN, "nor that of a council");
+    office.store.verify_audit(INSTALLATION).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_session_ends_when_it_is_not_used() {
+    static MINUTE: AtomicU32 = AtomicU32::new(NOW);
+    let office = Office::with_clock(Clock::moved(&MINUTE)).await;
+    let mut sam = office.signed_in("sam", &[]).await;
+    for (minutes, is_in) in [(60, true), (120, true), (181, false), (182, false)] {
+        MINUTE.store(NOW + minutes, Ordering::Relaxed);
+        assert_eq!(sam.get("/account").await.status == StatusCode::OK, is_in, "{minutes} minutes");
+    }
+}
+
+#[tokio::test]
+async fn another_session_is_ended_with_the_password_alone() {
+    let office = Office::new().await;
+    let mut sam = office.signed_in("sam", &[]).await;
+    let id = office.store.accounts().await.unwrap()[0].id;
+    let open = async || -> Person {
+        let token = SessionToken::fresh();
+        let (agent, expires) = ("phone".to_owned(), now() + jiff::SignedDuration::from_hours(12));
+        let new =
+            NewSession { account: id, created: now(), expires, agent, second_factor: Some(now()), provider: None };
+        office.store.session_open(&new, &token).await.unwrap();
+        Person { site: office.site.clone(), cookies: vec![format!("kith-desk={}", token.reveal())] }
+    };
+    let is_in = async |person: &mut Person| person.get("/account").await.status == StatusCode::OK;
+    let mut other = open().await;
+    let page = sam.get("/account").await.text;
+    let others = page.split("<strong>Another browser").nth(1).unwrap();
+    let which = others.split("name=\"session\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    for session in [which.as_str(), "others"] {
+        let asked = sam.post("/account/sessions", &[("session", session)]).await;
+        assert_eq!((asked.status, asked.hidden("session").as_str()), (StatusCode::OK, session), "{}", asked.text);
+        for wrong in ["", "not the password"] {
+            let refused = sam.post("/account/sessions", &[("session", session), ("password", wrong)]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        assert!(is_in(&mut other).await, "not without the password");
+        let done = sam.post("/account/sessions", &[("session", session), ("password", PASSWORD)]).await;
+        assert_eq!(done.header("location"), "/account");
+        assert!(!is_in(&mut other).await && is_in(&mut sam).await);
+        other = open().await;
+    }
+    let page = sam.get("/account").await.text;
+    let this = page.split("<strong>This browser").nth(1).unwrap();
+    let this = this.split("name=\"session\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert_eq!(sam.post("/account/sessions", &[("session", &this)]).await.header("location"), "/account");
+    assert!(!is_in(&mut sam).await && is_in(&mut other).await, "one’s own ends at once");
 }
 
 #[tokio::test]

@@ -30,6 +30,8 @@ mod safety;
 mod schemas;
 mod services;
 mod sheets;
+#[cfg(feature = "oidc")]
+mod sign_on;
 mod stale;
 mod updates;
 mod ways;

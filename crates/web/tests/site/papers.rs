@@ -162,6 +162,30 @@ async fn the_page_of_a_carer_ends_when_it_is_not_used_and_after_twelve_hours() {
 }
 
 #[tokio::test]
+async fn a_page_that_was_closed_opens_in_no_copy() {
+    let office = Office::new().await;
+    office.account("wendy", &[("worker", Some("southwark"))]).await;
+    let (mut carer, reference, code) = asked(&office).await;
+    for way in ["/track/leave", "/find/exit"] {
+        carer.post("/track", &[("reference", &reference), ("code", &code)]).await;
+        let mut other = office.stranger();
+        other.post("/track", &[("reference", &reference), ("code", &code)]).await;
+        let mut copy = carer.clone();
+        assert_eq!(copy.get("/track/case").await.status, StatusCode::OK);
+        carer.post(way, &[]).await;
+        // Leaving in a hurry does not wait until it is written down.
+        let mut tries = 0;
+        while copy.clone().get("/track/case").await.status == StatusCode::OK && tries < 100 {
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+            tries += 1;
+        }
+        assert_eq!(copy.get("/track/case").await.header("location"), "/track", "{way}");
+        assert_eq!(copy.post("/track/do/message_sent", &[]).await.header("location"), "/track", "{way}");
+        assert_eq!(other.get("/track/case").await.status, StatusCode::OK, "another that was opened stays open");
+    }
+}
+
+#[tokio::test]
 async fn a_carer_sees_nothing_of_somebody_elses_complaint() {
     let office = Office::new().await;
     let mut ida = office.signed_in("ida", &[("complaints", Some("southwark")), ("worker", Some("southwark"))]).await;

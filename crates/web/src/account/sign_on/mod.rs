@@ -8,10 +8,10 @@ mod token;
 
 pub use provider::{Provider, SignOn, SignOnFault};
 
-use super::sign_in::{Onward, session};
-use super::signed::{HalfSignedIn, Open, safe_onward};
+use super::sign_in::{Onward, end, session};
+use super::signed::{HalfSignedIn, Open, safe_onward, without_cookie};
 use crate::App;
-use crate::find::Purpose;
+use crate::find::{Fields, Purpose};
 use crate::keeper::Keeper;
 use crate::ui::cookie::Cookie;
 use crate::ui::shell::Part;
@@ -39,7 +39,9 @@ const COOKIE: Cookie = Cookie { name: "kith-sign-on", secure_name: "__Host-kith-
 const WAY: SignedDuration = SignedDuration::from_mins(10);
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/account/sign-on/{provider}", get(leave)).route("/account/sign-on/{provider}/back", get(back))
+    Router::new()
+        .route("/account/sign-on/{provider}", get(show).post(leave))
+        .route("/account/sign-on/{provider}/back", get(back))
 }
 
 /// A sign-in that is under way.
@@ -76,7 +78,18 @@ struct Answer {
 #[template(path = "account/go_on.html")]
 struct GoOnPage {
     shell: Shell,
+    title: String,
     next: String,
+}
+
+/// A page that leads on by itself. Not a redirect: the cookie of a session is sent along only where one of our own pages leads
+/// on, and a form of ours may be answered by no other site.
+fn go_on(title: String, next: &str) -> Response {
+    let mut response = page::ok(&GoOnPage { shell: Shell::new("Going on", Part::Desk), title, next: next.to_owned() });
+    if let Ok(next) = HeaderValue::from_str(&format!("0; url={next}")) {
+        response.headers_mut().insert("refresh", next);
+    }
+    response
 }
 
 /// The provider of an address, where this site has it.
@@ -90,12 +103,25 @@ fn way_back(app: &App, provider: &Provider) -> String {
     format!("{}/account/sign-on/{}/back", app.address(), provider.id)
 }
 
-/// `/account/sign-on/{provider}`: off to the provider.
-async fn leave(
+/// `/account/sign-on/{provider}`, opened as an address: a link alone begins nothing, so it leads to the page with the button.
+async fn show(
     State(app): State<App>,
     _: Open,
     Path(id): Path<String>,
     Query(onward): Query<Onward>,
+) -> Result<Response, Response> {
+    known(&app, &id)?;
+    let to = crate::ui::show::part(safe_onward(&onward.to));
+    Ok(Redirect::to(&format!("/account/sign-in?to={to}")).into_response())
+}
+
+/// Off to the provider.
+async fn leave(
+    State(app): State<App>,
+    Open(keeper): Open,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+    sent: Fields,
 ) -> Result<Response, Response> {
     let (sign_on, provider) = known(&app, &id)?;
     let (Some(state), Some(nonce), Some(verifier)) = (chance(), chance(), chance()) else {
@@ -106,11 +132,16 @@ async fn leave(
     let back = way_back(&app, provider);
     let fields = [("redirect_uri", &*back), ("state", &*state), ("nonce", &*nonce), ("code_challenge", &*challenge)];
     let there = provider.asking(&endpoints, &fields).map_err(|fault| failed(provider, &fault))?;
-    let to = safe_onward(&onward.to).to_owned();
+    let to = safe_onward(sent.get("to")).to_owned();
     let way = UnderWay { provider: id, state, nonce, verifier, to, until: until(&app) };
     let sealed = seal(&app, Purpose::SignOn, &way)
         .ok_or_else(|| Fault::of(StatusCode::INTERNAL_SERVER_ERROR).into_response())?;
-    Ok(COOKIE.set(&app, &sealed, Some(WAY.as_secs()), Redirect::to(&there).into_response()))
+    // On the way back this browser does not show the session that it had, so that one ends here.
+    if let Some(account) = end(&app, &keeper, &headers).await.map_err(Fault::store)? {
+        crate::safety::left(account);
+    }
+    let response = without_cookie(&app, go_on(format!("You go to the sign-in of {}", provider.title), &there));
+    Ok(COOKIE.set(&app, &sealed, Some(WAY.as_secs()), response))
 }
 
 /// `/account/sign-on/{provider}/back`: somebody comes back from the provider. Whatever comes of it, the way is over.
@@ -226,13 +257,7 @@ async fn admit(
         (None, true) => format!("/account/code?to={}", crate::ui::show::part(to)),
         (None, false) => format!("/account/second-factor?to={}", crate::ui::show::part(to)),
     };
-    // A page and not a redirect: the cookie of the session is sent along only where one of our own pages leads on.
-    let page = GoOnPage { shell: Shell::new("Going on", Part::Desk), next: next.clone() };
-    let mut response = page::ok(&page);
-    if let Ok(next) = HeaderValue::from_str(&format!("0; url={next}")) {
-        response.headers_mut().insert("refresh", next);
-    }
-    let response = super::signed::with_cookie(app, &token, response);
+    let response = super::signed::with_cookie(app, &token, go_on("Your council knows you".to_owned(), &next));
     let (issuer, subject) = (provider.issuer.clone(), somebody.subject.clone());
     let bond = Bond { session: session.to_string(), issuer, subject, until: until(app) };
     match seal(app, Purpose::Bond, &bond).filter(|_| !is_bound) {

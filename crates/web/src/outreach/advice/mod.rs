@@ -9,7 +9,7 @@ mod lines;
 mod one;
 mod read;
 
-pub(crate) use read::forget;
+pub(crate) use read::{closing, forget};
 
 use super::Name;
 use crate::App;

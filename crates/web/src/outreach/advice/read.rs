@@ -9,7 +9,7 @@ use crate::find::{Fields, Purpose};
 use crate::ui::cookie::Cookie;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
-use crate::ui::{Fault, Shell, page, show};
+use crate::ui::{Fault, Opening, Shell, page, show};
 use askama::Template;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -18,8 +18,6 @@ use outreach::advice::{Act, By, Question, State as Stands, promised};
 use store::{KeptQuestion, QuestionChange, QuestionId, StoreError};
 
 const COOKIE: Cookie = Cookie { name: "kith-question", secure_name: "__Host-kith-question", from_elsewhere: false };
-/// How many seconds the page stays open without being used.
-const IDLE: i64 = 30 * 60;
 
 #[derive(Template)]
 #[template(path = "outreach/question_enter.html")]
@@ -39,34 +37,60 @@ pub(super) async fn open(State(app): State<App>, open: Open, sent: Fields) -> Re
     let reference = sent.get("reference");
     let found = open.0.store().question_by_code(&plain(reference), &digest(sent.get("code"))).await;
     if let Some(kept) = found.map_err(Fault::store)? {
-        return Ok(hold(&app, &kept, Redirect::to("/advice/question/read").into_response()));
+        let held = Held { kept, opening: Opening::new(&app) };
+        return Ok(held.keep(&app, Redirect::to("/advice/question/read").into_response()));
     }
     let reference = reference.chars().take(20).collect();
     Ok(page::form(true, &EnterPage { shell: Shell::dense("Follow", Part::Find), wrong: true, reference }))
 }
 
-/// The answer, with the page held open.
-fn hold(app: &App, kept: &KeptQuestion, response: Response) -> Response {
-    let plain = format!("{} {} {} {}", kept.host, kept.id, kept.proof, app.clock().now().as_second());
-    match app.sealer().seal(Purpose::Question, plain.as_bytes()) {
-        Some(sealed) => COOKIE.set(app, &sealed, None, response),
-        None => response,
+/// A question that is held open.
+struct Held {
+    kept: KeptQuestion,
+    opening: Opening,
+}
+
+impl Held {
+    /// The answer, with the page kept open.
+    fn keep(&self, app: &App, response: Response) -> Response {
+        let plain = format!("{} {} {} {}", self.kept.host, self.kept.id, self.kept.proof, self.opening.written(app));
+        match app.sealer().seal(Purpose::Question, plain.as_bytes()) {
+            Some(sealed) => COOKIE.set(app, &sealed, None, response),
+            None => response,
+        }
     }
 }
 
+/// What the cookie of a browser names: the host, the question, what proved the code, and the page that it opened.
+fn named(app: &App, headers: &HeaderMap) -> Option<(String, QuestionId, String, Opening)> {
+    let sealed = COOKIE.read(app, headers)?;
+    let plain = String::from_utf8(app.sealer().open(Purpose::Question, sealed)?).ok()?;
+    let [host, id, proof, opening] = plain.splitn(4, ' ').collect::<Vec<_>>().try_into().ok()?;
+    Some((host.to_owned(), id.parse().ok()?, proof.to_owned(), Opening::read(app, opening)?))
+}
+
 /// The question that this browser has open.
-async fn held(app: &App, open: &Open, headers: &HeaderMap) -> Result<KeptQuestion, Response> {
+async fn held(app: &App, open: &Open, headers: &HeaderMap) -> Result<Held, Response> {
     let away = || Redirect::to("/advice/question").into_response();
-    let named = COOKIE.read(app, headers).and_then(|sealed| {
-        let plain = String::from_utf8(app.sealer().open(Purpose::Question, sealed)?).ok()?;
-        let [host, id, proof, at] = plain.split(' ').collect::<Vec<_>>().try_into().ok()?;
-        let is_fresh = app.clock().now().as_second() - at.parse::<i64>().ok()? <= IDLE;
-        is_fresh.then_some((host.to_owned(), id.parse::<QuestionId>().ok()?, proof.to_owned()))
-    });
-    let (host, id, proof) = named.ok_or_else(away)?;
-    let found = open.0.store().question(&host, id).await.map_err(Fault::store)?;
+    let (host, id, proof, opening) = named(app, headers).ok_or_else(away)?;
+    let store = open.0.store();
+    if opening.is_closed(store).await.map_err(Fault::store)? {
+        return Err(forget(app, away()));
+    }
+    let found = store.question(&host, id).await.map_err(Fault::store)?;
     // A page that an older code opened is closed.
-    found.filter(|kept| kept.proof == proof).ok_or_else(|| forget(app, away()))
+    let found = found.filter(|kept| kept.proof == proof);
+    found.map(|kept| Held { kept, opening }).ok_or_else(|| forget(app, away()))
+}
+
+/// Closes the page of this browser in every copy, where it has one open.
+pub(crate) fn closing(app: &App, headers: &HeaderMap) -> impl Future<Output = ()> + Send + use<> {
+    let open = named(app, headers).zip(app.keeper()).map(|((.., opening), keeper)| (opening, keeper.store().clone()));
+    async move {
+        if let Some((opening, store)) = open {
+            opening.close(store).await;
+        }
+    }
 }
 
 /// The question in a kept row.
@@ -124,9 +148,9 @@ struct ReadPage {
 
 /// `/advice/question/read`.
 pub(super) async fn show(State(app): State<App>, open: Open, headers: HeaderMap) -> Result<Response, Response> {
-    let kept = held(&app, &open, &headers).await?;
-    let question = question(&kept)?;
-    Ok(hold(&app, &kept, draw(&app, &kept, question, None, String::new())))
+    let held = held(&app, &open, &headers).await?;
+    let question = question(&held.kept)?;
+    Ok(held.keep(&app, draw(&app, &held.kept, question, None, String::new())))
 }
 
 fn draw(app: &App, kept: &KeptQuestion, question: Question, refused: Option<String>, typed: String) -> Response {
@@ -155,29 +179,31 @@ pub(super) async fn take(
     sent: Fields,
 ) -> Result<Response, Response> {
     if sent.get("do") == "leave" {
+        closing(&app, &headers).await;
         return Ok(forget(&app, Redirect::to("/").into_response()));
     }
-    let kept = held(&app, &open, &headers).await?;
+    let held = held(&app, &open, &headers).await?;
+    let kept = &held.kept;
     if sent.get("do") == "erase" {
         open.0.store().question_erase(&kept.host, kept.id).await.map_err(Fault::store)?;
         return Ok(forget(&app, Redirect::to("/advice").into_response()));
     }
-    let (mut question, words) = (question(&kept)?, sent.lines("words").unwrap_or_default());
+    let (mut question, words) = (question(kept)?, sent.lines("words").unwrap_or_default());
     let (at, today) = (app.clock().now(), app.clock().today());
     let before = question.clone();
     if let Err(why) = question.act(Act::Write { words: words.clone() }, at) {
-        return Ok(hold(&app, &kept, draw(&app, &kept, before, Some(why.to_string()), words)));
+        return Ok(held.keep(&app, draw(&app, kept, before, Some(why.to_string()), words)));
     }
     let within = super::team(&app, &kept.host).map(|team| team.within);
     // What is promised already stays promised.
     let new = || within.and_then(|within| promised(&app.law().holidays, today, within));
     let due = kept.due.filter(|_| kept.state == Stands::Waiting.word()).or_else(new);
     let mail = super::to_team(&app, &open, &kept.host).await.map_err(Fault::store)?;
-    if !change(&app, &open, &kept, &question, Stands::Waiting, due, mail).await.map_err(Fault::store)? {
+    if !change(&app, &open, kept, &question, Stands::Waiting, due, mail).await.map_err(Fault::store)? {
         let why = "The adviser wrote at the same moment. Read that first, then send yours again".to_owned();
-        return Ok(hold(&app, &kept, draw(&app, &kept, before, Some(why), words)));
+        return Ok(held.keep(&app, draw(&app, kept, before, Some(why), words)));
     }
-    Ok(hold(&app, &kept, Redirect::to("/advice/question/read").into_response()))
+    Ok(held.keep(&app, Redirect::to("/advice/question/read").into_response()))
 }
 
 /// Keeps a change of a question. False where somebody else was faster.
