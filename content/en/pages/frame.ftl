@@ -41,6 +41,15 @@ date = { $day } { $month ->
     [11] November
    *[12] December
   } { $year }
+weekday = { $name ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+  } { $date }
 
 # How far the page can be relied on, in another language.
 

@@ -39,6 +39,8 @@ result-what-if = What if one answer were different?
 result-orders = Same child, other order
 result-small = Answer the small questions too
 result-answers = Check or clear your answers
+result-all-back = Back to all results
+result-all = See all results
 
 band-right-heading = You have a right to
 band-right-words = You have a right to this
@@ -61,3 +63,9 @@ band-no-heading = Not for you, because
 band-no-words = Not for you
 band-no-brief = No
 band-no-means = If one of these reasons is wrong, change the answer and look again.
+
+band-right-local = Their page says this is for you
+band-may-local = They may give you this
+band-depends-local = It depends on facts we do not know yet
+band-unclear-local = Their pages do not say who it is for
+band-no-local = Their page says this is not for you

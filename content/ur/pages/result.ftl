@@ -39,6 +39,8 @@ result-what-if = اگر ایک جواب مختلف ہوتا تو؟
 result-orders = وہی بچہ، دوسرا حکم
 result-small = چھوٹے سوالوں کے جواب بھی دیں
 result-answers = اپنے جواب دیکھیں یا مٹائیں
+result-all-back = سب نتیجوں پر واپس جائیں
+result-all = سب نتیجے دیکھیں
 
 band-right-heading = آپ کا حق ہے
 band-right-words = یہ آپ کا حق ہے
@@ -61,3 +63,9 @@ band-no-heading = آپ کے لیے نہیں، کیونکہ
 band-no-words = آپ کے لیے نہیں
 band-no-brief = نہیں
 band-no-means = اگر ان وجوہات میں سے کوئی غلط ہے تو جواب بدلیں اور دوبارہ دیکھیں۔
+
+band-right-local = ان کا صفحہ کہتا ہے کہ یہ آپ کے لیے ہے
+band-may-local = وہ آپ کو یہ دے سکتے ہیں
+band-depends-local = یہ ایسی باتوں پر منحصر ہے جو ہمیں ابھی معلوم نہیں
+band-unclear-local = ان کے صفحے نہیں بتاتے کہ یہ کس کے لیے ہے
+band-no-local = ان کا صفحہ کہتا ہے کہ یہ آپ کے لیے نہیں

@@ -107,13 +107,13 @@ pub(super) fn dates() -> Vec<DateLine> {
             id: "social_care_assessment".to_owned(),
             title: "What must be done by then".to_owned(),
             day: Some(ClockDay {
-                name: day.to_owned(),
-                away: away.to_owned(),
-                from: "2 November 2026".to_owned(),
+                name: day.into(),
+                away: away.into(),
+                from: "2 November 2026".into(),
                 is_earliest: false,
                 has_passed,
             }),
-            length: "10 working days".to_owned(),
+            length: "10 working days".into(),
             starts: "the day of the request".to_owned(),
             owed_by: "the council".to_owned(),
             means: Some("One sentence says what the day means.".to_owned()),
@@ -137,6 +137,6 @@ pub(super) fn picture() -> Timeline {
         height: 116,
         today: 240,
         bars: vec![bar(1, 26, 10, 140, true), bar(2, 56, 60, 260, false), bar(3, 86, 200, 380, false)],
-        alt: "3 time limits drawn as bars. The list below says the same in words.".to_owned(),
+        alt: "3 time limits drawn as bars. The list below says the same in words.".into(),
     }
 }

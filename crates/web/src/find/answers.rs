@@ -1,9 +1,10 @@
 //! Check your answers: what was said, what is taken to be so, and a way to change or clear all of it.
 
-use super::field::answer_words;
+use super::field::answer_said;
 use super::session::{Session, wipe};
 use super::told;
 use crate::App;
+use crate::language::{Said, say};
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page, show};
 use askama::Template;
@@ -25,7 +26,7 @@ struct Row {
     short: String,
     /// What is taken to be so, in a sentence.
     ask: String,
-    answer: String,
+    answer: Said,
     is_unknown: bool,
     change: String,
 }
@@ -38,7 +39,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         Row {
             short: known.short.clone(),
             ask: String::new(),
-            answer: answer_words(&app, known, answer),
+            answer: answer_said(&app, known, answer),
             is_unknown: matches!(answer, Answer::Not(_)),
             change: match known.name.as_str() {
                 "carer_council" => "/find/council".to_owned(),
@@ -51,7 +52,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         Some(Row { ask: told::presumed(&app, &picture, &app.law().facts[fact], answer), ..row(fact, answer) })
     };
     let page = AnswersPage {
-        shell: Shell::new("Your answers", Part::Find),
+        shell: Shell::said(&say("answers-title"), Part::Find),
         said: session.packet.answers.iter().map(|(fact, answer)| row(*fact, answer)).collect(),
         presumed: picture.presumed.iter().filter_map(|fact| presumed_row(*fact)).collect(),
         expired: session.expired,

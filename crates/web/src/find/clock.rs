@@ -1,10 +1,11 @@
 //! One time limit as every page shows it: the day where it is known, what it means, who must act, how it is counted.
 
 use super::session::Picture;
+use crate::language::{self, Said, say, say_with};
 use crate::ui::show::{self, CiteView};
 use jiff::civil::Date;
 use law::cite::Sureness;
-use law::clock::Clock;
+use law::clock::{Clock, Length};
 use law::running::Running;
 
 /// A time limit of a family, or one that would run once something happens.
@@ -17,7 +18,7 @@ pub(crate) struct ClockView {
     /// The last day or the first, in words, where the day it starts from is known.
     pub day: Option<Day>,
     /// How long it runs.
-    pub length: String,
+    pub length: Said,
     /// What starts it.
     pub starts: String,
     /// Who must act.
@@ -38,11 +39,11 @@ pub(crate) struct ClockView {
 #[derive(Clone, Debug)]
 pub(crate) struct Day {
     /// With its day of the week.
-    pub name: String,
+    pub name: Said,
     /// How far off it is, as a sentence.
-    pub away: String,
+    pub away: Said,
     /// The day counted from.
-    pub from: String,
+    pub from: Said,
     /// Something begins on that day; otherwise it is the last day to act.
     pub is_earliest: bool,
     /// It lies behind us.
@@ -51,20 +52,19 @@ pub(crate) struct Day {
 
 impl ClockView {
     /// By which day or from which day; how long, where no day is known.
-    pub(crate) fn when(&self) -> String {
+    pub(crate) fn when(&self) -> Said {
         match &self.day {
-            Some(day) if day.is_earliest => format!("From {}", day.name),
-            Some(day) => format!("By {}", day.name),
-            None => show::capital(&self.length),
+            Some(day) if day.is_earliest => say_with("clock-from", [("day", day.name.clone().into())]),
+            Some(day) => say_with("clock-by", [("day", day.name.clone().into())]),
+            None => self.length.clone(),
         }
     }
 
     /// How it is counted, in a sentence or two.
-    pub(crate) fn counted(&self) -> String {
-        match &self.day {
-            Some(day) => format!("{}. {} from {}.", day.away, show::capital(&self.length), day.from),
-            None => format!("Counted from this: {}.", self.starts),
-        }
+    pub(crate) fn counted(&self) -> Said {
+        let Some(day) = &self.day else { return say_with("clock-starts", [("starts", self.starts.as_str().into())]) };
+        let (away, length, from) = (day.away.clone(), self.length.clone(), day.from.clone());
+        say_with("clock-counted", [("away", away.into()), ("length", length.into()), ("from", from.into())])
     }
 
     /// Whether its day lies behind us.
@@ -91,13 +91,13 @@ impl ClockView {
             id: clock.id.clone(),
             title: clock.title.clone(),
             day: start.and_then(|start| Some((start, end(start)?))).map(|(start, end)| Day {
-                name: show::weekday(end),
-                away: show::capital(&away(today, end)),
-                from: show::date(start),
+                name: language::weekday(end),
+                away: away(today, end),
+                from: language::date(start),
                 is_earliest: clock.bound.as_deref() == Some("at least"),
                 has_passed: end < today,
             }),
-            length: clock.length.to_string(),
+            length: length(&clock.length),
             starts: clock.starts.clone(),
             owed_by: clock.owed_by.clone(),
             means: clock.runs.as_ref().map(|runs| runs.means.clone()),
@@ -109,26 +109,42 @@ impl ClockView {
     }
 }
 
+/// How long a time limit runs.
+fn length(length: &Length) -> Said {
+    let (key, many) = match length {
+        Length::Hours(many) => ("length-hours", many),
+        Length::Days(many) => ("length-days", many),
+        Length::WorkingDays(many) => ("length-working-days", many),
+        Length::Weeks(many) => ("length-weeks", many),
+        Length::Months(many) => ("length-months", many),
+        Length::Years(many) => ("length-years", many),
+        Length::Open => return say("length-open"),
+        Length::Precondition => return say("length-first"),
+        Length::SetByCouncil => return say("length-council"),
+    };
+    say_many(key, *many)
+}
+
 /// How far off a day is.
-fn away(today: Date, day: Date) -> String {
+fn away(today: Date, day: Date) -> Said {
     let days = today.until(day).map_or(0, |span| span.get_days());
     match days {
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        -1 => "yesterday".to_owned(),
-        2..=13 => format!("in {days} days"),
-        14.. => format!("in about {}", span(days)),
-        -13..=-2 => format!("{} days ago", -days),
-        _ => format!("about {} ago", span(-days)),
+        0 => say("away-today"),
+        1 => say("away-tomorrow"),
+        -1 => say("away-yesterday"),
+        2..=13 => say_many("away-days", days),
+        14..60 => say_many("away-weeks", days / 7),
+        60..730 => say_many("away-months", days / 30),
+        730.. => say_many("away-years", days / 365),
+        -13..=-2 => say_many("away-days-ago", -days),
+        -59..=-14 => say_many("away-weeks-ago", -days / 7),
+        -729..=-60 => say_many("away-months-ago", -days / 30),
+        _ => say_many("away-years-ago", -days / 365),
     }
 }
 
-fn span(days: i32) -> String {
-    match days {
-        ..60 => show::count(usize::try_from(days / 7).unwrap_or_default(), "week"),
-        60..730 => show::count(usize::try_from(days / 30).unwrap_or_default(), "month"),
-        _ => show::count(usize::try_from(days / 365).unwrap_or_default(), "year"),
-    }
+fn say_many(key: &str, many: i32) -> Said {
+    say_with(key, [("many", usize::try_from(many).unwrap_or_default().into())])
 }
 
 #[cfg(test)]
@@ -140,17 +156,17 @@ mod tests {
     fn how_far_off_a_day_is() {
         let today = date(2026, 11, 25);
         for (day, words) in [
-            (date(2026, 11, 25), "today"),
-            (date(2026, 11, 26), "tomorrow"),
-            (date(2026, 11, 24), "yesterday"),
-            (date(2026, 12, 5), "in 10 days"),
-            (date(2026, 12, 16), "in about 3 weeks"),
-            (date(2027, 3, 25), "in about 4 months"),
-            (date(2029, 11, 25), "in about 3 years"),
+            (date(2026, 11, 25), "Today"),
+            (date(2026, 11, 26), "Tomorrow"),
+            (date(2026, 11, 24), "Yesterday"),
+            (date(2026, 12, 5), "In 10 days"),
+            (date(2026, 12, 16), "In about 3 weeks"),
+            (date(2027, 3, 25), "In about 4 months"),
+            (date(2029, 11, 25), "In about 3 years"),
             (date(2026, 11, 20), "5 days ago"),
-            (date(2026, 10, 25), "about 4 weeks ago"),
+            (date(2026, 10, 25), "About 4 weeks ago"),
         ] {
-            assert_eq!(away(today, day), words);
+            assert_eq!(away(today, day).english(), words);
         }
     }
 }

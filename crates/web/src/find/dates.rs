@@ -1,11 +1,13 @@
 //! Dates: every time limit that runs for this family, as a picture, a list and a calendar file.
 
 use super::clock::ClockView;
+use super::question::asked;
 use super::session::{Picture, Session};
 use crate::App;
+use crate::language::{Said, date, say, say_with};
 use crate::ui::assets::fingerprint;
 use crate::ui::shell::Part;
-use crate::ui::{Shell, page, show};
+use crate::ui::{Shell, page};
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
@@ -20,7 +22,7 @@ use serde::Deserialize;
 #[template(path = "find/dates.html")]
 struct DatesPage {
     shell: Shell,
-    today: String,
+    today: Said,
     coming: Vec<DateLine>,
     past: Vec<DateLine>,
     picture: Option<Timeline>,
@@ -39,7 +41,7 @@ pub(crate) struct DateLine {
 struct WaitingDay {
     fact: String,
     short: String,
-    ask: String,
+    ask: Option<Said>,
     /// What it would let us count.
     clocks: Vec<String>,
 }
@@ -49,7 +51,7 @@ pub(crate) struct Timeline {
     pub height: u32,
     pub today: u32,
     pub bars: Vec<Bar>,
-    pub alt: String,
+    pub alt: Said,
 }
 
 /// One time limit in the picture, in the units of the picture.
@@ -72,8 +74,8 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let lines = clocks.map(|(place, one)| DateLine { number: place + 1, clock: ClockView::of(&picture, one) });
     let (past, coming) = lines.partition(|line| line.clock.has_passed());
     let page = DatesPage {
-        shell: Shell::new("Dates", Part::Find),
-        today: show::date(today),
+        shell: Shell::said(&say("dates-tab"), Part::Find),
+        today: date(today),
         picture: timeline(&running, today),
         coming,
         past,
@@ -93,7 +95,7 @@ fn waiting(picture: &Picture) -> Vec<WaitingDay> {
             None => days.push(WaitingDay {
                 fact: fact.name.clone(),
                 short: fact.short.clone(),
-                ask: fact.ask.clone().unwrap_or_default(),
+                ask: asked(fact),
                 clocks: vec![one.clock.title.clone()],
             }),
         }
@@ -123,11 +125,9 @@ fn timeline(running: &[Running], today: Date) -> Option<Timeline> {
     Some(Timeline {
         height: 26 + ROW * u32::try_from(bars.len()).unwrap_or_default(),
         today: along(today),
-        alt: format!(
-            "{} drawn as bars from {} to {}. The list below says the same in words.",
-            show::count(bars.len(), "time limit"),
-            show::date(first),
-            show::date(last)
+        alt: say_with(
+            "dates-picture",
+            [("many", bars.len().into()), ("first", date(first).into()), ("last", date(last).into())],
         ),
         bars,
     })

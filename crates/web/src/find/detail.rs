@@ -5,6 +5,7 @@ use super::local::Local;
 use super::session::{Picture, Session};
 use super::told;
 use crate::App;
+use crate::language::{Said, say};
 use crate::letters::Onward;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
@@ -37,7 +38,8 @@ struct DetailPage<'a> {
     notes: Vec<String>,
     body: String,
     checked: String,
-    council: Option<(String, String)>,
+    /// Which council it is, with the way to its page.
+    council: Option<Said>,
     local: Option<Local<'a>>,
     letters: Vec<Onward>,
 }
@@ -74,7 +76,7 @@ pub(super) async fn show(State(app): State<App>, session: Session, Path(id): Pat
         .iter()
         .map(|(outcome, because)| (Band::of(*outcome, support.force), because.unwrap_or_default().to_owned()));
     let page = DetailPage {
-        shell: Shell::new("One result", Part::Find),
+        shell: Shell::said(&say("detail-tab"), Part::Find),
         local: Local::of(&app, &session, &picture).and_then(|local| local.about(&support.id)),
         letters: Onward::about(&app, &support.id),
         id: support.id.clone(),
@@ -96,7 +98,7 @@ pub(super) async fn show(State(app): State<App>, session: Session, Path(id): Pat
         notes: support.notes.clone(),
         body: markdown::render(&support.body, 0),
         checked: show::checked(&support.checked),
-        council: session.council(&app).map(|council| (council.name.clone(), council.slug.clone())),
+        council: session.say_council(&app, "detail-council"),
     };
     session.keep(&app, page::ok(&page))
 }

@@ -105,14 +105,14 @@ impl Band {
     }
 
     /// What a council's own line comes to for this family.
-    pub(crate) fn local(self) -> &'static str {
-        match self {
-            Band::Right => "Their page says this is for you",
-            Band::May => "They may give you this",
-            Band::Depends => "It depends on facts we do not know yet",
-            Band::Unclear => "Their pages do not say who it is for",
-            Band::No => "Their page says this is not for you",
-        }
+    pub(crate) fn local(self) -> Said {
+        say(match self {
+            Band::Right => "band-right-local",
+            Band::May => "band-may-local",
+            Band::Depends => "band-depends-local",
+            Band::Unclear => "band-unclear-local",
+            Band::No => "band-no-local",
+        })
     }
 
     /// What the group means, in a sentence.

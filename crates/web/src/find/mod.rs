@@ -29,10 +29,11 @@ mod whatif;
 
 pub(crate) use clock::{ClockView, Day as ClockDay};
 pub(crate) use dates::{Bar, DateLine, Timeline};
-pub(crate) use field::{Field, Item, answer_words};
+pub(crate) use field::{Field, Item, answer_said, answer_words};
 pub(crate) use form::{Fields, Wrong, date_of};
 pub(crate) use lines::{Band, Line, Missing, Worth, missing};
 pub(crate) use money::SumLine;
+pub(crate) use question::asked;
 pub(crate) use result::arrangement;
 pub(crate) use seal::{Purpose, Sealer};
 pub(crate) use session::{Picture, Session, wipe};

@@ -5,9 +5,10 @@ use super::lines::{Band, because};
 use super::session::{Picture, Session};
 use crate::App;
 use crate::council::left_amount;
+use crate::language::{Said, date, say};
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
-use crate::ui::{Shell, page, show};
+use crate::ui::{Shell, page};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -22,7 +23,7 @@ use offer::{Offer, Payment, Stated};
 #[template(path = "find/money.html")]
 struct MoneyPage {
     shell: Shell,
-    today: String,
+    today: Said,
     /// Supports with at least one figure.
     sums: Vec<MoneyLine>,
     /// Supports for which no figure is published.
@@ -59,7 +60,7 @@ pub(crate) struct SumLine {
 
 /// What getting a support does to other money.
 struct EffectLine {
-    kind: &'static str,
+    kind: Said,
     says: String,
     sure: bool,
     cites: Vec<CiteView>,
@@ -78,7 +79,7 @@ struct PaymentLine {
     name: String,
     band: Band,
     because: Vec<String>,
-    amount: String,
+    amount: Said,
     year: Option<String>,
     /// What is taken off or counted, as the council states it.
     counts: Vec<String>,
@@ -90,8 +91,8 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let (open, settled): (Vec<_>, Vec<_>) = lines(&picture).into_iter().partition(|line| line.band == Band::Depends);
     let (sums, unpublished) = settled.into_iter().partition(|line| !line.sums.is_empty());
     let page = MoneyPage {
-        shell: Shell::new("Money", Part::Find),
-        today: show::date(picture.day.date),
+        shell: Shell::said(&say("money-title"), Part::Find),
+        today: date(picture.day.date),
         sums,
         unpublished,
         open,
@@ -170,14 +171,14 @@ fn effects(picture: &Picture, support: &str) -> Vec<EffectLine> {
     found.into_iter().map(view).collect()
 }
 
-fn kind_words(kind: EffectKind) -> &'static str {
-    match kind {
-        EffectKind::Ends => "What you would lose",
-        EffectKind::TakenOff => "What may be taken off",
-        EffectKind::NotKnown => "What we do not know",
-        EffectKind::LeftAlone => "What does not count",
-        EffectKind::Opens => "What it opens",
-    }
+fn kind_words(kind: EffectKind) -> Said {
+    say(match kind {
+        EffectKind::Ends => "money-ends",
+        EffectKind::TakenOff => "money-taken-off",
+        EffectKind::NotKnown => "money-not-known",
+        EffectKind::LeftAlone => "money-left-alone",
+        EffectKind::Opens => "money-opens",
+    })
 }
 
 fn local(app: &App, session: &Session, picture: &Picture) -> Option<LocalMoney> {
@@ -209,10 +210,10 @@ fn payment(offer: &Offer, payment: &Payment, band: Band, because: Vec<String>) -
         band,
         because,
         amount: match payment.amount.value() {
-            Some(amount) => amount.to_string(),
-            None if left.is_some() => left.unwrap_or_default(),
-            None if banded => "It goes by the child's age. The council's page shows the sums.".to_owned(),
-            None => "No sum is published, as far as we saw.".to_owned(),
+            Some(amount) => amount.to_string().into(),
+            None if left.is_some() => left.unwrap_or_default().into(),
+            None if banded => say("money-by-age"),
+            None => say("money-no-sum"),
         },
         year: payment.year.value().cloned(),
         counts: said(&payment.deductions).into_iter().chain(said(&payment.means)).collect(),

@@ -2,11 +2,12 @@
 
 mod way;
 
-use super::field::answer_words;
+use super::field::answer_said;
 use super::lines::{Band, SUMS_SHOWN, Worth, because};
 use super::result::arrangement;
 use super::session::{Change, Picture, Session};
 use crate::App;
+use crate::language::{Said, say};
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
 use crate::ui::{Shell, page, show};
@@ -37,13 +38,13 @@ struct Choice {
 
 /// One way in which the child may live with the carer, and what was taken as so to see it.
 struct Column {
-    title: &'static str,
-    short: &'static str,
-    means: &'static str,
+    title: Said,
+    short: Said,
+    means: Said,
     /// What the law makes of it, where its title does not say so.
     looks: Option<String>,
     /// Answers taken as other: what about, as it is, and as it is taken.
-    changed: Vec<(String, String, String)>,
+    changed: Vec<(String, Said, Said)>,
 }
 
 /// The rows of one subject.
@@ -64,14 +65,14 @@ struct Row {
 }
 
 struct Cell {
-    column: &'static str,
+    column: Said,
     band: Band,
     worth: Vec<Worth>,
 }
 
 /// A reason, and the columns it holds for.
 struct Why {
-    columns: Vec<&'static str>,
+    columns: Vec<Said>,
     because: String,
     cites: Vec<CiteView>,
 }
@@ -98,7 +99,7 @@ pub(super) async fn show(
     }
     let topics = topics(&columns, &pictures);
     let page = OrdersPage {
-        shell: Shell::new("Compare", Part::Find),
+        shell: Shell::said(&say("orders-tab"), Part::Find),
         is_empty: session.is_empty(),
         expired: session.expired,
         count: topics.iter().map(|topic| topic.rows.len()).sum(),
@@ -128,9 +129,9 @@ fn possible(now: &Picture) -> Vec<(Way, Vec<Change>, Picture)> {
 
 fn now(picture: &Picture) -> Column {
     Column {
-        title: "Now",
-        short: "Now",
-        means: "What you told us, as it is.",
+        title: say("way-now"),
+        short: say("way-now"),
+        means: say("way-now-means"),
         looks: arrangement(picture).map(|found| found.1),
         changed: Vec::new(),
     }
@@ -139,15 +140,15 @@ fn now(picture: &Picture) -> Column {
 fn column(app: &App, way: Way, changes: &[Change], now: &Picture, then: &Picture) -> Column {
     let changed = changes.iter().map(|(id, answer)| {
         let fact = &app.law().facts[*id];
-        let words = |answer| answer_words(app, fact, answer);
-        let from = now.case.get(*id).map_or_else(|| "not answered".to_owned(), words);
-        (fact.short.clone(), from, answer.as_ref().map_or_else(|| "left open".to_owned(), words))
+        let words = |answer| answer_said(app, fact, answer);
+        let from = now.case.get(*id).map_or_else(|| say("orders-not-answered"), words);
+        (fact.short.clone(), from, answer.as_ref().map_or_else(|| say("orders-left-open"), words))
     });
     Column {
         title: way.title(),
         short: way.short(),
         means: way.means(),
-        looks: arrangement(then).map(|found| found.1).filter(|looks| looks != way.title()),
+        looks: arrangement(then).map(|found| found.1).filter(|looks| looks != way.title().english()),
         changed: changed.collect(),
     }
 }
@@ -179,7 +180,7 @@ fn row(place: usize, columns: &[Column], pictures: &[&Picture]) -> Option<Row> {
     }
     let common = if same_sums { sums.iter().find(|sums| !sums.is_empty()).cloned() } else { None };
     let cells = columns.iter().zip(said.iter().zip(sums)).map(|(column, (said, worth))| Cell {
-        column: column.short,
+        column: column.short.clone(),
         band: band(said),
         worth: if same_sums { Vec::new() } else { worth },
     });
@@ -210,12 +211,12 @@ fn why(columns: &[Column], said: &[Explanation<'_>]) -> Vec<Why> {
     for (column, said) in columns.iter().zip(said) {
         let because = because(said.because, |outcome| said.can_be(outcome));
         match why.iter_mut().find(|known| known.because == because) {
-            Some(known) => known.columns.push(column.title),
+            Some(known) => known.columns.push(column.title.clone()),
             None => {
                 // What is still open rests on every line that may yet decide: too many to name here.
                 let cited = if said.because.is_some() { CITED } else { 0 };
                 let cites = CiteView::all(&said.cites).into_iter().take(cited).collect();
-                why.push(Why { columns: vec![column.title], because: because.to_owned(), cites });
+                why.push(Why { columns: vec![column.title.clone()], because: because.to_owned(), cites });
             }
         }
     }

@@ -176,11 +176,11 @@ fn show(app: &App, session: &Session, id: FactId, then: Then, sent: Sent) -> Res
         fact: fact.name.clone(),
         ask: match young {
             Some(young) => young.ask.as_str().into(),
-            None => part(fact, "ask", fact.ask.as_deref()).unwrap_or_else(|| "".into()),
+            None => asked(fact).unwrap_or_else(|| "".into()),
         },
         hint: match young {
             Some(young) => young.hint.as_deref().map(Said::from),
-            None => part(fact, "hint", fact.hint.as_deref()),
+            None => hint(fact),
         },
         why: part(fact, "why", fact.why.as_deref()).filter(|_| young.is_none()),
         decided_by: fact.decided_by.clone(),
@@ -203,6 +203,16 @@ fn show(app: &App, session: &Session, id: FactId, then: Then, sent: Sent) -> Res
         wrong,
     };
     page::form(page.wrong.is_some(), &page)
+}
+
+/// The question about a fact, in the words of the page.
+pub(crate) fn asked(fact: &Fact) -> Option<Said> {
+    part(fact, "ask", fact.ask.as_deref())
+}
+
+/// What helps to answer it, in the words of the page.
+pub(super) fn hint(fact: &Fact) -> Option<Said> {
+    part(fact, "hint", fact.hint.as_deref())
 }
 
 /// A part of the question, in the words of the page.

@@ -5,6 +5,7 @@ use super::pack::{Counted, Packet};
 use super::way::Way;
 use crate::App;
 use crate::find::seal::Purpose;
+use crate::language::{Piece, Said, say_with};
 use crate::ui::cookie::Cookie;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -143,6 +144,13 @@ impl Session {
             Some(Answer::Is(Value::Council(code))) => app.places().council(&code.parse().ok()?),
             _ => None,
         }
+    }
+
+    /// The text under a key that names the carer's council and leads to its page, where it is known.
+    pub(crate) fn say_council(&self, app: &App, key: &str) -> Option<Said> {
+        let council = self.council(app)?;
+        let link = Piece::link(&format!("/council/{}", council.slug));
+        Some(say_with(key, [("council", council.name.as_str().into()), ("link", link), ("end", Piece::end("a"))]))
     }
 
     /// The answer with the cookie kept alive, where it needs that.

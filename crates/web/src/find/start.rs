@@ -162,8 +162,6 @@ pub(super) async fn elsewhere(State(app): State<App>, session: Session) -> Respo
     let Some(country) = place.and_then(|place| COUNTRIES.get(place)) else {
         return Redirect::to("/").into_response();
     };
-    session.keep(
-        &app,
-        page::ok(&ElsewherePage { shell: Shell::new("Where you live", Part::Find), country: country.to_string() }),
-    )
+    let shell = Shell::said(&say("elsewhere-tab"), Part::Find);
+    session.keep(&app, page::ok(&ElsewherePage { shell, country: country.to_string() }))
 }

@@ -1,11 +1,12 @@
 //! What if: one answer changed, and only what that would change. Nothing is kept unless the carer says so.
 
-use super::field::{Field, answer_words};
+use super::field::{Field, answer_said};
 use super::form::{self, Fields, Wrong};
 use super::lines::{Band, Line};
-use super::question::askable;
+use super::question::{askable, asked, hint};
 use super::session::{Picture, Session};
 use crate::App;
+use crate::language::{Said, say};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use askama::Template;
@@ -19,15 +20,15 @@ use law::value::Answer;
 struct WhatIfPage {
     shell: Shell,
     trial: Option<Trial>,
-    choices: Vec<(String, String, String)>,
+    choices: Vec<(String, String, Said)>,
     expired: bool,
 }
 
 /// An answer tried out.
 struct Trial {
     short: String,
-    now: String,
-    then: String,
+    now: Said,
+    then: Said,
     changes: Vec<Change>,
 }
 
@@ -45,10 +46,10 @@ struct Change {
 struct OnePage {
     shell: Shell,
     fact: String,
-    ask: String,
-    hint: Option<String>,
+    ask: Said,
+    hint: Option<Said>,
     field: Field,
-    now: String,
+    now: Said,
     wrong: Option<Wrong>,
 }
 
@@ -57,10 +58,10 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let picture = session.picture(&app);
     let choices = session.packet.answers.iter().map(|(fact, answer)| {
         let fact = &app.law().facts[*fact];
-        (fact.name.clone(), fact.short.clone(), answer_words(&app, fact, answer))
+        (fact.name.clone(), fact.short.clone(), answer_said(&app, fact, answer))
     });
     let page = WhatIfPage {
-        shell: Shell::new("What if", Part::Find),
+        shell: Shell::said(&say("what-if-tab"), Part::Find),
         trial: session.packet.what_if.as_ref().map(|(fact, answer)| trial(&app, &picture, *fact, answer)),
         choices: choices.collect(),
         expired: session.expired,
@@ -88,8 +89,8 @@ fn trial(app: &App, picture: &Picture, id: FactId, answer: &Answer) -> Trial {
     changes.sort_by(|a, b| (a.1.to, b.0).cmp(&(b.1.to, a.0)));
     Trial {
         short: fact.short.clone(),
-        now: picture.case.get(id).map_or_else(|| "not answered".to_owned(), |now| answer_words(app, fact, now)),
-        then: answer_words(app, fact, answer),
+        now: picture.case.get(id).map_or_else(|| say("orders-not-answered"), |now| answer_said(app, fact, now)),
+        then: answer_said(app, fact, answer),
         changes: changes.into_iter().map(|(_, change)| change).collect(),
     }
 }
@@ -106,12 +107,12 @@ fn one_page(app: &App, session: &Session, id: FactId, sent: Option<(Wrong, &Fiel
     let picture = session.picture(app);
     let said = picture.case.get(id);
     let page = OnePage {
-        shell: Shell::new(if wrong.is_some() { "Error: what if" } else { "What if" }, Part::Find),
+        shell: Shell::said(&say(if wrong.is_some() { "what-if-tab-wrong" } else { "what-if-tab" }), Part::Find),
         fact: fact.name.clone(),
-        ask: fact.ask.clone().unwrap_or_default(),
-        hint: fact.hint.clone(),
+        ask: asked(fact).unwrap_or_else(|| "".into()),
+        hint: hint(fact),
         field: Field::of(app, fact, said, fields),
-        now: said.map_or_else(|| "nothing yet".to_owned(), |answer| answer_words(app, fact, answer)),
+        now: said.map_or_else(|| say("what-if-nothing-yet"), |answer| answer_said(app, fact, answer)),
         wrong,
     };
     page::form(page.wrong.is_some(), &page)

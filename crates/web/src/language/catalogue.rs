@@ -32,23 +32,45 @@ pub(super) struct Catalogue {
 pub(super) fn read() -> (Catalogue, Vec<Fault>) {
     let english = files!(
         "en",
+        "pages/answers.ftl",
         "pages/arrived.ftl",
+        "pages/dates.ftl",
+        "pages/detail.ftl",
         "pages/easy.ftl",
+        "pages/elsewhere.ftl",
         "pages/frame.ftl",
+        "pages/money.ftl",
+        "pages/now.ftl",
+        "pages/orders.ftl",
         "pages/question.ftl",
         "pages/result.ftl",
-        "pages/start.ftl"
+        "pages/sheet.ftl",
+        "pages/start.ftl",
+        "pages/ways.ftl",
+        "pages/what-if.ftl",
+        "pages/young.ftl"
     );
     let (english, mut faults) = English::read(&english, PAGES.map(|(key, text)| (key.to_owned(), text)));
     let urdu = files!(
         "ur",
+        "pages/answers.ftl",
         "pages/arrived.ftl",
+        "pages/dates.ftl",
+        "pages/detail.ftl",
         "pages/easy.ftl",
+        "pages/elsewhere.ftl",
         "pages/facts.ftl",
         "pages/frame.ftl",
+        "pages/money.ftl",
+        "pages/now.ftl",
+        "pages/orders.ftl",
         "pages/question.ftl",
         "pages/result.ftl",
-        "pages/start.ftl"
+        "pages/sheet.ftl",
+        "pages/start.ftl",
+        "pages/ways.ftl",
+        "pages/what-if.ftl",
+        "pages/young.ftl"
     );
     let [status] = files!("ur", "status.txt");
     let (urdu, more) = Translation::read(URDU, &urdu, &URDU_PAGES, status);

@@ -32,6 +32,8 @@ enum English {
 pub(crate) enum Piece {
     /// Words, or a number.
     Value(Value),
+    /// A text with words of its own, such as a date: in each language as it is said in that.
+    Said(Said),
     /// A piece of HTML, such as a link, that is the same in every language.
     Html(String),
 }
@@ -48,11 +50,32 @@ impl From<usize> for Piece {
     }
 }
 
+impl From<Said> for Piece {
+    fn from(said: Said) -> Piece {
+        Piece::Said(said)
+    }
+}
+
 impl Piece {
     /// A number to call, as a link.
     pub(crate) fn phone(shown: &str) -> Piece {
         let number: String = shown.chars().filter(char::is_ascii_digit).collect();
         Piece::Html(format!("<a href=\"tel:{number}\">{}</a>", shown.replace(' ', "&nbsp;")))
+    }
+
+    /// Where the words of a link begin within a text; they go on to the end of an `a`.
+    pub(crate) fn link(href: &str) -> Piece {
+        Piece::Html(format!("<a href=\"{href}\">"))
+    }
+
+    /// Where the words of an element begin within a text.
+    pub(crate) fn start(element: &str) -> Piece {
+        Piece::Html(format!("<{element}>"))
+    }
+
+    /// Where the words of an element end within a text.
+    pub(crate) fn end(element: &str) -> Piece {
+        Piece::Html(format!("</{element}>"))
     }
 }
 
@@ -77,26 +100,32 @@ pub(crate) fn english_marks() -> &'static str {
 /// The text under a key, with its values.
 pub(crate) fn say_with<'a>(key: &str, pieces: impl AsRef<[(&'a str, Piece)]>) -> Said {
     let mut html = Vec::new();
-    let mut values = Vec::new();
-    for (name, piece) in pieces.as_ref() {
-        values.push((
-            *name,
-            match piece {
-                Piece::Value(value) => value.clone(),
-                Piece::Html(text) => {
-                    html.push(text.clone());
-                    char::from_u32(MARK + html.len() as u32 - 1).map_or_else(String::new, String::from).as_str().into()
-                }
-            },
-        ));
-    }
+    let mut filled = |piece: &Piece, words: fn(&Said) -> &str| -> Value {
+        match piece {
+            Piece::Value(value) => value.clone(),
+            Piece::Said(said) => words(said).into(),
+            Piece::Html(text) => mark(&mut html, text).as_str().into(),
+        }
+    };
+    let mut values = |words: fn(&Said) -> &str| -> Vec<(&str, Value)> {
+        pieces.as_ref().iter().map(|(name, piece)| (*name, filled(piece, words))).collect()
+    };
     let english = &catalogue().english;
-    let Some(text) = english.words.say(key, &values) else {
+    let Some(text) = english.words.say(key, &values(Said::english)) else {
         tracing::error!(key, "a text of a page is missing, or a value in it");
         return Said { text: key.to_owned(), english: English::All, html };
     };
-    let other = translation().and_then(|other| other.say(key, english.digest(key)?, &values));
+    let other = translation().and_then(|other| other.say(key, english.digest(key)?, &values(Said::plain)));
     Said { html, ..of(text, other) }
+}
+
+/// The mark that stands for a piece of HTML while a text is put together.
+fn mark(html: &mut Vec<String>, piece: &str) -> String {
+    let place = html.iter().position(|known| known == piece).unwrap_or_else(|| {
+        html.push(piece.to_owned());
+        html.len() - 1
+    });
+    char::from_u32(MARK + place as u32).map_or_else(String::new, String::from)
 }
 
 /// A text that is written in English elsewhere, such as the question of a fact, under the key of its translation.
@@ -110,6 +139,12 @@ pub(crate) fn date(day: Date) -> Said {
     let pieces =
         [("day", number(day.day().into())), ("month", number(day.month().into())), ("year", number(day.year()))];
     say_with("date", &pieces)
+}
+
+/// A date with its day of the week.
+pub(crate) fn weekday(day: Date) -> Said {
+    let name = usize::from(day.weekday().to_monday_one_offset().unsigned_abs());
+    say_with("weekday", [("name", name.into()), ("date", date(day).into())])
 }
 
 fn of(text: String, other: Option<(String, language::Standing)>) -> Said {

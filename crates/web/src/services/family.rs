@@ -72,7 +72,7 @@ impl Family {
         match each.next() {
             Some(Some(second)) if second.band != first.band => Some(Outcome {
                 band: Band::Depends,
-                words: Band::Depends.local().into(),
+                words: Band::Depends.local(),
                 because: Some("It depends on when the child’s birthday is.".to_owned()),
             }),
             _ => Some(first),
@@ -87,5 +87,5 @@ fn one(picture: &Picture, listing: &Listing, thing: &Thing) -> Option<Outcome> {
     }
     let answer = thing.eligibility()?.answer(&picture.family());
     let band = Band::of(answer.outcome, Force::Voluntary);
-    Some(Outcome { band, words: band.local().into(), because: answer.because.into_iter().next() })
+    Some(Outcome { band, words: band.local(), because: answer.because.into_iter().next() })
 }

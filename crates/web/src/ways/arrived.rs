@@ -5,7 +5,7 @@ use super::words::Words;
 use super::{line, standing};
 use crate::App;
 use crate::find::{Line, Session, Way};
-use crate::language::say;
+use crate::language::{Said, say};
 use crate::letters::Onward;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page};
@@ -43,7 +43,8 @@ struct NowPage<'a> {
     before_yes: Words,
     first_week: Words,
     dates: Dates,
-    council: Option<(String, String)>,
+    /// Which council it is, with the way to its page.
+    council: Option<Said>,
     first: Vec<Line<'a>>,
     letters: Vec<Onward>,
 }
@@ -70,7 +71,7 @@ pub(super) async fn now(State(app): State<App>, session: Session) -> Response {
     // The first week ends with the same numbers to call; once is enough.
     before_yes.take("someone-to-talk-to");
     let page = NowPage {
-        shell: Shell::new("What to do now", Part::Find),
+        shell: Shell::said(&say("now-title"), Part::Find),
         expired: session.expired,
         is_empty: session.is_empty(),
         is_placed,
@@ -78,7 +79,7 @@ pub(super) async fn now(State(app): State<App>, session: Session) -> Response {
         before_yes,
         first_week: Words::of(include_str!("../../../../content/en/ways/first-week.md")),
         dates: dates::soonest(&picture),
-        council: session.council(&app).map(|council| (council.name.clone(), council.slug.clone())),
+        council: session.say_council(&app, "now-council"),
         first: line::first(&picture, FIRST),
         letters: Onward::named(&app, &wanted),
     };

@@ -7,9 +7,10 @@ use super::row::Row;
 use super::words::Words;
 use crate::App;
 use crate::find::{ClockView, Line, Picture, Session};
+use crate::language::{Said, date, say};
 use crate::letters::Onward;
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, page, show};
+use crate::ui::{Fault, Shell, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -20,6 +21,7 @@ use jiff::civil::Date;
 pub(super) struct Change {
     /// The name in addresses.
     slug: &'static str,
+    /// The key of its title.
     title: &'static str,
     text: &'static str,
     facts: &'static [&'static str],
@@ -32,7 +34,7 @@ pub(super) struct Change {
 pub(super) const CHANGES: [Change; 5] = [
     Change {
         slug: "order",
-        title: "A court order was made, changed or ended",
+        title: "changed-order",
         text: include_str!("../../../../content/en/ways/changed-order.md"),
         facts: &[
             "order_type",
@@ -58,7 +60,7 @@ pub(super) const CHANGES: [Change; 5] = [
     },
     Change {
         slug: "council",
-        title: "We moved to another council",
+        title: "changed-council",
         text: include_str!("../../../../content/en/ways/changed-council.md"),
         facts: &["carer_council", "order_type", "order_date"],
         supports: &["sgo_support_assessment", "s17_assessment", "admissions_priority", "gp_registration"],
@@ -70,7 +72,7 @@ pub(super) const CHANGES: [Change; 5] = [
     },
     Change {
         slug: "money",
-        title: "Our money was cut or stopped",
+        title: "changed-money",
         text: include_str!("../../../../content/en/ways/changed-money.md"),
         facts: &["order_type", "receiving_reg_2005_sgo_support", "child_looked_after_now", "uc_household"],
         supports: &[
@@ -92,7 +94,7 @@ pub(super) const CHANGES: [Change; 5] = [
     },
     Change {
         slug: "birthday",
-        title: "A birthday is coming",
+        title: "changed-birthday",
         text: include_str!("../../../../content/en/ways/changed-birthday.md"),
         facts: &["child_dob", "school_year", "child_qualifying_young_person"],
         supports: &[
@@ -109,7 +111,7 @@ pub(super) const CHANGES: [Change; 5] = [
     },
     Change {
         slug: "needs",
-        title: "The child’s needs have changed",
+        title: "changed-needs",
         text: include_str!("../../../../content/en/ways/changed-needs.md"),
         facts: &["likely_in_need", "child_disabled", "child_dla_care", "child_ehcp"],
         supports: &["s17_assessment", "s17_money", "child_dla", "ehcp", "asgsf_therapy", "camhs", "respite"],
@@ -123,15 +125,15 @@ pub(super) const CHANGES: [Change; 5] = [
 struct ListPage {
     shell: Shell,
     expired: bool,
-    changes: Vec<(&'static str, &'static str)>,
+    changes: Vec<(&'static str, Said)>,
 }
 
 /// `/changed`
 pub(super) async fn list(State(app): State<App>, session: Session) -> Response {
     let page = ListPage {
-        shell: Shell::new("Something has changed", Part::Find),
+        shell: Shell::said(&say("start-changed"), Part::Find),
         expired: session.expired,
-        changes: CHANGES.iter().map(|change| (change.slug, change.title)).collect(),
+        changes: CHANGES.iter().map(|change| (change.slug, say(change.title))).collect(),
     };
     session.keep(&app, page::ok(&page))
 }
@@ -141,10 +143,10 @@ pub(super) async fn list(State(app): State<App>, session: Session) -> Response {
 struct ChangePage<'a> {
     shell: Shell,
     expired: bool,
-    title: &'static str,
+    title: Said,
     words: Words,
     /// The next birthday and the age it brings, on the page about birthdays.
-    birthdays: Vec<(String, i16)>,
+    birthdays: Vec<(Said, usize)>,
     rows: Vec<Row>,
     is_empty: bool,
     lines: Vec<Line<'a>>,
@@ -159,9 +161,9 @@ pub(super) async fn show(State(app): State<App>, session: Session, Path(what): P
     };
     let picture = session.picture(&app);
     let page = ChangePage {
-        shell: Shell::new("Something has changed", Part::Find),
+        shell: Shell::said(&say("start-changed"), Part::Find),
         expired: session.expired,
-        title: change.title,
+        title: say(change.title),
         words: Words::of(change.text),
         birthdays: if change.slug == "birthday" { birthdays(&picture) } else { Vec::new() },
         rows: Row::all(&app, &picture, change.facts, change.slug, false),
@@ -177,7 +179,7 @@ pub(super) async fn show(State(app): State<App>, session: Session, Path(what): P
 const TURNING_AGES: [i16; 4] = [16, 18, 21, 25];
 
 /// The next birthday, and the turning ages still to come.
-fn birthdays(picture: &Picture) -> Vec<(String, i16)> {
+fn birthdays(picture: &Picture) -> Vec<(Said, usize)> {
     let Some(born) = day_of(picture, "child_dob") else { return Vec::new() };
     let today = picture.day.date;
     let turns = |age: i16| -> Option<Date> { birthday(born, age) };
@@ -186,7 +188,7 @@ fn birthdays(picture: &Picture) -> Vec<(String, i16)> {
     ages.sort_unstable();
     ages.dedup();
     let dated = ages.into_iter().filter_map(|age| turns(age).map(|day| (day, age)));
-    dated.filter(|(day, _)| *day >= today).map(|(day, age)| (show::date(day), age)).collect()
+    dated.filter(|(day, _)| *day >= today).map(|(day, age)| (date(day), usize::from(age.unsigned_abs()))).collect()
 }
 
 /// The day a child turns an age; who was born on 29 February does so on 1 March, as the law's own count of years has it.

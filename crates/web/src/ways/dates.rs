@@ -2,7 +2,7 @@
 //! family stands on `/find/dates`.
 
 use crate::find::{ClockView, Picture};
-use crate::ui::show;
+use crate::language::{Piece, Said, date, say_with};
 use jiff::civil::Date;
 use law::value::{Answer, Value};
 
@@ -24,11 +24,20 @@ pub(super) fn day_of(picture: &Picture, fact: &str) -> Option<Date> {
 #[derive(Clone, Debug)]
 pub(super) struct Dates {
     /// The day counted from.
-    pub from: String,
+    from: Date,
     /// That day is today, because none was said.
-    pub is_assumed: bool,
+    is_assumed: bool,
     /// The soonest, in order.
     pub list: Vec<ClockView>,
+}
+
+impl Dates {
+    /// From which day they are counted, with the way to tell another.
+    pub(super) fn said(&self) -> Said {
+        let key = if self.is_assumed { "now-assumed" } else { "now-counted" };
+        let link = Piece::link("/find/question/arrangement_start?from=now");
+        say_with(key, [("day", date(self.from).into()), ("link", link), ("end", Piece::end("a"))])
+    }
 }
 
 /// How many dates are shown.
@@ -43,7 +52,7 @@ pub(super) fn soonest(picture: &Picture) -> Dates {
     let mut running = picture.family().clocks();
     running.sort_by_key(|one| (one.end < picture.day.date, one.end));
     Dates {
-        from: show::date(said.unwrap_or(picture.day.date)),
+        from: said.unwrap_or(picture.day.date),
         is_assumed: said.is_none(),
         list: running.iter().take(SHOWN).map(|one| ClockView::of(picture, one)).collect(),
     }

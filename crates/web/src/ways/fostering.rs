@@ -6,6 +6,7 @@ use super::standing::{self, arrangement_is};
 use super::words::{Passage, Words};
 use crate::App;
 use crate::find::{ClockView, Session};
+use crate::language::{Said, say};
 use crate::letters::Onward;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
@@ -44,7 +45,8 @@ struct FosteringPage {
     words: Words,
     clocks: Vec<ClockView>,
     cites: Vec<CiteView>,
-    council: Option<(String, String)>,
+    /// Which council it is, with the way to its page.
+    council: Option<Said>,
     letters: Vec<Onward>,
 }
 
@@ -56,7 +58,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let said = place.map(|place| picture.day.explain(&picture.findings, picture.findings.of(place)));
     let mut words = Words::of(include_str!("../../../../content/en/ways/private-fostering.md"));
     let page = FosteringPage {
-        shell: Shell::new("When the child is not a close relative", Part::Find),
+        shell: Shell::said(&say("fostering-tab"), Part::Find),
         expired: session.expired,
         standing: arrangement_is(&picture, "PF").key(),
         is_relative: standing::is_so(&picture, "carer_is_s105_relative", true),
@@ -66,7 +68,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         words,
         clocks: dates::some(&picture, &CLOCKS),
         cites: CiteView::all(&said.map(|said| said.cites).unwrap_or_default()),
-        council: session.council(&app).map(|council| (council.name.clone(), council.slug.clone())),
+        council: session.say_council(&app, "detail-council"),
         letters: Onward::named(&app, &LETTERS),
     };
     session.keep(&app, page::ok(&page))

@@ -6,6 +6,7 @@ use super::standing::{self, Standing};
 use super::words::{Passage, Words};
 use crate::App;
 use crate::find::{Picture, Session, told};
+use crate::language::say;
 use crate::letters::Onward;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
@@ -50,7 +51,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let (reasons, cites) = why(&app, &picture, standing);
     let mut words = Words::of(include_str!("../../../../content/en/ways/disputed.md"));
     let page = PlacedPage {
-        shell: Shell::new("How the child came to you", Part::Find),
+        shell: Shell::said(&say("placed-tab"), Part::Find),
         expired: session.expired,
         standing: standing.key(),
         in_care: standing::is_so(&picture, "child_looked_after_now", true),

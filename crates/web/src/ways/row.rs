@@ -1,7 +1,8 @@
 //! One of the family's own answers, with the way to change it.
 
 use crate::App;
-use crate::find::{Picture, answer_words};
+use crate::find::{Picture, answer_said, asked};
+use crate::language::Said;
 use crate::ui::show;
 use law::fact::Fact;
 use law::value::{Answer, Kind};
@@ -12,9 +13,9 @@ pub(super) struct Row {
     /// What it is about.
     pub short: String,
     /// The question.
-    pub ask: String,
+    pub ask: Said,
     /// What was said; nothing where nothing was.
-    pub answer: Option<String>,
+    pub answer: Option<Said>,
     /// Where to change it.
     pub href: String,
 }
@@ -30,12 +31,12 @@ impl Row {
                 Row {
                     short: fact.short.clone(),
                     ask: match young {
-                        Some(young) => young.ask.clone(),
-                        None => fact.ask.clone().unwrap_or_default(),
+                        Some(young) => young.ask.as_str().into(),
+                        None => asked(fact).unwrap_or_else(|| "".into()),
                     },
                     answer: picture.case.get(id).map(|answer| match is_young {
                         true => young_words(app, fact, answer),
-                        false => answer_words(app, fact, answer),
+                        false => answer_said(app, fact, answer),
                     }),
                     href: match fact.name.as_str() {
                         "carer_council" => "/find/council".to_owned(),
@@ -48,12 +49,12 @@ impl Row {
 }
 
 /// An answer in the words the young person chose it by.
-fn young_words(app: &App, fact: &Fact, answer: &Answer) -> String {
+fn young_words(app: &App, fact: &Fact, answer: &Answer) -> Said {
     let chosen = match (answer, &fact.kind) {
         (Answer::Is(value), Kind::OneOf(_)) => {
             fact.young.as_ref().and_then(|young| young.answer(&fact.kind.write(value)))
         }
         _ => None,
     };
-    chosen.map_or_else(|| answer_words(app, fact, answer), str::to_owned)
+    chosen.map_or_else(|| answer_said(app, fact, answer), Said::from)
 }

@@ -5,6 +5,7 @@ use super::words::Words;
 use super::young_help::Help;
 use crate::App;
 use crate::find::{Band, Line, Session, Way};
+use crate::language::{Said, say};
 use crate::letters::Onward;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
@@ -17,19 +18,26 @@ use axum::response::{IntoResponse, Response};
 pub(crate) struct Age {
     /// The name in addresses, which is also that of the reading-age gate (`offer::reading::FOR_CHILDREN`).
     pub slug: &'static str,
-    /// The title of its pages.
-    pub title: &'static str,
+    /// The key of the title of its pages.
+    title: &'static str,
     /// The words, as Markdown.
     pub text: &'static str,
 }
 
+impl Age {
+    /// The title of its pages.
+    pub(crate) fn title(&self) -> Said {
+        say(self.title)
+    }
+}
+
 /// The three ages, the youngest first.
 pub(crate) const AGES: [Age; 3] = [
-    Age { slug: "under-11", title: "I am under 11", text: include_str!("../../../../content/en/young/under-11.md") },
-    Age { slug: "11-to-15", title: "I am 11 to 15", text: include_str!("../../../../content/en/young/11-to-15.md") },
+    Age { slug: "under-11", title: "young-under-11", text: include_str!("../../../../content/en/young/under-11.md") },
+    Age { slug: "11-to-15", title: "young-11-to-15", text: include_str!("../../../../content/en/young/11-to-15.md") },
     Age {
         slug: "16-and-over",
-        title: "I am 16 or over",
+        title: "young-16-and-over",
         text: include_str!("../../../../content/en/young/16-and-over.md"),
     },
 ];
@@ -39,7 +47,7 @@ pub(crate) const AGES: [Age; 3] = [
 struct YoungPage {
     shell: Shell,
     expired: bool,
-    ages: Vec<(&'static str, &'static str)>,
+    ages: Vec<(&'static str, Said)>,
     here: Option<Here>,
 }
 
@@ -53,9 +61,9 @@ fn here(app: &App, session: &Session) -> Option<Here> {
 /// `/young`
 pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
     let page = YoungPage {
-        shell: Shell::new("For you", Part::Find),
+        shell: Shell::said(&say("young-tab"), Part::Find),
         expired: session.expired,
-        ages: AGES.iter().map(|age| (age.slug, age.title)).collect(),
+        ages: AGES.iter().map(|age| (age.slug, age.title())).collect(),
         here: here(&app, &session),
     };
     session.keep(&app, page::ok(&page))
@@ -73,13 +81,13 @@ pub(super) const LETTERS: [&str; 1] = ["young-person-help"];
 #[template(path = "ways/young_age.html")]
 struct AgePage {
     shell: Shell,
-    title: &'static str,
+    title: Said,
     slug: &'static str,
     here: Option<Here>,
     words: Words,
     /// The youngest are not asked questions.
     has_questions: bool,
-    others: Vec<(&'static str, &'static str)>,
+    others: Vec<(&'static str, Said)>,
     letters: Vec<Onward>,
 }
 
@@ -88,13 +96,13 @@ pub(super) async fn age(State(app): State<App>, session: Session, Path(slug): Pa
     let Some(age) = AGES.iter().find(|age| age.slug == slug) else { return Fault::not_found().into_response() };
     let is_youngest = age.slug == "under-11";
     let page = AgePage {
-        shell: Shell::new("For you", Part::Find),
-        title: age.title,
+        shell: Shell::said(&say("young-tab"), Part::Find),
+        title: age.title(),
         slug: age.slug,
         here: here(&app, &session),
         words: Words::of(age.text),
         has_questions: !is_youngest,
-        others: AGES.iter().filter(|other| other.slug != slug).map(|other| (other.slug, other.title)).collect(),
+        others: AGES.iter().filter(|other| other.slug != slug).map(|other| (other.slug, other.title())).collect(),
         letters: if is_youngest { Vec::new() } else { Onward::named(&app, &LETTERS) },
     };
     session.keep(&app, page::ok(&page))
@@ -150,7 +158,7 @@ pub(super) async fn answer(State(app): State<App>, session: Session) -> Response
     groups.iter_mut().for_each(|group| group.things.sort_by_key(|thing| thing.band));
     let asked: Vec<&str> = session.answered().map(|fact| law.facts[fact].name.as_str()).collect();
     let page = AnswerPage {
-        shell: Shell::new("What you can get", Part::Find),
+        shell: Shell::said(&say("young-can-get"), Part::Find),
         expired: session.expired,
         is_empty: session.is_empty(),
         groups,
@@ -162,12 +170,11 @@ pub(super) async fn answer(State(app): State<App>, session: Session) -> Response
 
 impl Thing {
     /// What follows, said to the young person.
-    fn words(&self) -> &'static str {
+    fn words(&self) -> Said {
         match self.band {
-            Band::Right => "You have a right to this",
-            Band::May => "You can ask. They may say yes.",
-            Band::Depends => "We cannot tell yet",
-            Band::Unclear | Band::No => "Ask, even so",
+            Band::Right | Band::Depends => self.band.words(),
+            Band::May => say("young-may"),
+            Band::Unclear | Band::No => say("young-even-so"),
         }
     }
 }

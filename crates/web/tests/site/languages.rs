@@ -65,10 +65,44 @@ async fn a_carer_goes_from_a_postcode_to_the_answer_in_urdu() {
 }
 
 #[tokio::test]
+async fn every_page_of_the_carers_way_is_in_urdu_with_what_the_law_says_in_english() {
+    let mut browser = Browser::at(NOW);
+    browser.post("/", "postcode=SE15+5EB").await;
+    browser.answer("child_dob", "day=3&month=5&year=2011").await;
+    browser.answer("order_type", "value=SGO").await;
+    browser.answer("order_date", "day=1&month=11&year=2026").await;
+    for (address, urdu, english) in [
+        ("/ur/find/answers", "آپ کے جواب", "Your answers"),
+        ("/ur/find/answer/sgo_allowance", "ہم یہ کیوں کہتے ہیں", "Why we say this"),
+        ("/ur/find/dates", "آنے والی تاریخیں", "Coming up"),
+        ("/ur/find/money", "رقم", "Money"),
+        ("/ur/find/orders", "ہم کیا موازنہ کرتے ہیں", "What we compare"),
+        ("/ur/find/what-if", "اگر ایک جواب مختلف ہوتا تو؟", "What if one answer were different?"),
+        ("/ur/find/what-if/order_type", "دکھائیں کہ کیا بدل جاتا", "Show what would change"),
+        ("/ur/find/sheet/school", "بڑی لکھائی", "Large print"),
+        ("/ur/find/placed", "آپ نے ہمیں کیا بتایا", "What you told us"),
+        ("/ur/find/private-fostering", "تاریخیں", "The dates"),
+        ("/ur/arrived/now", "اب کیا کرنا ہے", "What to do now"),
+        ("/ur/changed", "کیا بدل گیا ہے؟", "What has changed?"),
+        ("/ur/changed/birthday", "سالگرہ آنے والی ہے", "A birthday is coming"),
+        ("/ur/young", "آپ کی عمر کتنی ہے؟", "How old are you?"),
+        ("/ur/young/16-and-over", "مجھے کیا مل سکتا ہے؟", "What can I get?"),
+        ("/ur/young/answer", "آپ کو کیا مل سکتا ہے", "What you can get"),
+    ] {
+        let page = browser.get(address).await;
+        is_urdu(&page.text);
+        assert!(page.text.contains(&pair(urdu, english)), "{address}");
+        assert!(!page.text.contains("This page is not in your language yet."), "{address}");
+    }
+    let dates = browser.get("/ur/find/dates").await;
+    assert!(dates.text.contains("جمعرات") && dates.text.contains("By Thursday 1 November 2029"), "{}", dates.text);
+    assert!(dates.text.contains("<strong><span lang=\"en\" dir=\"ltr\">"), "English is marked as such");
+}
+
+#[tokio::test]
 async fn what_has_no_translation_is_in_english_and_says_so() {
     let mut browser = Browser::at(NOW);
-    for address in ["/ur/law/support/child_benefit", "/ur/find/money", "/ur/easy/help", "/ur/about", "/ur/nothing-here"]
-    {
+    for address in ["/ur/law/support/child_benefit", "/ur/letters", "/ur/easy/help", "/ur/about", "/ur/nothing-here"] {
         let page = browser.get(address).await;
         let has_frame = page.text.contains("<html lang=\"ur\" dir=\"rtl\">");
         assert_eq!(has_frame, address != "/ur/nothing-here", "{address}");

@@ -5,6 +5,7 @@ mod local;
 
 use super::named::Named;
 use crate::App;
+use crate::language::Said;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use crate::ways::{AGES, Age, Passage, Words};
@@ -16,7 +17,7 @@ pub(super) use local::{Reach, who};
 use offer::Offer;
 
 /// The ages a reader can choose: names in addresses, and titles.
-type Ages = Vec<(&'static str, &'static str)>;
+type Ages = Vec<(&'static str, Said)>;
 
 #[derive(Template)]
 #[template(path = "council/young.html")]
@@ -35,7 +36,7 @@ pub(super) async fn show(State(app): State<App>, Path(slug): Path<String>) -> Re
         shell: Shell::new("For you", Part::Councils),
         council: named.full_name(),
         slug,
-        ages: AGES.iter().map(|age| (age.slug, age.title)).collect(),
+        ages: AGES.iter().map(|age| (age.slug, age.title())).collect(),
     })
 }
 
@@ -69,7 +70,7 @@ pub(super) async fn age(State(app): State<App>, Path((slug, age)): Path<(String,
         council: named.full_name(),
         parts: parts(words.parts, place, named.offer),
         lead: words.lead,
-        others: AGES.iter().filter(|other| other.slug != age.slug).map(|other| (other.slug, other.title)).collect(),
+        others: AGES.iter().filter(|other| other.slug != age.slug).map(|other| (other.slug, other.title())).collect(),
         is_held: named.offer.is_some(),
         notice: named.offer.and_then(|offer| offer.head.notice.clone()),
         age,

@@ -1,6 +1,7 @@
 //! The ways in which a child may live with a carer, and which answers must be taken as other to see each.
 
 use crate::find::session::{Change, Picture};
+use crate::language::{Said, say};
 use law::Case;
 use law::value::{Answer, Value};
 
@@ -38,40 +39,35 @@ impl Way {
     }
 
     /// What a carer calls it.
-    pub(super) fn title(self) -> &'static str {
-        match self {
-            Way::NoOrder => "No order",
-            Way::Private => "Private fostering",
-            Way::Arrangements => "Child arrangements order",
-            Way::Guardian => "Special guardianship order",
-            Way::Foster => "Kinship foster care",
-        }
+    pub(super) fn title(self) -> Said {
+        say(match self {
+            Way::NoOrder => "way-none",
+            Way::Private => "way-private",
+            Way::Arrangements => "way-arrangements",
+            Way::Guardian => "way-guardian",
+            Way::Foster => "way-foster",
+        })
     }
 
     /// The same where there is little room.
-    pub(super) fn short(self) -> &'static str {
+    pub(super) fn short(self) -> Said {
         match self {
-            Way::NoOrder => "No order",
-            Way::Private => "Private fostering",
-            Way::Arrangements => "Arrangements order",
-            Way::Guardian => "Special guardian",
-            Way::Foster => "Foster care",
+            Way::NoOrder | Way::Private => self.title(),
+            Way::Arrangements => say("way-arrangements-short"),
+            Way::Guardian => say("way-guardian-short"),
+            Way::Foster => say("way-foster-short"),
         }
     }
 
     /// What it means, in a line or two.
-    pub(super) fn means(self) -> &'static str {
-        match self {
-            Way::NoOrder => "The family looks after the child. No court has made an order.",
-            Way::Private => {
-                "Someone who is not a close relative looks after the child for 28 days or more. The council must be told."
-            }
-            Way::Arrangements => {
-                "A court order says that the child lives with you. You and the parents share the right to make decisions."
-            }
-            Way::Guardian => "A court order makes you the child’s special guardian. Most decisions are yours.",
-            Way::Foster => "The child is in the care of the council. You are its approved foster carer for the child.",
-        }
+    pub(super) fn means(self) -> Said {
+        say(match self {
+            Way::NoOrder => "way-none-means",
+            Way::Private => "way-private-means",
+            Way::Arrangements => "way-arrangements-means",
+            Way::Guardian => "way-guardian-means",
+            Way::Foster => "way-foster-means",
+        })
     }
 
     /// Whether the carer's tie to the child leaves room for it.

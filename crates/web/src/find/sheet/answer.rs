@@ -66,9 +66,9 @@ pub(super) fn date(date: &ClockView) -> Text {
     if date.may_not_run {
         words.push_str("It may not be for you. ");
     }
-    words.push_str(&format!("{} Who must act: {}. ", date.counted(), date.owed_by));
+    words.push_str(&format!("{} Who must act: {}. ", date.counted().english(), date.owed_by));
     words.push_str(&stopped(&format!("Source: {}", sources(&date.cites))));
-    vec![strong(&format!("{}: {} ", date.when(), stopped(&date.title).trim())), plain(words.trim())]
+    vec![strong(&format!("{}: {} ", date.when().english(), stopped(&date.title).trim())), plain(words.trim())]
 }
 
 /// A group of lines. What the family can ask for has room; the rest is a list.
@@ -118,7 +118,7 @@ fn local(local: &Local) -> Vec<Block> {
 }
 
 fn service(one: &LocalService) -> Text {
-    let mut words = stopped(one.band.local());
+    let mut words = stopped(one.band.local().english());
     words.push_str(&stopped(&one.summary));
     one.because.iter().for_each(|because| words.push_str(&stopped(because)));
     if !one.published.is_empty() {

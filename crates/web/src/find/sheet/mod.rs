@@ -11,6 +11,7 @@ pub(crate) use officer::{Office, Offices};
 
 use super::session::Session;
 use crate::App;
+use crate::language::{Said, say};
 use crate::ui::download::Format;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
@@ -61,27 +62,23 @@ impl Sheet {
     }
 
     /// What a carer chooses it by.
-    fn name(self) -> &'static str {
-        match self {
-            Sheet::Answer => "Your whole answer",
-            Sheet::School => "A page for the school",
-            Sheet::Surgery => "A page for the GP",
-            Sheet::Call => "To read out on the phone",
-        }
+    fn name(self) -> Said {
+        say(match self {
+            Sheet::Answer => "sheet-answer",
+            Sheet::School => "sheet-school",
+            Sheet::Surgery => "sheet-surgery",
+            Sheet::Call => "sheet-call",
+        })
     }
 
     /// What to know before handing it over.
-    fn advice(self) -> &'static str {
-        match self {
-            Sheet::Answer => "This holds everything you told us. Keep it where only people you trust can see it.",
-            Sheet::School => {
-                "This is all the school will see. Hand it over only if you want to. You can cross out any line first."
-            }
-            Sheet::Surgery => {
-                "This is all the surgery will see. Hand it over only if you want to. You can cross out any line first."
-            }
-            Sheet::Call => "For an adviser who talks with a carer on the phone. Carers can use it too.",
-        }
+    fn advice(self) -> Said {
+        say(match self {
+            Sheet::Answer => "sheet-answer-advice",
+            Sheet::School => "sheet-school-advice",
+            Sheet::Surgery => "sheet-surgery-advice",
+            Sheet::Call => "sheet-call-advice",
+        })
     }
 
     fn write(self, app: &App, view: &View, size: Size) -> Document {
@@ -103,7 +100,7 @@ impl SheetPage {
     }
 
     /// Every sheet: its address's name, what it is chosen by, and whether it is the one shown.
-    fn sheets(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> + '_ {
+    fn sheets(&self) -> impl Iterator<Item = (&'static str, Said, bool)> + '_ {
         Sheet::ALL.into_iter().map(|sheet| (sheet.id(), sheet.name(), sheet == self.sheet))
     }
 
@@ -155,7 +152,7 @@ pub(super) async fn show(
         }
     }
     let page = SheetPage {
-        shell: Shell::new("Sheet", Part::Find),
+        shell: Shell::said(&say("sheet-tab"), Part::Find),
         sheet,
         document,
         is_large: size == Size::Large,

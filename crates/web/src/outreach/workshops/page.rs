@@ -4,6 +4,7 @@ use super::view::{DayView, Fill, cost};
 use super::{Shown, calendar};
 use crate::App;
 use crate::find::{Band, Session};
+use crate::language::Said;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use askama::Template;
@@ -36,7 +37,7 @@ pub(super) struct Whom {
     /// The choices, in words.
     pub lines: Vec<String>,
     /// What follows for whoever looks, where anything is known.
-    pub outcome: Option<(Band, &'static str, Option<String>)>,
+    pub outcome: Option<(Band, Said, Option<String>)>,
 }
 
 impl Whom {

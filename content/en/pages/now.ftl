@@ -1,0 +1,30 @@
+# A child has just come: what to do now.
+
+now-title = What to do now
+now-lead = One thing at a time. Start with the part you need, and come back for the rest.
+now-before = Before you say yes
+now-tonight = Write down tonight
+now-dates = Dates
+now-week = This week
+now-ask = What to ask for
+now-placed = The council may have placed the child with you
+now-placed-words = You told us that the council had a part in this. What it did counts for more than what it calls it. Get advice before you agree who pays.
+now-placed-more = What this means, and what to keep
+now-fostering = Tell the council if the child stays 28 days or more
+now-fostering-words = You are not a close relative in the eyes of the law. So this may be what is called private fostering. You are not in trouble.
+now-fostering-more = What that is, and what happens next
+now-dates-title = Dates that matter
+now-assumed = Counted as if the child came today, { $day }. { $link }Tell us the day{ $end } if it was another.
+now-counted = Counted from { $day }, the day you gave. { $link }Change the day{ $end }
+now-no-dates = No time limit starts for you on the day the child came, as far as we can tell. Child Benefit goes back three months at most, so claim soon.
+now-all-dates = See all your dates
+now-week-title = In the first week
+now-council = Your council: { $link }{ $council }{ $end }.
+now-council-choose = { $link }Choose your council{ $end }, and we show what it says it offers.
+now-ask-title = What to ask for first
+now-ask-most = You have not told us anything, so this is what fits most families.
+now-everything = See everything we found
+now-later = When you have more time
+now-later-why = More questions bring a fuller answer. We keep what you have told us, so nothing is asked twice.
+now-go-on = Go on with the questions
+now-answers = Look at your answers, or clear them
