@@ -87,7 +87,7 @@ pub(crate) async fn questions_are_sealed_and_opened_with_a_code(place: Place) {
     let after = Store::open(store.location()).await.unwrap().with_keys(Keys::new(new.clone(), vec![crate::key()]));
     while after.rewrap(9).await.unwrap() > 0 {}
     let alone = Store::open(store.location()).await.unwrap().with_keys(Keys::from(new));
-    assert!(alone.question_by_code("Q1", &other).await.unwrap().is_some(), "a new key changes no code");
+    assert!(alone.question_by_code("Q1", &third).await.unwrap().is_some(), "a new key changes no code");
     meddle(store.location(), "update questions set version = 2".to_owned()).await;
     assert!(matches!(alone.question("a", id).await, Err(StoreError::Corrupt(_))));
 }
