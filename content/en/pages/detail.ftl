@@ -28,3 +28,15 @@ asks-refused = If they say no
 
 cites-source = Source:
 cites-more = and { $many } more
+
+sure-seen = We read this in the source
+sure-excerpt = We read this part of the source
+sure-second-hand = We have this second hand
+sure-computed = We worked this out from a rule we read
+sure-memory = From memory, not checked yet
+sure-unsure = Not settled
+
+doubt-second-hand = second hand
+doubt-computed = worked out
+doubt-memory = not checked yet
+doubt-unsure = not settled

@@ -28,3 +28,15 @@ asks-refused = اگر وہ انکار کریں
 
 cites-source = ماخذ:
 cites-more = اور { $many } مزید
+
+sure-seen = ہم نے یہ ماخذ میں پڑھا
+sure-excerpt = ہم نے ماخذ کا یہ حصہ پڑھا
+sure-second-hand = ہمیں یہ کسی اور کے ذریعے معلوم ہوا
+sure-computed = ہم نے یہ ایک ایسے قاعدے سے نکالا جو ہم نے پڑھا
+sure-memory = یادداشت سے، ابھی جانچا نہیں
+sure-unsure = طے نہیں
+
+doubt-second-hand = کسی اور کے ذریعے
+doubt-computed = نکالا ہوا
+doubt-memory = ابھی جانچا نہیں
+doubt-unsure = طے نہیں

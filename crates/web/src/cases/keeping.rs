@@ -2,6 +2,7 @@
 
 use super::colleagues::Colleagues;
 use crate::App;
+use crate::language::Said;
 use crate::ui::show;
 use crate::ui::show::CiteView;
 use casework::practice::{Kept, Practice};
@@ -30,7 +31,7 @@ pub(super) struct BecauseView {
     pub title: String,
     pub until: String,
     pub source: Option<String>,
-    pub sure: &'static str,
+    pub sure: Said,
     pub cites: Vec<CiteView>,
     pub notes: Vec<String>,
 }

@@ -3,6 +3,7 @@
 use crate::council::{ContactView, Stating};
 use crate::find::{Band, Bar, ClockDay, ClockView, DateLine, Line, Missing, SumLine, Timeline, Worth};
 use crate::ui::show::CiteView;
+use law::cite::Sureness;
 use offer::Stated;
 
 /// One line of each group.
@@ -47,18 +48,17 @@ fn worth() -> Vec<Worth> {
 
 /// Sources of every sureness a line can show.
 pub(super) fn cites() -> Vec<CiteView> {
-    let cite = |name: &str, doubt, verified, sure| CiteView {
+    let cite = |name: &str, mark, verified| CiteView {
         name: name.to_owned(),
         title: "what it is about".to_owned(),
         href: "/law/instruments".to_owned(),
-        sure,
+        mark,
         verified,
-        doubt,
     };
     vec![
-        cite("A law, section 1", None, true, "We read this in the source"),
-        cite("A rule, 2", Some("second hand"), false, "We have this second hand"),
-        cite("A guide, 3", Some("not settled"), false, "Not settled"),
+        cite("A law, section 1", Sureness::Seen, true),
+        cite("A rule, 2", Sureness::SecondHand, false),
+        cite("A guide, 3", Sureness::Unsure, false),
     ]
 }
 
@@ -118,7 +118,7 @@ pub(super) fn dates() -> Vec<DateLine> {
             owed_by: "the council".to_owned(),
             means: Some("One sentence says what the day means.".to_owned()),
             may_not_run,
-            sure: "We have this second hand",
+            sure: "We have this second hand".into(),
             is_read: false,
             cites: cites(),
         },

@@ -28,7 +28,7 @@ pub(crate) struct ClockView {
     /// Something still unknown decides whether it runs at all.
     pub may_not_run: bool,
     /// How sure we are.
-    pub sure: &'static str,
+    pub sure: Said,
     /// Whether the words of the source were read.
     pub is_read: bool,
     /// What it rests on.

@@ -2,6 +2,7 @@
 
 use super::rule;
 use crate::App;
+use crate::language::Said;
 use crate::ui::condition;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
@@ -45,7 +46,7 @@ struct ClockPage {
     extension: Option<String>,
     counting: String,
     example: Option<(String, String)>,
-    sure: &'static str,
+    sure: Said,
     cites: Vec<CiteView>,
     notes: Vec<String>,
 }

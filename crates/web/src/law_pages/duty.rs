@@ -1,6 +1,7 @@
 //! What a council's kinship local offer must, should and may hold, in three layers that are never merged.
 
 use crate::App;
+use crate::language::Said;
 use crate::ui::condition;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
@@ -29,7 +30,7 @@ struct DutyView {
     title: String,
     asks: String,
     shown_by: String,
-    sure: &'static str,
+    sure: Said,
     verified: bool,
     cites: Vec<CiteView>,
     notes: Vec<String>,

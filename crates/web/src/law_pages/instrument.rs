@@ -2,6 +2,7 @@
 
 use super::period;
 use crate::App;
+use crate::language::Said;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -62,7 +63,7 @@ struct Row {
     href: String,
     name: String,
     title: String,
-    sure: &'static str,
+    sure: Said,
     verified: bool,
 }
 
@@ -112,7 +113,7 @@ struct ProvisionPage {
     binds: Option<String>,
     period: Option<String>,
     url: Option<String>,
-    sure: &'static str,
+    sure: Said,
     verified: bool,
     notes: Vec<String>,
     instrument: (String, String),

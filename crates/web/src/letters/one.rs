@@ -80,7 +80,7 @@ struct ReplyView {
     title: String,
     href: String,
     is_assumed: bool,
-    sure: &'static str,
+    sure: String,
     is_verified: bool,
     knows_holidays: bool,
 }
@@ -209,7 +209,7 @@ fn reply(reply: &Reply) -> ReplyView {
         title: reply.title.clone(),
         href: format!("/law/clock/{}", show::part(&reply.clock)),
         is_assumed: reply.is_assumed,
-        sure: show::sureness(reply.sureness),
+        sure: show::sureness(reply.sureness).english().to_lowercase(),
         is_verified: reply.sureness.is_verified(),
         knows_holidays: reply.knows_holidays,
     }

@@ -1,5 +1,6 @@
 //! Small words: dates, addresses of law pages, how sure we are, sentences.
 
+use crate::language::{Said, say};
 use jiff::civil::Date;
 use law::cite::Sureness;
 use law::rule::Force;
@@ -50,26 +51,26 @@ pub(crate) fn capital(text: &str) -> String {
 }
 
 /// How sure we are, in plain words.
-pub(crate) fn sureness(mark: Sureness) -> &'static str {
-    match mark {
-        Sureness::Seen => "We read this in the source",
-        Sureness::Excerpt => "We read this part of the source",
-        Sureness::SecondHand => "We have this second hand",
-        Sureness::Computed => "We worked this out from a rule we read",
-        Sureness::Memory => "From memory, not checked yet",
-        Sureness::Unsure => "Not settled",
-    }
+pub(crate) fn sureness(mark: Sureness) -> Said {
+    say(match mark {
+        Sureness::Seen => "sure-seen",
+        Sureness::Excerpt => "sure-excerpt",
+        Sureness::SecondHand => "sure-second-hand",
+        Sureness::Computed => "sure-computed",
+        Sureness::Memory => "sure-memory",
+        Sureness::Unsure => "sure-unsure",
+    })
 }
 
 /// A word or two beside a citation whose words were not read; nothing where they were.
-fn doubt(mark: Sureness) -> Option<&'static str> {
-    match mark {
-        Sureness::Seen | Sureness::Excerpt => None,
-        Sureness::SecondHand => Some("second hand"),
-        Sureness::Computed => Some("worked out"),
-        Sureness::Memory => Some("not checked yet"),
-        Sureness::Unsure => Some("not settled"),
-    }
+fn doubt(mark: Sureness) -> Option<Said> {
+    Some(say(match mark {
+        Sureness::Seen | Sureness::Excerpt => return None,
+        Sureness::SecondHand => "doubt-second-hand",
+        Sureness::Computed => "doubt-computed",
+        Sureness::Memory => "doubt-memory",
+        Sureness::Unsure => "doubt-unsure",
+    }))
 }
 
 /// What kind of promise stands behind a support, in plain words.
@@ -141,11 +142,9 @@ pub(crate) struct CiteView {
     /// The page.
     pub href: String,
     /// How sure we are.
-    pub sure: &'static str,
+    pub mark: Sureness,
     /// Whether the words of the source were read.
     pub verified: bool,
-    /// A short word of doubt where they were not.
-    pub doubt: Option<&'static str>,
 }
 
 impl CiteView {
@@ -155,10 +154,19 @@ impl CiteView {
             name: cite.name.clone(),
             title: cite.title.clone(),
             href: provision_href(&cite.provision),
-            sure: sureness(cite.sureness),
+            mark: cite.sureness,
             verified: cite.verified,
-            doubt: doubt(cite.sureness),
         }
+    }
+
+    /// How sure we are, in plain words.
+    pub(crate) fn sure(&self) -> Said {
+        sureness(self.mark)
+    }
+
+    /// A short word of doubt where the words of the source were not read.
+    pub(crate) fn doubt(&self) -> Option<Said> {
+        doubt(self.mark)
     }
 
     /// The citations as pages show them, each once.

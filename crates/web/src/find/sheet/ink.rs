@@ -54,8 +54,8 @@ pub(crate) fn stopped(words: &str) -> String {
 
 /// What something rests on, each with a word of doubt where its words were not read.
 pub(crate) fn sources(cites: &[CiteView]) -> String {
-    let one = |cite: &CiteView| match cite.doubt {
-        Some(doubt) => format!("{} ({doubt})", cite.name),
+    let one = |cite: &CiteView| match cite.doubt() {
+        Some(doubt) => format!("{} ({})", cite.name, doubt.english()),
         None => cite.name.clone(),
     };
     cites.iter().map(one).collect::<Vec<_>>().join("; ")

@@ -130,8 +130,8 @@ fn checked(line: &Line) -> String {
     let day = line.checked.map(show::date).unwrap_or_default();
     match line.sure.as_deref().and_then(Sureness::parse) {
         // What is from memory was not checked on any day.
-        Some(mark @ (Sureness::Memory | Sureness::Unsure)) => show::sureness(mark).to_owned(),
-        Some(mark) => format!("{}. Checked {day}", show::sureness(mark)),
+        Some(mark @ (Sureness::Memory | Sureness::Unsure)) => show::sureness(mark).english().to_owned(),
+        Some(mark) => format!("{}. Checked {day}", show::sureness(mark).english()),
         None => format!("{} said so itself on {day}", line.run_by),
     }
 }
