@@ -149,7 +149,8 @@ async fn standing(tx: &mut AnyConnection, append: &Append<'_>) -> Result<AnyRow,
          vaults.sealed as vault, vaults.destroyed,
          keys.digest as answered, keys.version as answered_version, keys.position as answered_position, audit.seq, audit.hash
          from head left join vaults on vaults.stream = $1 left join keys on keys.key = $2
-         left join audit on audit.council = $3 and audit.seq = (select max(seq) from audit where council = $3)
+         left join audit on audit.council = $3
+         and audit.seq = (select seq from audit where council = $3 order by seq desc limit 1)
          where head.id = 1",
     )
     .bind(append.stream.as_str())

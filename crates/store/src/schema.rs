@@ -21,6 +21,7 @@ pub(crate) const STEPS: &[(i64, &str)] = &[
     (8, include_str!("../migrations/0008_groups_and_advice.sql")),
     (ROLES, include_str!("../migrations/0009_roles.sql")),
     (10, include_str!("../migrations/0010_closed_pages.sql")),
+    (11, include_str!("../migrations/0011_audit_by_deed.sql")),
 ];
 /// The step from which on roles stand in the audit chains.
 const ROLES: i64 = 9;
