@@ -66,11 +66,11 @@ crate::records! {
 
     /// What the standard has no field for: where a record comes from, and what is not known.
     Beside {
-        /// The council's name in addresses.
+        /// The name in addresses of the council, or of the charity that runs it.
         council: String,
         /// The council's code in national statistics.
         council_code: Option<String>,
-        /// The name of the record in the council's offer.
+        /// The name of the record in the council's offer; of a workshop or a group, what it is and its own name.
         key: String,
         /// Whether the offer is an example made from public pages and not the council's own publication.
         example: bool,
