@@ -65,10 +65,12 @@ test('every text in English within a page in Urdu is marked as English', async (
 
 for (const [screen, size] of Object.entries({ phone, desktop })) {
   test(`Urdu and easy pages fit a ${screen} and tell a screen reader all`, async ({ page, context }) => {
+    test.setTimeout(90_000);
     await page.setViewportSize(size);
     await tell(context, 'SE15 5EB', grandmother);
     for (const address of ['/ur', '/ur/find/council', '/ur/find/question/carer_relation', '/ur/find/question/child_dob', '/ur/find/answer',
-      '/ur/find/answers', '/ur/find/money', '/ur/safety', '/ur/arrived', '/ur/arrived/now', '/ur/law/support/child_benefit', '/easy', '/easy/complain']) {
+      '/ur/find/answers', '/ur/find/money', '/ur/find/dates', '/ur/find/orders', '/ur/find/what-if', '/ur/find/placed',
+      '/ur/changed', '/ur/young', '/ur/safety', '/ur/arrived', '/ur/arrived/now', '/ur/law/support/child_benefit', '/easy', '/easy/complain']) {
       await page.goto(address);
       await unfold(page);
       expect.soft(await overflow(page), address).toEqual([]);
