@@ -159,14 +159,12 @@ impl Rhythm {
 impl fmt::Display for Schedule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let day = weekday_name(self.day);
-        match self.rhythm {
-            Rhythm::Weekly(1) if self.only_day().is_some() => {
-                self.only_day().map_or(Ok(()), |only| write!(f, "{day} {}", only.strftime("%-d %B %Y")))?;
-            }
-            Rhythm::Weekly(1) => write!(f, "Every {day}")?,
-            Rhythm::Weekly(weeks) => write!(f, "Every {weeks} weeks on a {day}")?,
-            Rhythm::Monthly(1, nth) => write!(f, "The {} {day} of each month", nth.word())?,
-            Rhythm::Monthly(months, nth) => write!(f, "Every {months} months, on the {} {day}", nth.word())?,
+        match (self.only_day(), self.rhythm) {
+            (Some(only), _) => write!(f, "{day} {}", only.strftime("%-d %B %Y"))?,
+            (_, Rhythm::Weekly(1)) => write!(f, "Every {day}")?,
+            (_, Rhythm::Weekly(weeks)) => write!(f, "Every {weeks} weeks on a {day}")?,
+            (_, Rhythm::Monthly(1, nth)) => write!(f, "The {} {day} of each month", nth.word())?,
+            (_, Rhythm::Monthly(months, nth)) => write!(f, "Every {months} months, on the {} {day}", nth.word())?,
         }
         self.hours.map_or(Ok(()), |hours| write!(f, ", {hours}"))
     }

@@ -29,6 +29,11 @@ pub(crate) fn stated(text: &str) -> Stated<String> {
     }
 }
 
+/// The same of several things.
+pub(crate) fn stated_each(list: Vec<String>) -> Stated<Vec<String>> {
+    if list.is_empty() { Stated::NotStated } else { Stated::Is(list) }
+}
+
 impl Host {
     /// All of these, by their names in addresses, as the services of one offer. `address` is where the site is reached.
     pub fn offer<'a>(&self, things: impl IntoIterator<Item = (&'a str, Offered)>, address: &str) -> Offer {

@@ -1,7 +1,7 @@
 //! A peer group said as a local offer says a service.
 
 use super::{Group, Record, Room, Standing};
-use crate::offered::{Offered, stated};
+use crate::offered::{Offered, stated, stated_each};
 use jiff::civil::Date;
 use offer::{Delivery, Eligibility, Published, Service, Stated};
 
@@ -20,9 +20,7 @@ impl Record {
 }
 
 fn service(group: &Group) -> Service {
-    let room = group.room.as_ref();
-    let delivery = [(room.is_some(), Delivery::InPerson), (group.is_online, Delivery::Online)];
-    let several = |list: &[String]| if list.is_empty() { Stated::NotStated } else { Stated::Is(list.to_vec()) };
+    let delivery = [(group.room.is_some(), Delivery::InPerson), (group.is_online, Delivery::Online)];
     let text = |text: &Option<String>| stated(text.as_deref().unwrap_or_default());
     let is_for = group.culture.iter().map(|culture| Published { words: culture.clone(), exact: true });
     let is_for: Vec<Published> = is_for.collect();
@@ -30,12 +28,12 @@ fn service(group: &Group) -> Service {
         name: group.name.clone(),
         summary: group.summary.clone(),
         delivery: Stated::Is(delivery.into_iter().filter_map(|(is_so, way)| is_so.then_some(way)).collect()),
-        place: match room {
-            Some(Room::Open { .. }) => room.map_or(Stated::None, |room| Stated::Is(room.words())),
+        place: match &group.room {
+            Some(room @ Room::Open { .. }) => Stated::Is(room.words()),
             Some(Room::Sensitive { .. }) => Stated::NotStated,
             None => Stated::None,
         },
-        area: match room {
+        area: match &group.room {
             Some(Room::Sensitive { area }) => Stated::Is(area.clone()),
             _ => Stated::NotStated,
         },
@@ -50,8 +48,8 @@ fn service(group: &Group) -> Service {
         reach: text(&group.join).value().map_or(Stated::NotStated, |join| Stated::Is(vec![join.clone()])),
         evidence: Stated::NotStated,
         welcomes: group.welcomes.clone(),
-        languages: several(&group.languages),
-        accessibility: several(&group.access),
+        languages: stated_each(group.languages.clone()),
+        accessibility: stated_each(group.access.clone()),
         safe_contact: Stated::NotStated,
         basis: Stated::NotStated,
         eligibility: Eligibility {

@@ -5,7 +5,7 @@ use super::kept::Kept;
 use super::recurrence::Every;
 use super::times::Times;
 use super::venue::Way;
-use crate::offered::{Offered, stated};
+use crate::offered::{Offered, stated, stated_each};
 use jiff::civil::Date;
 use law::Law;
 use offer::{Delivery, Hours, Rhythm, Schedule, Service, Stated};
@@ -31,7 +31,6 @@ impl Kept {
 
 fn service(workshop: &Workshop, days: &[Date], law: &Law) -> Service {
     let venue = &workshop.venue;
-    let in_person = workshop.way.has_place();
     let delivery = match workshop.way {
         Way::InPerson => vec![Delivery::InPerson],
         Way::Online => vec![Delivery::Online],
@@ -49,7 +48,7 @@ fn service(workshop: &Workshop, days: &[Date], law: &Law) -> Service {
         name: workshop.title.clone(),
         summary: workshop.summary.clone(),
         delivery: Stated::Is(delivery),
-        place: match in_person {
+        place: match workshop.way.has_place() {
             true => Stated::Is(format!("{}, {}, {}", venue.name, venue.address, venue.postcode)),
             false => Stated::None,
         },
@@ -72,10 +71,11 @@ fn service(workshop: &Workshop, days: &[Date], law: &Law) -> Service {
             "" => "English".to_owned(),
             language => language.to_owned(),
         }]),
-        accessibility: if access.is_empty() { Stated::NotStated } else { Stated::Is(access) },
+        accessibility: stated_each(access),
         safe_contact,
-        from: days.first().map_or(Stated::NotStated, |day| Stated::Is(*day)),
-        to: days.last().map_or(Stated::NotStated, |day| Stated::Is(*day)),
+        // Its days say when it is. One that is still to come can be joined already, and is not told as not begun.
+        from: Stated::NotStated,
+        to: Stated::NotStated,
         basis: Stated::NotStated,
         eligibility: workshop.audience.eligibility(law).unwrap_or_default(),
         ..Service::default()

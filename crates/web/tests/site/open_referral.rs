@@ -170,6 +170,7 @@ async fn what_hosts_run_is_told_in_the_same_way() {
     assert_eq!(found["total_items"], 1, "{found}");
     let one = &found["contents"][0];
     keeps("service", &told(&office, &format!("/services/{}", one["id"].as_str().unwrap())).await);
+    assert_eq!(one["status"], "active", "it can be joined, though its first day is to come");
     let schedule = &one["schedules"][0];
     assert_eq!(
         (&schedule["freq"], &schedule["interval"], &schedule["byday"]),
