@@ -121,8 +121,9 @@ pub(crate) fn say_with<'a>(key: &str, pieces: impl AsRef<[(&'a str, Piece)]>) ->
     let mut values = |words: fn(&Said) -> &str| -> Vec<(&str, Value)> {
         pieces.as_ref().iter().map(|(name, piece)| (*name, filled(piece, words))).collect()
     };
-    let english = &catalogue().english;
-    let Some(text) = english.words.say(key, &values(Said::english)) else {
+    let (english, in_english) = (&catalogue().english, values(Said::english));
+    let text = english.words.say(key, &in_english).or_else(|| catalogue().desk.say(key, &in_english));
+    let Some(text) = text else {
         tracing::error!(key, "a text of a page is missing, or a value in it");
         return Said { text: key.to_owned(), english: English::All, html };
     };
