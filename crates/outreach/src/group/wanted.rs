@@ -71,20 +71,6 @@ pub enum Asked {
     Culture,
 }
 
-impl Asked {
-    /// It, in words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Asked::Online => "online or face to face",
-            Asked::Day => "the day",
-            Asked::Part => "the time of day",
-            Asked::Language => "the language",
-            Asked::Welcome => "who it is made for",
-            Asked::Culture => "a culture or faith it is made for",
-        }
-    }
-}
-
 /// Whether a group answers to what is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fit {

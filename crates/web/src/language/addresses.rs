@@ -3,8 +3,8 @@
 use language::{ENGLISH, Language, OTHERS};
 
 /// The first parts of the addresses that are there in every language: what families read. The rest (desks, accounts, open
-/// data, and all forms that are counted by network) is in English alone.
-const SPOKEN: [&str; 16] = [
+/// data) is in English alone. A form that is counted by network is counted as one, in whichever language it is sent.
+const SPOKEN: [&str; 18] = [
     "",
     "about",
     "accessibility",
@@ -14,11 +14,13 @@ const SPOKEN: [&str; 16] = [
     "families",
     "find",
     "glossary",
+    "groups",
     "law",
     "letters",
     "privacy",
     "safety",
     "services",
+    "workshops",
     "young",
     "councils",
 ];
@@ -26,8 +28,14 @@ const SPOKEN: [&str; 16] = [
 /// Whether an address is there in every language.
 pub(super) fn is_spoken(path: &str) -> bool {
     let first = path.trim_start_matches('/').split(['/', '?', '#']).next().unwrap_or_default();
-    // Leaving in a hurry takes the shortest way.
-    SPOKEN.contains(&first) && !path.starts_with("/find/exit")
+    // Leaving in a hurry takes the shortest way, and an organiser says in English that a group met.
+    SPOKEN.contains(&first) && !["/find/exit", "/groups/met/"].iter().any(|alone| path.starts_with(alone))
+}
+
+/// The pattern of a route without the prefix of a language: the same for all of them.
+pub(crate) fn in_every(route: &str) -> &str {
+    let parts = OTHERS.iter().find_map(|language| route.strip_prefix('/')?.strip_prefix(language.tag));
+    parts.filter(|rest| rest.starts_with('/')).unwrap_or(route)
 }
 
 /// The address in a language.
@@ -80,7 +88,7 @@ pub(super) fn choices(now: Language, path: &str) -> Vec<Choice> {
 
 #[cfg(test)]
 mod tests {
-    use super::{choices, lead};
+    use super::{choices, in_every, lead};
     use language::{ENGLISH, URDU};
 
     #[test]
@@ -91,9 +99,13 @@ mod tests {
             "<a href=\"/find/answer?a#b\"><form action=\"/arrived\">",
             "<a href=\"/ur/find/answer?a#b\"><form action=\"/ur/arrived\">",
         );
-        for stays in
-            ["<a href=\"/find/exit\">", "<a href=\"/static/a.css\">", "<a href=\"#x\">", "<a href=\"/publish\">"]
-        {
+        for stays in [
+            "<a href=\"/find/exit\">",
+            "<a href=\"/groups/met/x\">",
+            "<a href=\"/static/a.css\">",
+            "<a href=\"#x\">",
+            "<a href=\"/publish\">",
+        ] {
             check(stays, stays);
         }
         let english = "<a hreflang=\"en-GB\" href=\"/safety\">";
@@ -102,5 +114,8 @@ mod tests {
         assert_eq!(href(ENGLISH, "/find/answer"), "/ur/find/answer");
         assert_eq!(href(ENGLISH, "/council/southwark"), "/ur");
         assert_eq!(href(URDU, "/safety"), "/safety");
+        for (route, same) in [("/ur/track", "/track"), ("/track", "/track"), ("/urn/x", "/urn/x"), ("/ur", "/ur")] {
+            assert_eq!(in_every(route), same);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The words of `content/`, built in: the English messages and pages, and each translation.
 
-use language::{English, Fault, File, Translation, URDU};
+use language::{ENGLISH, English, Fault, File, Translation, URDU, Words};
 use std::sync::LazyLock;
 
 macro_rules! files {
@@ -25,6 +25,8 @@ const URDU_PAGES: [(&str, &str); 1] = [("page-safety", include_str!("../../../..
 /// Everything that can be said.
 pub(super) struct Catalogue {
     pub english: English,
+    /// The words of desks and accounts, which are there in English alone: no translation lacks them.
+    pub desk: Words,
     pub others: Vec<Translation>,
 }
 
@@ -34,48 +36,63 @@ pub(super) fn read() -> (Catalogue, Vec<Fault>) {
         "en",
         "pages/answers.ftl",
         "pages/arrived.ftl",
+        "pages/booking.ftl",
         "pages/dates.ftl",
         "pages/detail.ftl",
         "pages/easy.ftl",
         "pages/elsewhere.ftl",
+        "pages/filters.ftl",
         "pages/frame.ftl",
+        "pages/groups.ftl",
         "pages/money.ftl",
         "pages/now.ftl",
         "pages/orders.ftl",
         "pages/question.ftl",
         "pages/result.ftl",
         "pages/sheet.ftl",
+        "pages/small.ftl",
         "pages/start.ftl",
         "pages/ways.ftl",
         "pages/what-if.ftl",
+        "pages/workshop.ftl",
+        "pages/workshops.ftl",
         "pages/young.ftl"
     );
     let (english, mut faults) = English::read(&english, PAGES.map(|(key, text)| (key.to_owned(), text)));
+    let desk = files!("en", "desk/group-met.ftl", "desk/workshop-mail.ftl");
+    let (desk, more) = Words::read(&ENGLISH, &desk);
+    faults.extend(more);
     let urdu = files!(
         "ur",
         "pages/answers.ftl",
         "pages/arrived.ftl",
+        "pages/booking.ftl",
         "pages/dates.ftl",
         "pages/detail.ftl",
         "pages/easy.ftl",
         "pages/elsewhere.ftl",
         "pages/facts.ftl",
+        "pages/filters.ftl",
         "pages/frame.ftl",
+        "pages/groups.ftl",
         "pages/money.ftl",
         "pages/now.ftl",
         "pages/orders.ftl",
         "pages/question.ftl",
         "pages/result.ftl",
         "pages/sheet.ftl",
+        "pages/small.ftl",
         "pages/start.ftl",
         "pages/ways.ftl",
         "pages/what-if.ftl",
+        "pages/workshop.ftl",
+        "pages/workshops.ftl",
         "pages/young.ftl"
     );
     let [status] = files!("ur", "status.txt");
     let (urdu, more) = Translation::read(URDU, &urdu, &URDU_PAGES, status);
     faults.extend(more);
-    (Catalogue { english, others: vec![urdu] }, faults)
+    (Catalogue { english, desk, others: vec![urdu] }, faults)
 }
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {

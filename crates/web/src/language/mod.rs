@@ -14,8 +14,10 @@ mod catalogue;
 mod said;
 mod speaking;
 
-pub(crate) use addresses::Choice;
-pub(crate) use said::{Piece, Said, date, english_marks, in_english, page, say, say_of, say_with, weekday};
+pub(crate) use addresses::{Choice, in_every};
+pub(crate) use said::{
+    Piece, Said, date, day_name, english_marks, in_english, list, page, say, say_of, say_with, typed_marks, weekday,
+};
 pub(crate) use speaking::{choices, finish, spoken};
 
 use crate::App;

@@ -2,8 +2,9 @@
 
 use super::catalogue::{PAGES, catalogue};
 use super::speaking::{note, spoken};
+use crate::ui::show;
 use askama::filters::HtmlSafe;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use language::{ENGLISH, Translation, Value, digest};
 use std::fmt::{self, Write};
 
@@ -63,6 +64,11 @@ impl Piece {
         Piece::Html(format!("<a href=\"tel:{number}\">{}</a>", shown.replace(' ', "&nbsp;")))
     }
 
+    /// What somebody wrote in English, within a text: marked as English on a page that is not.
+    pub(crate) fn written(text: &str) -> Piece {
+        if spoken() == ENGLISH { text.into() } else { Piece::Html(in_english(text).to_string()) }
+    }
+
     /// Where the words of a link begin within a text; they go on to the end of an `a`.
     pub(crate) fn link(href: &str) -> Piece {
         Piece::Html(format!("<a href=\"{href}\">"))
@@ -92,6 +98,11 @@ pub(crate) fn in_english(text: impl AsRef<str>) -> Said {
     text.as_ref().into()
 }
 
+/// What marks a part of a page in which somebody typed, in whatever language, within a tag; nothing on a page in English.
+pub(crate) fn typed_marks() -> &'static str {
+    if spoken() == ENGLISH { "" } else { " lang=\"\" dir=\"auto\"" }
+}
+
 /// What marks a part of a page that is in English alone, within a tag; nothing on a page in English.
 pub(crate) fn english_marks() -> &'static str {
     if spoken() == ENGLISH { "" } else { " lang=\"en\" dir=\"ltr\"" }
@@ -110,8 +121,9 @@ pub(crate) fn say_with<'a>(key: &str, pieces: impl AsRef<[(&'a str, Piece)]>) ->
     let mut values = |words: fn(&Said) -> &str| -> Vec<(&str, Value)> {
         pieces.as_ref().iter().map(|(name, piece)| (*name, filled(piece, words))).collect()
     };
-    let english = &catalogue().english;
-    let Some(text) = english.words.say(key, &values(Said::english)) else {
+    let (english, in_english) = (&catalogue().english, values(Said::english));
+    let text = english.words.say(key, &in_english).or_else(|| catalogue().desk.say(key, &in_english));
+    let Some(text) = text else {
         tracing::error!(key, "a text of a page is missing, or a value in it");
         return Said { text: key.to_owned(), english: English::All, html };
     };
@@ -131,6 +143,17 @@ fn mark(html: &mut Vec<String>, piece: &str) -> String {
 /// A text that is written in English elsewhere, such as the question of a fact, under the key of its translation.
 pub(crate) fn say_of(key: &str, text: &str) -> Said {
     of(text.to_owned(), translation().and_then(|other| other.say(key, &digest(text), &[])))
+}
+
+/// Texts one after the other, as one.
+pub(crate) fn list(items: impl IntoIterator<Item = Said>) -> Option<Said> {
+    items.into_iter().reduce(|list, next| say_with("list", [("list", list.into()), ("next", next.into())]))
+}
+
+/// The name of a day of the week.
+pub(crate) fn day_name(day: Weekday) -> Said {
+    let number = usize::from(day.to_monday_one_offset().unsigned_abs());
+    say_with("day-name", [("number", number.into())])
 }
 
 /// A date as people write it.
@@ -181,6 +204,15 @@ impl Said {
     /// The text alone, without its English: for the title of a page, and for names that only a screen reader reads.
     pub(crate) fn plain(&self) -> &str {
         &self.text
+    }
+
+    /// The text with a capital at the front, where its letters have any.
+    pub(crate) fn capital(self) -> Said {
+        let english = match self.english {
+            English::Beside(english) => English::Beside(show::capital(&english)),
+            other => other,
+        };
+        Said { text: show::capital(&self.text), english, html: self.html }
     }
 
     /// In English.

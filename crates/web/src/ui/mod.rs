@@ -6,6 +6,7 @@ pub(crate) mod cookie;
 pub(crate) mod doors;
 pub(crate) mod download;
 pub(crate) mod fault;
+pub(crate) mod filters;
 pub(crate) mod layers;
 pub(crate) mod markdown;
 pub(crate) mod opening;

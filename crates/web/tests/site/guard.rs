@@ -422,6 +422,10 @@ async fn one_network_cannot_knock_for_ever() {
         assert_eq!(knock(&office, door, [192, 0, 2, 1]).await, StatusCode::TOO_MANY_REQUESTS, "{door}");
         assert_ne!(knock(&office, door, [192, 0, 2, 2]).await, StatusCode::TOO_MANY_REQUESTS, "{door}");
     }
+    // Another language is no other door.
+    let urdu = "/ur/workshops/southwark/x/book";
+    assert_eq!(knock(&office, urdu, [192, 0, 2, 1]).await, StatusCode::TOO_MANY_REQUESTS);
+    assert_ne!(knock(&office, urdu, [192, 0, 2, 2]).await, StatusCode::TOO_MANY_REQUESTS);
     // What a carer does is not counted.
     assert_ne!(knock(&office, "/services", [192, 0, 2, 1]).await, StatusCode::TOO_MANY_REQUESTS);
 }

@@ -1,6 +1,8 @@
 //! Pages in Urdu: their direction, their English beside them, what is a draft, and what is there in English alone.
 
 use crate::browser::{Browser, NOW, site};
+use crate::office::Office;
+use crate::{groups, workshops};
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use tower::ServiceExt;
@@ -151,6 +153,7 @@ async fn desks_accounts_and_doors_are_in_english_alone() {
         ("/ur/track", "/track"),
         ("/ur/data", "/data"),
         ("/ur//else.example/x", "/else.example/x"),
+        ("/ur/groups/met/x", "/groups/met/x"),
     ] {
         let page = browser.get(address).await;
         assert_eq!((page.status, page.header("location")), (StatusCode::TEMPORARY_REDIRECT, to), "{address}");
@@ -158,6 +161,101 @@ async fn desks_accounts_and_doors_are_in_english_alone() {
     }
     let page = browser.post("/ur/account/sign-in", "").await;
     assert_eq!(page.status, StatusCode::TEMPORARY_REDIRECT, "a door that is counted cannot be gone around");
+}
+
+/// What somebody wrote, where a page is in Urdu.
+fn as_written(words: &str) -> String {
+    format!("<span lang=\"en\" dir=\"ltr\">{words}</span>")
+}
+
+#[tokio::test]
+async fn a_place_is_taken_and_given_back_in_urdu() {
+    let office = Office::new().await;
+    workshops::public(&office).await;
+    let mut carer = office.stranger();
+    let list = carer.get("/ur/workshops").await;
+    is_urdu(&list.text);
+    assert!(list.text.contains(&pair("ورکشاپس اور تقریبات", "Workshops and events")));
+    assert!(list.text.contains("<form method=\"post\" action=\"/ur/workshops#found\""));
+    assert!(list.text.contains("1 place left") && list.text.contains("منگل") && list.text.contains("and 2 more days"));
+    assert!(list.text.contains(&as_written("Sleep and settling")), "a host's words are not said to be Urdu");
+    assert!(list.text.contains("آن لائن – Online</option>"), "{}", list.text);
+    let wrong = carer.post("/ur/workshops", &[("postcode", "SE15"), ("from", "soon")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text.contains("one digit and two letters") && wrong.text.contains("ایک ہندسہ"), "{}", wrong.text);
+    let of_host = carer.get("/ur/workshops/southwark").await;
+    assert!(of_host.text.contains(&pair("سب ورکشاپس", "All workshops")), "{}", of_host.text);
+
+    let one = "/ur/workshops/southwark/sleep-and-settling";
+    let page = carer.get(one).await;
+    is_urdu(&page.text);
+    assert!(page.text.contains(&pair("یہ کس کے لیے ہے", "Who it is for")), "{}", page.text);
+    assert!(page.text.contains(&pair("اندر جانے کے لیے سیڑھیاں نہیں", "No steps to get in")));
+    assert!(page.text.contains("آن لائن:") && page.text.contains("href=\"/ur/workshops/southwark/"));
+    let book = format!("{one}/book");
+    let page = carer.get(&book).await;
+    assert!(page.text.contains(&pair("ہم آپ کو کس نام سے پکاریں؟", "What should we call you?")), "{}", page.text);
+    let mut fields = vec![("key", "u"), ("on", "2026-12-08"), ("channel", "email"), ("email", "a@example.org")];
+    fields.extend([("may_name", "yes"), ("needs", "دروازے کے پاس نشست")]);
+    let wrong = carer.post(&book, &fields).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text.contains("<title>غلطی: جگہ بک کریں – Kith</title>"), "{}", wrong.text);
+    assert!(wrong.text.contains("Write what we should call you. A first name is enough"));
+    fields.push(("name", "Ada"));
+    let sent = carer.post(&book, &fields).await;
+    let mine = sent.header("location").to_owned();
+    assert!(mine.starts_with("/ur/workshops/booking/"), "{mine}: {}", sent.text);
+    let page = carer.get(&mine).await;
+    is_urdu(&page.text);
+    assert!(page.text.contains(&pair("آپ کی جگہ پکی ہے", "You have a place")), "{}", page.text);
+    assert!(page.text.contains("<dd class=\"as-typed\" lang=\"\" dir=\"auto\">دروازے کے پاس نشست</dd>"));
+    let mail = office.store.due(office.app.clock().now(), 9).await.unwrap();
+    assert!(
+        mail[0].body.starts_with("Hello Ada,") && mail[0].body.contains("Tuesday 8 December 2026, 10:00 to 12:00.")
+    );
+    assert!(mail[0].body.is_ascii(), "a mail is in English: {}", mail[0].body);
+    let back = carer.post(&mine, &[("do", "cancel")]).await;
+    assert!(back.header("location").starts_with("/ur/workshops/booking/"), "{}", back.header("location"));
+    let page = carer.get(back.header("location")).await;
+    assert!(page.text.contains(&pair("آپ نے اپنی جگہ واپس کر دی", "You gave your place back")), "{}", page.text);
+}
+
+#[tokio::test]
+async fn groups_are_found_in_urdu() {
+    let office = Office::new().await;
+    let mut orla = office.signed_in("orla", &[("organiser", Some("gateshead"))]).await;
+    orla.post("/hosts/gateshead/groups/new", &groups::group(&[])).await;
+    let hidden =
+        [("name", "Safe"), ("sensitive", "yes"), ("area", "the north"), ("phone", "0191 498 0000"), ("key", "s")];
+    orla.post("/hosts/gateshead/groups/new", &groups::group(&hidden)).await;
+    let mut carer = office.stranger();
+    let all = carer.get("/ur/groups").await;
+    is_urdu(&all.text);
+    assert!(all.text.contains(&pair("سب گروپ جو ہم جانتے ہیں", "Every group we know")), "{}", all.text);
+    assert!(all.text.contains("<form method=\"post\" action=\"/ur/groups#found\""));
+    assert!(all.text.contains("منگل – Tuesday</option>") && all.text.contains("New here since 26 November 2026"));
+    let near = carer.post("/ur/groups", &[("postcode", "NE8 1HH"), ("culture", "yes")]).await;
+    assert!(near.text.contains(&pair("ایک میل سے کم", "less than a mile")), "{}", near.text);
+    assert!(near.text.contains("Not stated: a culture or faith it is made for."), "{}", near.text);
+    let page = carer.get("/ur/groups/gateshead/safe").await;
+    is_urdu(&page.text);
+    assert!(
+        page.text.contains(&as_written("The north")) && page.text.contains("href=\"tel:01914980000\""),
+        "{}",
+        page.text
+    );
+    let page = carer.get("/ur/groups/gateshead/tea-and-talk").await;
+    assert!(page.text.contains(&as_written("The second Tuesday of each month, 10:00 to 12:00")), "{}", page.text);
+    let data = carer.get("/ur/groups/gateshead/tea-and-talk.json").await;
+    assert!(data.text.contains("\"fresh\": \"New here since 26 November 2026\""), "{}", data.text);
+    orla.post("/hosts/gateshead/groups/tea-and-talk", &[("do", "off"), ("why", "Shut."), ("key", "o")]).await;
+    let gone = carer.get("/ur/groups/gateshead/tea-and-talk").await;
+    assert_eq!(gone.status, StatusCode::GONE);
+    assert!(
+        gone.text.contains(&pair("یہ گروپ اب فہرست پر نہیں", "This group is not on the list now")),
+        "{}",
+        gone.text
+    );
 }
 
 #[tokio::test]

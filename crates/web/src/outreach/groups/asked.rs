@@ -2,6 +2,8 @@
 
 use crate::App;
 use crate::find::Fields;
+use crate::language::Said;
+use crate::ui::filters;
 use jiff::civil::Weekday;
 use offer::Welcome;
 use offer::place::{Council, Found, Spot};
@@ -26,7 +28,7 @@ pub(super) struct Ask {
     /// How many miles away at most, where there is a postcode.
     pub within: u8,
     /// What is wrong with the postcode.
-    pub wrong: Option<String>,
+    pub wrong: Option<Said>,
 }
 
 impl Ask {
@@ -60,8 +62,8 @@ impl Ask {
         if !ask.postcode.is_empty() {
             match app.places().find(&ask.postcode) {
                 Ok(Found::England { council, near, .. }) => (ask.near, ask.council) = (near, Some(council)),
-                Ok(_) => ask.wrong = Some("We cannot tell where in England this postcode is.".to_owned()),
-                Err(error) => ask.wrong = Some(error.hint()),
+                Ok(_) => ask.wrong = Some(filters::nowhere()),
+                Err(error) => ask.wrong = Some(filters::postcode(&error)),
             }
         }
         ask

@@ -5,9 +5,10 @@ use super::{group, met_again};
 use crate::App;
 use crate::account::Open;
 use crate::find::Fields;
+use crate::language::{Said, date, say, say_with, weekday};
 use crate::outreach::{Name, Writing};
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, page, show};
+use crate::ui::{Fault, Shell, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -24,11 +25,11 @@ struct MetPage {
     /// The group, where the link works.
     title: Option<String>,
     /// The meeting that is asked about: its day as forms hold it, and as people say it.
-    about: Option<(String, String)>,
+    about: Option<(String, Said)>,
     today: String,
-    wrong: Option<&'static str>,
+    wrong: Option<Said>,
     /// What was kept.
-    thanks: Option<String>,
+    thanks: Option<Said>,
 }
 
 /// The page with the button.
@@ -59,7 +60,7 @@ fn about(app: &App, link: &GroupLink, record: &Record) -> Option<Date> {
 
 fn gone() -> Response {
     let page = MetPage {
-        shell: Shell::new("Group", Part::Find),
+        shell: Shell::new(say("met-tab").english(), Part::Find),
         title: None,
         about: None,
         today: String::new(),
@@ -69,26 +70,22 @@ fn gone() -> Response {
     page::html(StatusCode::NOT_FOUND, &page)
 }
 
-fn draw(
-    app: &App,
-    title: String,
-    about: Option<Date>,
-    wrong: Option<&'static str>,
-    thanks: Option<String>,
-) -> Response {
+fn draw(app: &App, title: String, about: Option<Date>, wrong: Option<Said>, thanks: Option<Said>) -> Response {
     let page = MetPage {
-        shell: Shell::new("Group", Part::Find),
+        shell: Shell::new(say("met-tab").english(), Part::Find),
         title: Some(title),
-        about: about.map(|day| (day.to_string(), show::weekday(day))),
+        about: about.map(|day| (day.to_string(), weekday(day))),
         today: app.clock().today().to_string(),
         wrong,
         thanks,
     };
-    page::form(wrong.is_some(), &page)
+    page::form(page.wrong.is_some(), &page)
 }
 
 /// What to do where the day of a meeting is none.
-pub(super) const WHICH_DAY: &str = "Choose the day on which it met: today, or a day in the last half year";
+pub(super) fn which_day() -> Said {
+    say("met-wrong")
+}
 
 /// The day of a meeting, as it was typed.
 pub(super) fn met_on(typed: &str, today: Date) -> Option<Date> {
@@ -106,7 +103,7 @@ pub(super) async fn take(
     let Some((link, title, record)) = found(&app, &open, &token).await? else { return Ok(gone()) };
     let today = app.clock().today();
     let Some(on) = met_on(sent.get("on"), today) else {
-        return Ok(draw(&app, title, about(&app, &link, &record), Some(WHICH_DAY), None));
+        return Ok(draw(&app, title, about(&app, &link, &record), Some(which_day()), None));
     };
     let told = Told::Organiser;
     let event = if sent.get("do") == "missed" { Event::GroupMissed { on, told } } else { Event::GroupMet { on, told } };
@@ -119,10 +116,11 @@ pub(super) async fn take(
         Ok::<_, std::convert::Infallible>(if is_known { Vec::new() } else { vec![event.clone()] })
     };
     let standing = boards.groups.act(writing, decide).await.map_err(IntoResponse::into_response)?;
+    let name = ("title", title.as_str().into());
     let thanks = match standing.thing.standing(today) {
-        Standing::On(until) => format!("{title} stays on the list until {}.", show::date(until)),
-        Standing::Left(_) => format!("{title} is not on the list now. Tell us when it meets again."),
-        Standing::Off => format!("{title} is off the list. Ask whoever runs the list to put it back."),
+        Standing::On(until) => say_with("met-stays", [name, ("day", date(until).into())]),
+        Standing::Left(_) => say_with("met-left", [name]),
+        Standing::Off => say_with("met-off", [name]),
     };
     Ok(draw(&app, title, None, None, Some(thanks)))
 }

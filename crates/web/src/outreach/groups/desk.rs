@@ -1,6 +1,6 @@
 //! The desk of a host's groups: described, put on the list and taken off it, and who keeps each true.
 
-use super::confirm::{WHICH_DAY, met_on};
+use super::confirm::{met_on, which_day};
 use super::group;
 use super::view::met;
 use crate::App;
@@ -53,7 +53,7 @@ pub(super) async fn list(
     let row = |name: Name, record: &Record| {
         let (stands, is_late) = stands(record, today);
         let title = group(record).map(|one| one.name.clone()).unwrap_or_default();
-        Row { id: name.id, title, stands, is_late, met: met(record) }
+        Row { id: name.id, title, stands, is_late, met: met(record).english().to_owned() }
     };
     let all = boards(&app)?.groups.of(&seat.host.slug);
     let rows = all.into_iter().map(|(name, standing)| row(name, &standing.thing)).collect();
@@ -124,7 +124,7 @@ fn draw(app: &App, seat: &HostSeat, drawing: Drawing) -> Result<Response, Respon
         key: form_key(),
         stands: record.map(|record| stands(record, today).0),
         is_listed: record.is_some_and(|record| record.listed.is_some()),
-        met: record.map(met).unwrap_or_default(),
+        met: record.map_or_else(String::new, |record| met(record).english().to_owned()),
         today: unsaid.unwrap_or(today).to_string(),
         unsaid: unsaid.map(show::weekday),
         host: seat.host.clone(),
@@ -287,7 +287,7 @@ pub(super) async fn take(
     let event = match (sent.get("do"), met_on(sent.get("on"), today)) {
         ("met", Some(on)) => Event::GroupMet { on, told },
         ("missed", Some(on)) => Event::GroupMissed { on, told },
-        ("met" | "missed", None) => return again(&app, &seat, id, WHICH_DAY.to_owned()).await,
+        ("met" | "missed", None) => return again(&app, &seat, id, which_day().english().to_owned()).await,
         ("off", _) => {
             let why: String = sent.get("why").chars().take(300).collect();
             if why.is_empty() {

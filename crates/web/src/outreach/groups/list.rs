@@ -5,8 +5,9 @@ use super::view::{GroupView, in_offers};
 use super::{group, public};
 use crate::App;
 use crate::find::Fields;
+use crate::language::{Said, day_name, say, say_with};
 use crate::ui::shell::Part;
-use crate::ui::{Shell, page};
+use crate::ui::{Shell, filters, page};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -22,7 +23,7 @@ const MOST: usize = 100;
 /// One choice of a list.
 struct Choice {
     value: String,
-    label: String,
+    label: Said,
     on: bool,
 }
 
@@ -39,7 +40,7 @@ struct GroupsPage {
     distances: Vec<Choice>,
     council: Option<(String, String)>,
     found: Found,
-    confirmed_for: i32,
+    confirmed_for: usize,
 }
 
 /// What was found.
@@ -75,34 +76,46 @@ pub(super) async fn look(State(app): State<App>, fields: Fields) -> Response {
 async fn draw(app: &App, ask: Ask, has_asked: bool) -> Response {
     let found = find(app, &ask).await;
     let wanted = &ask.wanted;
-    let choice = |value: &str, label: &str, on: bool| Choice { value: value.to_owned(), label: label.to_owned(), on };
+    let choice = |value: &str, label: Said, on: bool| Choice { value: value.to_owned(), label, on };
     let week = Weekday::Monday.cycle_forward().take(7);
     let page = GroupsPage {
-        shell: Shell::new("Groups", Part::Find),
+        shell: Shell::said(&say("groups-title"), Part::Find),
         hows: vec![
-            choice("face", "Face to face", wanted.online == Some(false)),
-            choice("online", "Online", wanted.online == Some(true)),
+            choice("face", say("way-face"), wanted.online == Some(false)),
+            choice("online", say("way-online"), wanted.online == Some(true)),
         ],
-        days: week.map(|day| choice(weekday_name(day), weekday_name(day), wanted.day == Some(day))).collect(),
+        days: week.map(|day| choice(weekday_name(day), day_name(day), wanted.day == Some(day))).collect(),
         parts: DayPart::ALL
             .into_iter()
-            .map(|part| choice(part.word(), &crate::ui::show::capital(part.word()), wanted.part == Some(part)))
+            .map(|part| choice(part.word(), say_part(part), wanted.part == Some(part)))
             .collect(),
         whom: Welcome::ALL
             .iter()
-            .map(|whom| choice(whom.word(), &crate::ui::show::capital(whom.word()), wanted.welcome == Some(*whom)))
+            .map(|whom| choice(whom.word(), filters::whom(*whom).capital(), wanted.welcome == Some(*whom)))
             .collect(),
         distances: DISTANCES
             .into_iter()
-            .map(|miles| choice(&miles.to_string(), &format!("Within {miles} miles"), miles == ask.within))
+            .map(|miles| choice(&miles.to_string(), within(miles), miles == ask.within))
             .collect(),
         council: ask.council.map(|council| (council.name.clone(), format!("/council/{}", council.slug))),
         has_asked,
         found,
         ask,
-        confirmed_for: CONFIRMED_FOR / 30,
+        confirmed_for: usize::try_from(CONFIRMED_FOR / 30).unwrap_or_default(),
     };
     page::form(page.ask.wrong.is_some(), &page)
+}
+
+fn say_part(part: DayPart) -> Said {
+    say(match part {
+        DayPart::Morning => "groups-morning",
+        DayPart::Afternoon => "groups-afternoon",
+        DayPart::Evening => "groups-evening",
+    })
+}
+
+fn within(miles: u8) -> Said {
+    say_with("groups-within", [("miles", usize::from(miles).into())])
 }
 
 async fn find(app: &App, ask: &Ask) -> Found {
@@ -117,7 +130,7 @@ async fn find(app: &App, ask: &Ask) -> Found {
             let is_online = one.is_some_and(|one| one.is_online);
             is_online || (is_hidden && is_here) || view.miles.is_some_and(|miles| miles <= f32::from(ask.within))
         };
-        match (is_near && view.not.is_empty(), view.not_stated.is_empty()) {
+        match (is_near && !view.is_other, view.not_stated.is_empty()) {
             (false, _) => found.other += 1,
             (true, true) => found.fits.push(view),
             (true, false) => found.may_fit.push(view),
@@ -128,7 +141,7 @@ async fn find(app: &App, ask: &Ask) -> Found {
     for (offer, service, listing) in in_offers(published.search().await) {
         let view = GroupView::of_offer(app, offer, service, listing, ask);
         let is_near = view.miles.is_some_and(|miles| miles <= f32::from(ask.within));
-        match (here.is_none() || listing.council == here || is_near) && view.not.is_empty() {
+        match (here.is_none() || listing.council == here || is_near) && !view.is_other {
             true => found.offers.push(view),
             false => found.other += 1,
         }

@@ -6,6 +6,7 @@ use super::view::{GroupView, dialled, met};
 use super::{group, is_public};
 use crate::App;
 use crate::council::when;
+use crate::language::{Piece, Said, say, say_with};
 use crate::outreach::Name;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
@@ -26,6 +27,16 @@ struct GroupPage {
     calendar: Option<String>,
     data: String,
     phone: Option<(String, String)>,
+}
+
+impl GroupPage {
+    /// Whom to call for the address.
+    fn call(&self) -> Option<Said> {
+        let (shown, dialled) = self.phone.as_ref()?;
+        let link = Piece::link(&format!("tel:{dialled}"));
+        let pieces = [("link", link), ("phone", Piece::written(shown)), ("end", Piece::end("a"))];
+        Some(say_with("group-area-call", pieces))
+    }
 }
 
 #[derive(Template)]
@@ -52,7 +63,7 @@ pub(super) async fn show(State(app): State<App>, Path((host, file)): Path<(Strin
     if !is_public(record, today) {
         // Who has the address may know that it is gone, and no more.
         let is_unsaid = matches!(record.standing(today), Standing::Left(_));
-        let shell = Shell::new("Group", Part::Find);
+        let shell = Shell::said(&say("group-tab"), Part::Find);
         let gone = GonePage { shell, title: one.name.clone(), host: host.name, is_unsaid };
         return if ending.is_empty() {
             page::html(StatusCode::GONE, &gone)
@@ -71,7 +82,7 @@ pub(super) async fn show(State(app): State<App>, Path((host, file)): Path<(Strin
 fn whole(app: &App, name: &Name, record: &Record, one: &Group) -> Response {
     let Some(view) = GroupView::of(app, name, record, &Ask::begin()) else { return Fault::not_found().into_response() };
     page::ok(&GroupPage {
-        shell: Shell::dense("Group", Part::Find),
+        shell: Shell { dense: true, ..Shell::said(&say("group-tab"), Part::Find) },
         join: one.join.clone(),
         is_sensitive: one.room.as_ref().is_some_and(Room::is_sensitive),
         calendar: one.when.is_some().then(|| format!("{}.ics", view.href)),
@@ -102,7 +113,7 @@ fn data(app: &App, name: &Name, record: &Record, one: &Group) -> Response {
         "phone": one.phone,
         "email": one.email,
         "last_met": record.met.map(|(on, _)| on),
-        "fresh": met(record),
+        "fresh": met(record).english(),
     }))
 }
 

@@ -4,8 +4,8 @@
 use super::group;
 use crate::App;
 use crate::account::{self, Deed};
+use crate::language::{Said, date, say, say_with, weekday};
 use crate::outreach::{BoardError, Boards, Follows, Name, Writing};
-use crate::ui::show;
 use jiff::SignedDuration;
 use outreach::group::{Ask, Event, Record, Stage};
 use store::{Email, GroupLink, GroupToken, NewMail, StoreError};
@@ -41,7 +41,7 @@ impl App {
             store.group_link_add(&token, &link, now, now + WORKS).await?;
             mail.push(NewMail {
                 to,
-                subject: "Did your group meet?".to_owned(),
+                subject: say("group-mail-subject").english().to_owned(),
                 body: words(&title, ask, &format!("{}/groups/met/{}", self.address(), token.reveal())),
                 due: None,
             });
@@ -63,21 +63,20 @@ impl App {
 }
 
 fn words(title: &str, ask: Ask, link: &str) -> String {
-    let until = show::date(ask.until);
+    let title = ("title", title.into());
+    let until = ("day", date(ask.until).into());
     let about = match ask.about {
-        Some(day) => format!("Did “{title}” meet on {}?", show::weekday(day)),
-        None => format!("When did “{title}” last meet?"),
+        Some(day) => say_with("group-mail-about", [title, ("day", weekday(day).into())]),
+        None => say_with("group-mail-when", [title]),
     };
     let more = match ask.stage {
-        Stage::Met => "Carers look at the day a group last met before they come.".to_owned(),
-        Stage::Leaving => format!("It leaves the public list after {until}, unless we hear that it met."),
-        Stage::Left => format!(
-            "It left the public list after {until}, because we had not heard that it met. One click puts it back."
-        ),
+        Stage::Met => say("group-mail-met"),
+        Stage::Leaving => say_with("group-mail-leaving", [until]),
+        Stage::Left => say_with("group-mail-left", [until]),
     };
-    format!(
-        "{about}\n\n{more}\n\nOpen this page and press the button:\n\n{link}\n\nIf you do not look after this group, do nothing.\n"
-    )
+    let parts = [about, more, say("group-mail-press"), link.into(), say("group-mail-not-you")];
+    let parts: Vec<&str> = parts.iter().map(Said::english).collect();
+    format!("{}\n", parts.join("\n\n"))
 }
 
 /// Where the letters go: to the organiser, or, where none is named, to the organisers at the host's desk.

@@ -3,8 +3,9 @@
 use super::asked::Ask;
 use super::group;
 use crate::App;
+use crate::language::{Piece, Said, date, in_english, list, say, say_with, weekday};
 use crate::outreach::Name;
-use crate::ui::show;
+use crate::ui::{filters, show};
 use offer::search::{Kind, Listing, Search, Thing};
 use offer::{Offer, Service, Stated};
 use outreach::group::{Asked, Fit, Group, Record, Room, Told};
@@ -20,21 +21,21 @@ pub(super) struct GroupView {
     pub host: String,
     pub summary: String,
     /// What is stated: label and words.
-    pub facts: Vec<(&'static str, String)>,
+    pub facts: Vec<(Said, Said)>,
     /// Numbers to call: as written, and as dialled.
     pub phones: Vec<(String, String)>,
     pub email: Option<String>,
-    pub distance: Option<String>,
+    pub distance: Option<Said>,
     /// How far it is in miles, to put it in order.
     pub miles: Option<f32>,
     /// What is known of its last meeting, or when the council's page was read.
-    pub fresh: String,
+    pub fresh: Said,
     /// Whether that is long ago.
     pub is_old: bool,
     /// What was asked for and is not stated.
-    pub not_stated: Vec<&'static str>,
-    /// What it does not answer to.
-    pub not: Vec<&'static str>,
+    pub not_stated: Vec<Asked>,
+    /// Whether it does not answer to something that was asked for.
+    pub is_other: bool,
 }
 
 /// A number as it is written, and as it is dialled.
@@ -56,15 +57,15 @@ impl GroupView {
             facts: facts(app, record, one),
             phones: one.phone.iter().map(|phone| dialled(phone)).collect(),
             email: one.email.clone(),
-            distance: miles.map(|miles| miles.to_string()),
+            distance: miles.map(filters::miles),
             miles: miles.map(|miles| miles.0),
             fresh: met(record),
             is_old: false,
             not_stated: Vec::new(),
-            not: Vec::new(),
+            is_other: false,
         };
         if one.room.as_ref().is_some_and(Room::is_sensitive) && ask.near.is_some() {
-            view.distance = Some("not shown, to keep the place safe".to_owned());
+            view.distance = Some(say("group-hidden"));
         }
         view.note(ask.wanted.fit(one));
         Some(view)
@@ -74,18 +75,18 @@ impl GroupView {
     pub(super) fn of_offer(app: &App, offer: &Offer, service: &Service, listing: &Listing, ask: &Ask) -> GroupView {
         let miles = ask.near.zip(listing.spot).map(|(from, to)| from.miles_to(to));
         let mut facts = Vec::new();
-        facts.extend(crate::council::when::next(&app.today(), service).map(|next| ("Next", next)));
-        facts.extend(crate::council::when::words(service).into_iter().map(|words| ("When", words)));
-        let mut state = |label, value: Option<String>| facts.extend(value.map(|words| (label, words)));
-        state("How often", service.frequency.value().cloned());
-        state("Where", service.place.value().cloned());
-        let list = |words: &Stated<Vec<String>>| words.value().map(|list| list.join("; "));
-        let welcomes: Vec<&str> = service.welcomes.iter().map(|whom| whom.word()).collect();
-        state("For these above all", (!welcomes.is_empty()).then(|| welcomes.join(", ")));
-        state("Languages", list(&service.languages));
-        state("Access", list(&service.accessibility));
-        state("Cost", service.cost.value().cloned());
-        state("How to reach it", list(&service.reach));
+        facts.extend(crate::council::when::next(&app.today(), service).map(|next| (say("group-next"), next.into())));
+        facts.extend(crate::council::when::words(service).into_iter().map(|words| (say("group-when"), words.into())));
+        let mut state = |label, value: Option<Said>| facts.extend(value.map(|words| (say(label), words)));
+        let one = |words: &Stated<String>| words.value().map(in_english);
+        let many = |words: &Stated<Vec<String>>| words.value().map(|list| list.join("; ").into());
+        state("group-often", one(&service.frequency));
+        state("group-where", one(&service.place));
+        state("stated-above-all", filters::above_all(&service.welcomes));
+        state("group-languages", many(&service.languages));
+        state("group-access", many(&service.accessibility));
+        state("stated-cost", one(&service.cost));
+        state("group-reach", many(&service.reach));
         let seen = listing.seen;
         let mut view = GroupView {
             title: service.name.clone(),
@@ -95,15 +96,15 @@ impl GroupView {
             facts,
             phones: Vec::new(),
             email: None,
-            distance: miles.map(|miles| miles.to_string()),
+            distance: miles.map(filters::miles),
             miles: miles.map(|miles| miles.0),
             fresh: match seen {
-                Some(day) => format!("From the council’s offer, last checked {}", show::date(day)),
-                None => "From the council’s offer. We do not know when it was checked".to_owned(),
+                Some(day) => say_with("group-seen", [("day", date(day).into())]),
+                None => say("group-not-seen"),
             },
             is_old: seen.is_none_or(|day| (app.clock().today() - day).get_days() > FRESH_DAYS),
             not_stated: Vec::new(),
-            not: Vec::new(),
+            is_other: false,
         };
         view.note(ask.wanted.fit_service(service));
         view
@@ -111,46 +112,66 @@ impl GroupView {
 
     /// Notes how it answers to what is looked for.
     fn note(&mut self, fit: Fit) {
-        let words = |list: Vec<Asked>| list.into_iter().map(Asked::words).collect();
         match fit {
             Fit::Yes => {}
-            Fit::NotStated(list) => self.not_stated = words(list),
-            Fit::No(list) => self.not = words(list),
+            Fit::NotStated(list) => self.not_stated = list,
+            Fit::No(_) => self.is_other = true,
         }
+    }
+
+    /// What was asked for and is not stated, in a sentence.
+    pub(super) fn silence(&self) -> Option<Said> {
+        let what = list(self.not_stated.iter().copied().map(asked))?;
+        Some(say_with("group-not-stated", [("what", what.into())]))
     }
 }
 
+/// Something that can be looked for.
+fn asked(asked: Asked) -> Said {
+    say(match asked {
+        Asked::Online => "group-asked-online",
+        Asked::Day => "group-asked-day",
+        Asked::Part => "group-asked-part",
+        Asked::Language => "group-asked-language",
+        Asked::Welcome => "group-asked-whom",
+        Asked::Culture => "group-asked-culture",
+    })
+}
+
 /// What is stated of a group of a host.
-fn facts(app: &App, record: &Record, one: &Group) -> Vec<(&'static str, String)> {
+fn facts(app: &App, record: &Record, one: &Group) -> Vec<(Said, Said)> {
     let day = app.today();
     let mut facts = Vec::new();
-    let mut state = |label, value: Option<String>| facts.extend(value.map(|words| (label, words)));
-    state("Next", record.next(day.date, &day.law.holidays).map(show::weekday));
-    state("When", one.when.as_ref().map(ToString::to_string));
-    state(
-        "Where",
-        one.room.as_ref().map(|room| match room.is_sensitive() {
-            true => format!("{}. Ask for the address", show::capital(&room.words())),
-            false => room.words(),
-        }),
-    );
-    state("Online", one.is_online.then(|| if one.room.is_some() { "Also online" } else { "Only online" }.to_owned()));
-    let welcomes: Vec<&str> = one.welcomes.iter().map(|whom| whom.word()).collect();
-    state("For these above all", (!welcomes.is_empty()).then(|| show::capital(&welcomes.join(", "))));
-    state("Culture or faith", one.culture.clone());
-    state("Languages", (!one.languages.is_empty()).then(|| one.languages.join("; ")));
-    state("Access", (!one.access.is_empty()).then(|| one.access.join("; ")));
-    state("Cost", one.cost.clone());
+    let mut state = |label, value: Option<Said>| facts.extend(value.map(|words| (say(label), words)));
+    state("group-next", record.next(day.date, &day.law.holidays).map(weekday));
+    state("group-when", one.when.as_ref().map(|when| when.to_string().into()));
+    state("group-where", one.room.as_ref().map(place));
+    let online = if one.room.is_some() { "group-online-also" } else { "group-online-only" };
+    state("group-online", one.is_online.then(|| say(online)));
+    state("stated-above-all", filters::above_all(&one.welcomes).map(Said::capital));
+    state("group-culture", one.culture.as_ref().map(in_english));
+    state("group-languages", (!one.languages.is_empty()).then(|| one.languages.join("; ").into()));
+    state("group-access", (!one.access.is_empty()).then(|| one.access.join("; ").into()));
+    state("stated-cost", one.cost.as_ref().map(in_english));
     facts
 }
 
+/// Where it meets, as far as that may be told.
+fn place(room: &Room) -> Said {
+    match room.is_sensitive() {
+        true => say_with("group-where-ask", [("area", Piece::written(&show::capital(&room.words())))]),
+        false => room.words().into(),
+    }
+}
+
 /// What is known of the last meeting.
-pub(super) fn met(record: &Record) -> String {
+pub(super) fn met(record: &Record) -> Said {
+    let on = |key: &'static str, day| say_with(key, [("day", date(day).into())]);
     match (record.met, record.listed) {
-        (Some((day, Told::Organiser)), _) => format!("Met on {}, its organiser says", show::date(day)),
-        (Some((day, Told::Desk)), _) => format!("Met on {}", show::date(day)),
-        (None, Some(day)) => format!("New here since {}", show::date(day)),
-        (None, None) => "Not on the list".to_owned(),
+        (Some((day, Told::Organiser)), _) => on("group-met-organiser", day),
+        (Some((day, Told::Desk)), _) => on("group-met", day),
+        (None, Some(day)) => on("group-new", day),
+        (None, None) => say("group-not-listed"),
     }
 }
 

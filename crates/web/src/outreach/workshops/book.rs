@@ -7,13 +7,13 @@ use super::{Shown, key, now};
 use crate::App;
 use crate::account::{Open, form_key, may_try};
 use crate::find::{Fields, Session, Wrong};
-use crate::language::Said;
+use crate::language::{Said, say};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use outreach::workshop::{Booked, Booker, Channel, Occasion, When, due};
+use outreach::workshop::{Booked, Booker, BookerFault, Channel, Occasion, When, due};
 use std::collections::BTreeMap;
 use store::{Asked, Booking, BookingToken, Email, NewBooking, NewMail};
 
@@ -28,7 +28,7 @@ struct BookPage {
     host: String,
     address: String,
     when: When,
-    words: String,
+    words: Said,
     day: DayView,
     whom: Whom,
     typed: Fields,
@@ -78,12 +78,8 @@ async fn draw(app: &App, session: &Session, at: &At, typed: Fields, wrong: Vec<W
     let At { shown, occasion } = at;
     let fill = Fill::now(app).await;
     let is_wrong = !wrong.is_empty();
-    let mut shell = Shell::new("Book a place", Part::Find);
-    if is_wrong {
-        shell.title = format!("Error: {}", shell.title);
-    }
     let page = BookPage {
-        shell,
+        shell: Shell::said(&say(if is_wrong { "book-tab-wrong" } else { "place-book" }), Part::Find),
         title: shown.workshop.title.clone(),
         host: shown.host.name.clone(),
         address: shown.address(),
@@ -117,15 +113,25 @@ fn read(sent: &Fields) -> (Booker, Vec<Wrong>) {
         may_name: sent.get("may_name") == "yes",
         reminds: sent.get("reminds") == "yes",
     };
-    let mut wrong: Vec<Wrong> = (booker.faults(&|text| text.parse::<Email>().is_ok()).into_iter())
-        .map(|fault| Wrong { words: fault.to_string().into(), field: fault.field() })
-        .collect();
+    let mut wrong: Vec<Wrong> = (booker.faults(&|text| text.parse::<Email>().is_ok()).into_iter()).map(told).collect();
     if channel.is_none() {
         wrong.retain(|one| !["email", "number", "post"].contains(&one.field));
-        let fault = outreach::workshop::BookerFault::Channel;
-        wrong.push(Wrong { words: fault.to_string().into(), field: fault.field() });
+        wrong.push(told(BookerFault::Channel));
     }
     (booker, wrong)
+}
+
+/// What to do where something that was typed is at fault.
+fn told(fault: BookerFault) -> Wrong {
+    let words = say(match fault {
+        BookerFault::Name => "book-wrong-name",
+        BookerFault::Channel => "book-wrong-channel",
+        BookerFault::Email => "book-wrong-email",
+        BookerFault::Phone => "book-wrong-phone",
+        BookerFault::Post => "book-wrong-post",
+        BookerFault::Long(_) => "book-wrong-long",
+    });
+    Wrong { words, field: fault.field() }
 }
 
 /// Takes a place, or a place in the line.
@@ -140,12 +146,10 @@ pub(super) async fn take(
     let At { shown, occasion } = &at;
     let (booker, mut wrong) = read(&sent);
     if !shown.is_open(occasion, now(&app)) {
-        wrong =
-            vec![Wrong { words: "Booking has closed. Ask the organiser if there is still room".into(), field: "name" }];
+        wrong = vec![Wrong { words: say("book-wrong-closed"), field: "name" }];
     }
     if wrong.is_empty() && !may_try(&app, &open.0, &format!("book {host} {id}"), MOST).await.map_err(Fault::store)? {
-        let words = "Many people are booking just now. What you typed is still here. Send it again in a few minutes";
-        wrong.push(Wrong { words: words.into(), field: "name" });
+        wrong.push(Wrong { words: say("book-wrong-many"), field: "name" });
     }
     if !wrong.is_empty() {
         return Ok(draw(&app, &session, &at, sent, wrong).await);
@@ -167,11 +171,9 @@ pub(super) async fn take(
     };
     let words = match open.0.store().book(&new, &letters).await.map_err(Fault::store)? {
         Asked::Booked(_) => return Ok(Redirect::to(&format!("/workshops/booking/{mine}?booked=1")).into_response()),
-        Asked::Full => {
-            "All places are taken, and the waiting list is full or there is none. You could choose another day"
-        }
-        Asked::CalledOff => "This day was called off. You could choose another day",
+        Asked::Full => say("book-wrong-full"),
+        Asked::CalledOff => say("book-wrong-off"),
     };
-    let wrong = vec![Wrong { words: words.into(), field: "name" }];
+    let wrong = vec![Wrong { words, field: "name" }];
     Ok(draw(&app, &session, &at, sent, wrong).await)
 }

@@ -4,8 +4,9 @@ use super::Shown;
 use super::view::{CardView, Fill};
 use crate::App;
 use crate::find::{Fields, Session};
+use crate::language::{Said, in_english, say, say_with};
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, page, show};
+use crate::ui::{Fault, Shell, filters, page, show};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -32,8 +33,8 @@ struct ListPage {
     welcomes: Vec<Choice>,
     access: Vec<Choice>,
     distances: Vec<Choice>,
-    wrong: Option<String>,
-    wrong_day: Option<&'static str>,
+    wrong: Option<Said>,
+    wrong_day: Option<Said>,
     is_narrowed: bool,
     fits: Vec<CardView>,
     silent: Vec<CardView>,
@@ -47,13 +48,17 @@ struct ListPage {
 /// Something to choose in a form.
 pub(super) struct Choice {
     pub value: String,
-    pub label: String,
+    pub label: Said,
     pub on: bool,
 }
 
 impl Choice {
     pub(super) fn new(value: &str, label: &str, on: bool) -> Choice {
-        Choice { value: value.to_owned(), label: label.to_owned(), on }
+        Choice::said(value, label.into(), on)
+    }
+
+    pub(super) fn said(value: &str, label: Said, on: bool) -> Choice {
+        Choice { value: value.to_owned(), label, on }
     }
 }
 
@@ -96,12 +101,12 @@ async fn draw(app: &App, session: &Session, typed: Fields) -> Response {
     if !typed.get("postcode").is_empty() {
         match app.places().find(typed.get("postcode")) {
             Ok(Found::England { near: Some(near), .. }) => wanted.near = Some((near, miles)),
-            Ok(_) => wrong = Some("We cannot tell where in England this postcode is.".to_owned()),
-            Err(error) => wrong = Some(error.hint()),
+            Ok(_) => wrong = Some(filters::nowhere()),
+            Err(error) => wrong = Some(filters::postcode(&error)),
         }
     }
     let wrong_day = ["from", "to"].iter().any(|name| is_no_day(typed.get(name)));
-    let wrong_day = wrong_day.then_some("Write a day like 2026-12-08");
+    let wrong_day = wrong_day.then(|| say("workshops-wrong-day"));
     let fill = Fill::now(app).await;
     let picture = session.has_told(app).then(|| session.picture(app));
     let all = Shown::all(app);
@@ -113,7 +118,7 @@ async fn draw(app: &App, session: &Session, typed: Fields) -> Response {
             shown.to_come(app).into_iter().filter(|one| one.called_off.is_none()).flat_map(|one| one.days).collect();
         let fit = wanted.fits(&shown.name.host, &shown.workshop, &days, app.places());
         let (Fit::Yes(miles) | Fit::NotStated(miles)) = fit else { continue };
-        card.miles = miles.map(|miles| miles.to_string());
+        card.miles = miles.map(filters::miles);
         card.is_silent = matches!(fit, Fit::NotStated(_));
         let answer = picture.as_ref().and_then(|picture| {
             Some(shown.workshop.audience.eligibility(app.law()).ok()?.answer(&picture.family()).outcome)
@@ -129,21 +134,21 @@ async fn draw(app: &App, session: &Session, typed: Fields) -> Response {
     }
     let hosts: BTreeMap<&str, &str> = all.iter().map(|one| (one.name.host.as_str(), one.host.name.as_str())).collect();
     let page = ListPage {
-        shell: Shell::new("Workshops and events", Part::Find),
-        hosts: hosts.iter().map(|(slug, name)| Choice::new(slug, name, wanted.host.as_deref() == Some(slug))).collect(),
+        shell: Shell::said(&say("workshops-title"), Part::Find),
+        hosts: (hosts.iter())
+            .map(|(slug, name)| Choice::said(slug, in_english(name), wanted.host.as_deref() == Some(slug)))
+            .collect(),
         ways: [Way::InPerson, Way::Online]
-            .map(|way| Choice::new(way.word(), way.says(), wanted.way == Some(way)))
+            .map(|way| Choice::said(way.word(), filters::way(way), wanted.way == Some(way)))
             .into(),
         welcomes: (Welcome::ALL.iter())
-            .map(|whom| Choice::new(whom.word(), &show::capital(whom.word()), wanted.welcome == Some(*whom)))
+            .map(|whom| Choice::said(whom.word(), filters::whom(*whom).capital(), wanted.welcome == Some(*whom)))
             .collect(),
         access: Access::ALL
             .iter()
-            .map(|one| Choice::new(one.word(), one.name(), wanted.access == Some(*one)))
+            .map(|one| Choice::said(one.word(), filters::access(*one), wanted.access == Some(*one)))
             .collect(),
-        distances: DISTANCES
-            .map(|one| Choice::new(&one.to_string(), &format!("Up to {one} miles"), one == miles))
-            .into(),
+        distances: DISTANCES.map(|one| Choice::said(&one.to_string(), up_to(one), one == miles)).into(),
         is_narrowed: wanted != Wanted::default() || wrong.is_some() || wrong_day.is_some(),
         calendar: calendar_address(&wanted),
         wrong,
@@ -155,6 +160,10 @@ async fn draw(app: &App, session: &Session, typed: Fields) -> Response {
         all: count,
     };
     session.keep(app, page::form(page.wrong.is_some() || page.wrong_day.is_some(), &page))
+}
+
+fn up_to(miles: u8) -> Said {
+    say_with("workshops-up-to", [("miles", usize::from(miles).into())])
 }
 
 /// The address of the same search as a calendar. It holds nothing that says where or who somebody is.
@@ -188,5 +197,5 @@ pub(super) async fn of_host(State(app): State<App>, Path(slug): Path<String>) ->
     let theirs = Shown::all(&app).into_iter().filter(|shown| shown.name.host == slug);
     let mut list: Vec<CardView> = theirs.filter_map(|shown| CardView::of(&app, &shown, &fill)).collect();
     list.sort_by(|a, b| (a.first, &a.title).cmp(&(b.first, &b.title)));
-    page::ok(&HostPage { shell: Shell::new("Workshops and events", Part::Find), name: host.name, slug, list })
+    page::ok(&HostPage { shell: Shell::said(&say("workshops-title"), Part::Find), name: host.name, slug, list })
 }

@@ -2,11 +2,12 @@
 //! somebody thought, what there is to read, and a certificate.
 
 use super::notice::{Letter, Tells};
-use super::view::{cost, days};
+use super::view::{cost, days, number};
 use super::{OPINION_DAYS, Shown, booker, calendar, certificate};
 use crate::App;
 use crate::account::Open;
 use crate::find::Fields;
+use crate::language::{Piece, Said, say, say_with};
 use crate::ui::download::Format;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
@@ -29,15 +30,15 @@ struct MinePage {
     title: String,
     host: String,
     address: String,
-    words: String,
+    words: Said,
     state: BookingState,
     /// How many wait before.
-    before: i64,
+    before: usize,
     booker: Option<Booker>,
     /// What the organiser wrote to all.
     messages: Vec<String>,
     workshop: Workshop,
-    cost: String,
+    cost: Said,
     called_off: Option<String>,
     is_new: bool,
     is_over: bool,
@@ -48,7 +49,7 @@ struct MinePage {
     materials: Vec<Material>,
     has_certificate: bool,
     has_pdf: bool,
-    notice: Option<String>,
+    notice: Option<Said>,
 }
 
 struct Mine {
@@ -100,7 +101,7 @@ pub(super) async fn show(
     draw(&app, &open, &mine, asked.contains_key("booked"), None).await
 }
 
-async fn draw(app: &App, open: &Open, mine: &Mine, is_new: bool, notice: Option<String>) -> Result<Response, Response> {
+async fn draw(app: &App, open: &Open, mine: &Mine, is_new: bool, notice: Option<Said>) -> Result<Response, Response> {
     let Mine { booking, shown, occasion, .. } = mine;
     let before = match booking.state {
         BookingState::Waiting => open.0.store().booking_before(booking).await.map_err(Fault::store)?,
@@ -109,14 +110,14 @@ async fn draw(app: &App, open: &Open, mine: &Mine, is_new: bool, notice: Option<
     let is_over = mine.is_over(app);
     let is_mine = booking.state == BookingState::Taken;
     let page = MinePage {
-        shell: Shell::new("Your booking", Part::Find),
+        shell: Shell::said(&say("mine-tab"), Part::Find),
         token: mine.token.reveal(),
         title: shown.workshop.title.clone(),
         host: shown.host.name.clone(),
         address: shown.address(),
         words: days(&occasion.days, shown.workshop.times.hours),
         state: booking.state,
-        before,
+        before: number(before),
         booker: booker(booking),
         messages: if is_mine {
             open.0.store().bookings_messages(&booking.key).await.map_err(Fault::store)?
@@ -159,11 +160,11 @@ pub(super) async fn take(
         }
         "opinion" if mine.asks(&app) => {
             let Some(helped) = Helped::read(sent.get("helped")) else {
-                return draw(&app, &open, &mine, false, Some("Choose how much it helped".to_owned())).await;
+                return draw(&app, &open, &mine, false, Some(say("mine-wrong-helped"))).await;
             };
             let words = sent.lines("words").unwrap_or_default();
             if words.chars().count() > LONGEST {
-                return draw(&app, &open, &mine, false, Some("Write less: at most 1,500 letters".to_owned())).await;
+                return draw(&app, &open, &mine, false, Some(say("mine-wrong-long"))).await;
             }
             let opinion = serde_json::to_string(&Opinion { helped, words });
             let opinion = opinion.map_err(|_| Fault::bad_request().into_response())?;
@@ -191,16 +192,37 @@ pub(super) async fn file(
     let document = certificate::document(&app, &mine.shown, &mine.occasion, &booker.name);
     match format.write(&app, &document).await {
         Ok(bytes) => Ok(format.send("certificate", bytes)),
-        Err(why) => draw(&app, &open, &mine, false, Some(why)).await,
+        Err(why) => draw(&app, &open, &mine, false, Some(why.into())).await,
     }
 }
 
 impl MinePage {
-    fn way(&self) -> Option<&'static str> {
-        Some(match self.booker.as_ref()?.channel {
-            Channel::Email => "We write to you by email.",
-            Channel::Phone => "Somebody calls you if something changes. They leave no message.",
-            Channel::Post => "Somebody writes to you by post if something changes.",
+    fn heading(&self) -> Said {
+        say(match self.state {
+            BookingState::Cancelled => "mine-title-back",
+            _ if self.called_off.is_some() => "mine-title-off",
+            BookingState::CalledOff => "mine-title-off",
+            BookingState::Waiting => "mine-title-waiting",
+            BookingState::Taken if self.is_over => "mine-title-over",
+            BookingState::Taken => "mine-title",
         })
+    }
+
+    fn way(&self) -> Option<Said> {
+        Some(say(match self.booker.as_ref()?.channel {
+            Channel::Email => "mine-by-email",
+            Channel::Phone => "mine-by-phone",
+            Channel::Post => "mine-by-post",
+        }))
+    }
+
+    /// The certificate, in each kind of file it can be had in.
+    fn certificate(&self) -> Said {
+        let file = |ending| Piece::link(&format!("/workshops/booking/{}/certificate.{ending}", self.token));
+        let (word, text, end) = (("word", file("docx")), ("text", file("txt")), ("end", Piece::end("a")));
+        match self.has_pdf {
+            true => say_with("mine-certificate-says-pdf", [word, ("pdf", file("pdf")), text, end]),
+            false => say_with("mine-certificate-says", [word, text, end]),
+        }
     }
 }

@@ -3,6 +3,7 @@
 
 use super::{Shown, booker, view};
 use crate::App;
+use crate::language::{say, say_with};
 use jiff::Timestamp;
 use outreach::workshop::{Booker, Channel, Occasion};
 use store::{Booking, BookingState, Email, NewMail};
@@ -26,7 +27,6 @@ pub(super) enum Tells<'a> {
     Over,
 }
 
-const SUBJECT: &str = "There is something to read";
 /// The hour before which nobody is reminded.
 const MORNING: i64 = 8;
 
@@ -48,38 +48,41 @@ impl Letter<'_> {
         let to = (booker.channel == Channel::Email && wants).then(|| booker.address.parse::<Email>().ok()).flatten();
         let Some(to) = to else { return Vec::new() };
         let link = format!("{}/workshops/booking/{}", self.app.address(), person.token.reveal());
-        let body =
-            format!("{}\n\n{link}\n\nIf you did not expect this, do nothing.\n", self.words(&booker, booking, tells));
+        let end = plain("workshop-mail-not-you");
+        let body = format!("{}\n\n{link}\n\n{end}\n", self.words(&booker, booking, tells));
         let due = matches!(tells, Tells::Reminder | Tells::Over).then(|| morning(self.app));
-        vec![NewMail { to, subject: SUBJECT.to_owned(), body, due }]
+        vec![NewMail { to, subject: plain("workshop-mail-subject"), body, due }]
     }
 
     fn words(&self, booker: &Booker, booking: &Booking, tells: Tells<'_>) -> String {
         if !booker.may_name {
-            return "You asked us to write to you. There is something new to read. Open this page:".to_owned();
+            return plain("workshop-mail-more");
         }
         let workshop = &self.shown.workshop;
-        let what = format!("{}: {}.", workshop.title, view::days(&self.occasion.days, workshop.times.hours));
+        let days = view::days(&self.occasion.days, workshop.times.hours);
+        let what = say_with("workshop-mail-what", [("title", workshop.title.as_str().into()), ("days", days.into())]);
         let words = match (tells, booking.state) {
-            (Tells::Booked, BookingState::Waiting) => {
-                "You are on the waiting list. We write again if a place comes free.".to_owned()
-            }
-            (Tells::Booked, _) => "You have a place.".to_owned(),
-            (Tells::MovedUp, _) => "A place came free, and it is yours.".to_owned(),
-            (Tells::Reminder, _) => "This is soon, and you have a place.".to_owned(),
-            (Tells::CalledOff(why), _) => format!("This will not be. The reason: {why}"),
+            (Tells::Booked, BookingState::Waiting) => plain("workshop-mail-waiting"),
+            (Tells::Booked, _) => plain("workshop-mail-place"),
+            (Tells::MovedUp, _) => plain("workshop-mail-moved-up"),
+            (Tells::Reminder, _) => plain("workshop-mail-soon"),
+            (Tells::CalledOff(why), _) => say_with("workshop-mail-off", [("why", why.into())]).english().to_owned(),
             (Tells::Message(words), _) => words.to_owned(),
-            (Tells::Changed, _) => "Something about this has changed. Please look at it again.".to_owned(),
-            (Tells::Over, _) => "Thank you for coming. You can say what you thought, without your name.".to_owned(),
+            (Tells::Changed, _) => plain("workshop-mail-changed"),
+            (Tells::Over, _) => plain("workshop-mail-over"),
         };
-        let end = match tells {
-            Tells::Booked | Tells::MovedUp | Tells::Reminder => {
-                "Where it is, and a button to give your place back, are on this page:"
-            }
-            _ => "Open this page:",
-        };
-        format!("Hello {},\n\n{what}\n\n{words}\n\n{end}", booker.name)
+        let end = plain(match tells {
+            Tells::Booked | Tells::MovedUp | Tells::Reminder => "workshop-mail-where",
+            _ => "workshop-mail-open",
+        });
+        let hello = say_with("workshop-mail-hello", [("name", booker.name.as_str().into())]);
+        format!("{}\n\n{}\n\n{words}\n\n{end}", hello.english(), what.english())
     }
+}
+
+/// Words of a letter. Letters are in English, whatever the page is in on which somebody books.
+fn plain(key: &str) -> String {
+    say(key).english().to_owned()
 }
 
 /// Eight o’clock of today, or at once where that has passed: nobody is woken by a reminder.

@@ -4,14 +4,15 @@ use super::view::{DayView, Fill, cost};
 use super::{Shown, calendar};
 use crate::App;
 use crate::find::{Band, Session};
-use crate::language::Said;
+use crate::language::{Piece, Said, list, say, say_of, say_with};
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, page};
+use crate::ui::{Fault, Shell, filters, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
+use language::fact_answer;
 use law::rule::Force;
-use outreach::workshop::{Booked, Workshop};
+use outreach::workshop::{Audience, Booked, Workshop};
 
 #[derive(Template)]
 #[template(path = "outreach/workshops/page.html")]
@@ -22,10 +23,12 @@ struct WorkshopPage {
     workshop: Workshop,
     address: String,
     is_course: bool,
+    way: Said,
+    access: Vec<Said>,
     days: Vec<DayView>,
     called_off: Option<String>,
     whom: Whom,
-    cost: String,
+    cost: Said,
     about: Vec<String>,
     phone: Option<(String, String)>,
 }
@@ -35,7 +38,7 @@ pub(super) struct Whom {
     /// In the host's words.
     pub words: String,
     /// The choices, in words.
-    pub lines: Vec<String>,
+    pub lines: Vec<Said>,
     /// What follows for whoever looks, where anything is known.
     pub outcome: Option<(Band, Said, Option<String>)>,
 }
@@ -45,18 +48,14 @@ impl Whom {
         let audience = &workshop.audience;
         let mut lines = Vec::new();
         if !audience.arrangements.is_empty() {
-            let names = arrangements(app);
-            let known = names.iter().filter(|(code, _)| audience.arrangements.contains(code));
-            let words: Vec<&str> = known.map(|(_, words)| words.as_str()).collect();
-            lines.push(format!("Kinds of arrangement: {}", words.join(", ")));
+            let kinds = kinds(app, audience).unwrap_or_else(|| "".into());
+            lines.push(say_with("workshop-arrangements", [("kinds", kinds.into())]));
         }
-        lines.extend(audience.ages().map(|ages| format!("For those who care for {ages}")));
-        if !workshop.welcomes.is_empty() {
-            let words: Vec<&str> = workshop.welcomes.iter().map(|whom| whom.word()).collect();
-            lines.push(format!("For these above all: {}", words.join(", ")));
-        }
+        lines.extend(ages(audience));
+        let above_all = filters::above_all(&workshop.welcomes);
+        lines.extend(above_all.map(|whom| say_with("workshop-above-all", [("whom", whom.into())])));
         if audience.is_everybody() {
-            lines.push("For every kinship carer".to_owned());
+            lines.push(say("workshop-everybody"));
         }
         let outcome = session.has_told(app).then(|| session.picture(app)).and_then(|picture| {
             let answer = audience.eligibility(app.law()).ok()?.answer(&picture.family());
@@ -65,6 +64,26 @@ impl Whom {
         });
         Whom { words: audience.words.clone(), lines, outcome }
     }
+}
+
+/// The kinds of arrangement it is for, in words.
+fn kinds(app: &App, audience: &Audience) -> Option<Said> {
+    let facts = &app.law().facts;
+    let fact = &facts[facts.find("arrangement")?];
+    let names = arrangements(app).into_iter().filter(|(code, _)| audience.arrangements.contains(code));
+    list(names.map(|(code, words)| say_of(&fact_answer(fact, &code), &words)))
+}
+
+/// The child's ages, in words; none where they do not matter.
+fn ages(audience: &Audience) -> Option<Said> {
+    let piece = |name, age: u8| (name, Piece::from(usize::from(age)));
+    Some(match (audience.from_age, audience.to_age) {
+        (None, None) => return None,
+        (Some(from), None) => say_with("workshop-age-from", [piece("from", from)]),
+        (None, Some(to)) => say_with("workshop-age-to", [piece("to", to)]),
+        (Some(from), Some(to)) if from == to => say_with("workshop-age", [piece("age", from)]),
+        (Some(from), Some(to)) => say_with("workshop-ages", [piece("from", from), piece("to", to)]),
+    })
 }
 
 /// The kinds of arrangement: as the law names them and as a carer reads them.
@@ -91,11 +110,13 @@ pub(super) async fn show(
     let days = shown.to_come(&app).iter().map(|one| DayView::of(&app, &shown, one, &fill)).collect();
     let whole = outreach::workshop::When::Whole;
     let page = WorkshopPage {
-        shell: Shell::new("Workshops and events", Part::Find),
+        shell: Shell::said(&say("workshops-title"), Part::Find),
         host: shown.host.name.clone(),
         host_slug: shown.name.host.clone(),
         address: shown.address(),
         is_course: shown.workshop.booked == Booked::Course,
+        way: filters::way(shown.workshop.way),
+        access: shown.workshop.venue.access.iter().copied().map(filters::access).collect(),
         days,
         called_off: shown.standing.thing.called_off.get(&whole).cloned(),
         whom: Whom::of(&app, &session, &shown.workshop),

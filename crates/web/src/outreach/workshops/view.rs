@@ -2,7 +2,8 @@
 
 use super::{Shown, now};
 use crate::App;
-use crate::ui::show;
+use crate::language::{Said, date, in_english, list, say, say_with, weekday};
+use crate::ui::filters;
 use jiff::civil::Date;
 use outreach::workshop::{Booked, Occasion, Slot, Way, When};
 use std::collections::HashMap;
@@ -30,23 +31,29 @@ pub(super) struct DayView {
     /// As it stands in addresses.
     pub when: When,
     /// The day or days and the hours.
-    pub words: String,
+    pub words: Said,
     /// How it stands.
-    pub state: String,
+    pub state: Said,
     /// Whether a place, or a place in the line, can be asked for; the words of the button.
-    pub book: Option<&'static str>,
+    pub book: Option<Said>,
     /// Why it was called off.
     pub called_off: Option<String>,
 }
 
+/// A number of people or places, as texts take it.
+pub(super) fn number(many: i64) -> usize {
+    usize::try_from(many).unwrap_or_default()
+}
+
 /// Days and hours in words.
-pub(super) fn days(days: &[Date], hours: Slot) -> String {
+pub(super) fn days(days: &[Date], hours: Slot) -> Said {
+    let hours = filters::hours(hours.from, hours.to).into();
     match days {
-        [] => String::new(),
-        [day] => format!("{}, {hours}", show::weekday(*day)),
+        [] => "".into(),
+        [day] => say_with("workshops-one-day", [("day", weekday(*day).into()), ("hours", hours)]),
         [rest @ .., last] => {
-            let rest: Vec<String> = rest.iter().map(|day| show::date(*day)).collect();
-            format!("{} and {}, {hours}", rest.join(", "), show::date(*last))
+            let rest = list(rest.iter().copied().map(date)).unwrap_or_else(|| "".into());
+            say_with("workshops-many-days", [("days", rest.into()), ("last", date(*last).into()), ("hours", hours)])
         }
     }
 }
@@ -59,28 +66,21 @@ impl DayView {
         let (taken, waiting) = known.and_then(|known| known.get(&key)).map_or((0, 0), |one| (one.taken, one.waiting));
         let is_open = shown.is_open(occasion, now(app));
         let left = workshop.places.map(|places| (i64::from(places) - taken).max(0));
+        let book = || Some(say("place-book"));
         let (state, book) = match (&occasion.called_off, workshop.booked) {
-            (Some(_), _) => ("Called off".to_owned(), None),
-            (None, Booked::Open) => ("You need not book. Just come".to_owned(), None),
-            _ if !is_open => ("Booking has closed".to_owned(), None),
-            _ if known.is_none() => {
-                ("We cannot tell just now how many places are left".to_owned(), Some("Book a place"))
-            }
+            (Some(_), _) => (say("place-off"), None),
+            (None, Booked::Open) => (say("place-come"), None),
+            _ if !is_open => (say("place-closed"), None),
+            _ if known.is_none() => (say("place-not-known"), book()),
             _ => match left {
-                None => ("There is room for all".to_owned(), Some("Book a place")),
+                None => (say("place-all"), book()),
                 Some(left) if left > 0 && waiting == 0 => {
-                    let words = if left == 1 { "1 place left".to_owned() } else { format!("{left} places left") };
-                    (words, Some("Book a place"))
+                    (say_with("place-left", [("many", number(left).into())]), book())
                 }
                 _ if workshop.waits => {
-                    let words = match waiting {
-                        0 => "Full. Nobody waits yet".to_owned(),
-                        1 => "Full. 1 person waits for a place".to_owned(),
-                        many => format!("Full. {many} people wait for a place"),
-                    };
-                    (words, Some("Join the waiting list"))
+                    (say_with("place-waits", [("many", number(waiting).into())]), Some(say("place-join")))
                 }
-                _ => ("Full".to_owned(), None),
+                _ => (say("place-full"), None),
             },
         };
         let words = days(&occasion.days, workshop.times.hours);
@@ -94,15 +94,14 @@ pub(super) struct CardView {
     pub href: String,
     pub summary: String,
     pub host: String,
-    pub next: String,
-    /// How many more days there are.
-    pub more: usize,
-    pub state: String,
-    pub way: &'static str,
+    /// When it is next, and how many more days there are.
+    pub next: Said,
+    pub state: Said,
+    pub way: Said,
     pub place: Option<String>,
-    pub miles: Option<String>,
-    pub whom: Option<String>,
-    pub cost: String,
+    pub miles: Option<Said>,
+    pub whom: Option<Said>,
+    pub cost: Said,
     /// Whether something that was asked for is not stated.
     pub is_silent: bool,
     /// When it is next, to put it in order.
@@ -120,19 +119,18 @@ impl CardView {
         let day = DayView::of(app, shown, next, fill);
         let workshop = &shown.workshop;
         let today = app.clock().today();
-        let welcomes: Vec<&str> = workshop.welcomes.iter().map(|whom| whom.word()).collect();
+        let more = to_come.iter().filter(|one| one.called_off.is_none()).count().saturating_sub(1);
         Some(CardView {
             title: workshop.title.clone(),
             href: shown.address(),
             summary: workshop.summary.clone(),
             host: shown.host.name.clone(),
-            next: day.words,
-            more: to_come.iter().filter(|one| one.called_off.is_none()).count().saturating_sub(1),
+            next: say_with("workshops-next-more", [("day", day.words.into()), ("many", more.into())]),
             state: day.state,
-            way: workshop.way.says(),
+            way: filters::way(workshop.way),
             place: (workshop.way != Way::Online).then(|| workshop.venue.name.clone()),
             miles: None,
-            whom: (!welcomes.is_empty()).then(|| welcomes.join(", ")),
+            whom: filters::above_all(&workshop.welcomes),
             cost: cost(&workshop.cost),
             is_silent: false,
             first: next.days.iter().copied().find(|day| *day >= today).unwrap_or(next.first()),
@@ -141,6 +139,6 @@ impl CardView {
 }
 
 /// What it costs, in words.
-pub(super) fn cost(words: &str) -> String {
-    if words.trim().is_empty() { "Free".to_owned() } else { words.to_owned() }
+pub(super) fn cost(words: &str) -> Said {
+    if words.trim().is_empty() { say("workshop-free") } else { in_english(words) }
 }

@@ -114,7 +114,7 @@ async fn draw(
         slug: shown.name.host.clone(),
         id: shown.name.id.clone(),
         title: shown.workshop.title.clone(),
-        words: view::days(&occasion.days, shown.workshop.times.hours),
+        words: view::days(&occasion.days, shown.workshop.times.hours).english().to_owned(),
         called_off: occasion.called_off.clone(),
         is_over: now >= shown.workshop.times.ends(occasion.last()),
         has_begun: now.date() >= occasion.first(),

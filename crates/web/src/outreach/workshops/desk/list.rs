@@ -50,7 +50,7 @@ pub(super) async fn show(
         let written = kept.draft.as_ref()?;
         let days = written.occasions(app.law(), &kept.called_off);
         let next = days.iter().find(|one| one.last() >= today && one.called_off.is_none());
-        let next = next.map(|one| view::days(&one.days, written.times.hours));
+        let next = next.map(|one| view::days(&one.days, written.times.hours).english().to_owned());
         Some(LineView {
             id: name.id,
             title: written.title.clone(),

@@ -76,7 +76,7 @@ async fn draw(
         let known = full.get(&key(&desk.name(id), occasion.when));
         let line = DayLine {
             when: occasion.when,
-            words: view::days(&occasion.days, shown.times.hours),
+            words: view::days(&occasion.days, shown.times.hours).english().to_owned(),
             taken: known.map_or(0, |known| known.taken),
             waiting: known.map_or(0, |known| known.waiting),
             places: shown.places,
