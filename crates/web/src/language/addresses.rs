@@ -3,11 +3,12 @@
 use language::{ENGLISH, Language, OTHERS};
 
 /// The first parts of the addresses that are there in every language: what families read. The rest (desks, accounts, open
-/// data, and all forms that are counted by network) is in English alone.
-const SPOKEN: [&str; 16] = [
+/// data) is in English alone.
+const SPOKEN: [&str; 18] = [
     "",
     "about",
     "accessibility",
+    "advice",
     "arrived",
     "changed",
     "easy",
@@ -19,15 +20,24 @@ const SPOKEN: [&str; 16] = [
     "privacy",
     "safety",
     "services",
+    "updates",
     "young",
     "councils",
 ];
 
+/// What is left in English alone of these: leaving in a hurry takes the shortest way, and the others are for machines.
+const NOT_SPOKEN: [&str; 3] = ["/find/exit", "/updates/feed", "/updates/notify"];
+
 /// Whether an address is there in every language.
 pub(super) fn is_spoken(path: &str) -> bool {
     let first = path.trim_start_matches('/').split(['/', '?', '#']).next().unwrap_or_default();
-    // Leaving in a hurry takes the shortest way.
-    SPOKEN.contains(&first) && !path.starts_with("/find/exit")
+    SPOKEN.contains(&first) && !NOT_SPOKEN.iter().any(|start| path.starts_with(start))
+}
+
+/// The pattern of a route as it is in English.
+pub(crate) fn in_english(route: &str) -> &str {
+    let rest = OTHERS.into_iter().find_map(|language| route.strip_prefix('/')?.strip_prefix(language.tag));
+    rest.filter(|rest| rest.starts_with('/')).unwrap_or(route)
 }
 
 /// The address in a language.
@@ -80,7 +90,7 @@ pub(super) fn choices(now: Language, path: &str) -> Vec<Choice> {
 
 #[cfg(test)]
 mod tests {
-    use super::{choices, lead};
+    use super::{choices, in_english, lead};
     use language::{ENGLISH, URDU};
 
     #[test]
@@ -91,10 +101,17 @@ mod tests {
             "<a href=\"/find/answer?a#b\"><form action=\"/arrived\">",
             "<a href=\"/ur/find/answer?a#b\"><form action=\"/ur/arrived\">",
         );
-        for stays in
-            ["<a href=\"/find/exit\">", "<a href=\"/static/a.css\">", "<a href=\"#x\">", "<a href=\"/publish\">"]
-        {
+        for stays in [
+            "<a href=\"/find/exit\">",
+            "<a href=\"/static/a.css\">",
+            "<a href=\"#x\">",
+            "<a href=\"/publish\">",
+            "<a href=\"/updates/feed/southwark.atom\">",
+        ] {
             check(stays, stays);
+        }
+        for (route, english) in [("/ur/advice/question", "/advice/question"), ("/urn", "/urn"), ("/track", "/track")] {
+            assert_eq!(in_english(route), english);
         }
         let english = "<a hreflang=\"en-GB\" href=\"/safety\">";
         check(english, english);

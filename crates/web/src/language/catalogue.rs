@@ -32,6 +32,7 @@ pub(super) struct Catalogue {
 pub(super) fn read() -> (Catalogue, Vec<Fault>) {
     let english = files!(
         "en",
+        "pages/advice.ftl",
         "pages/answers.ftl",
         "pages/arrived.ftl",
         "pages/dates.ftl",
@@ -39,20 +40,29 @@ pub(super) fn read() -> (Catalogue, Vec<Fault>) {
         "pages/easy.ftl",
         "pages/elsewhere.ftl",
         "pages/frame.ftl",
+        "pages/letters.ftl",
         "pages/money.ftl",
         "pages/now.ftl",
         "pages/orders.ftl",
         "pages/question.ftl",
         "pages/result.ftl",
+        "pages/services.ftl",
         "pages/sheet.ftl",
+        "pages/small.ftl",
         "pages/start.ftl",
+        "pages/updates.ftl",
         "pages/ways.ftl",
         "pages/what-if.ftl",
-        "pages/young.ftl"
+        "pages/young.ftl",
+        "desk/code.ftl",
+        "desk/look.ftl",
+        "desk/question.ftl",
+        "desk/sent.ftl"
     );
     let (english, mut faults) = English::read(&english, PAGES.map(|(key, text)| (key.to_owned(), text)));
     let urdu = files!(
         "ur",
+        "pages/advice.ftl",
         "pages/answers.ftl",
         "pages/arrived.ftl",
         "pages/dates.ftl",
@@ -61,13 +71,17 @@ pub(super) fn read() -> (Catalogue, Vec<Fault>) {
         "pages/elsewhere.ftl",
         "pages/facts.ftl",
         "pages/frame.ftl",
+        "pages/letters.ftl",
         "pages/money.ftl",
         "pages/now.ftl",
         "pages/orders.ftl",
         "pages/question.ftl",
         "pages/result.ftl",
+        "pages/services.ftl",
         "pages/sheet.ftl",
+        "pages/small.ftl",
         "pages/start.ftl",
+        "pages/updates.ftl",
         "pages/ways.ftl",
         "pages/what-if.ftl",
         "pages/young.ftl"

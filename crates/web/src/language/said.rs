@@ -2,8 +2,8 @@
 
 use super::catalogue::{PAGES, catalogue};
 use super::speaking::{note, spoken};
+use crate::ui::show::capital;
 use askama::filters::HtmlSafe;
-use jiff::civil::Date;
 use language::{ENGLISH, Translation, Value, digest};
 use std::fmt::{self, Write};
 
@@ -65,7 +65,13 @@ impl Piece {
 
     /// Where the words of a link begin within a text; they go on to the end of an `a`.
     pub(crate) fn link(href: &str) -> Piece {
+        let href = href.replace('&', "&#38;").replace('"', "&#34;");
         Piece::Html(format!("<a href=\"{href}\">"))
+    }
+
+    /// Something to be typed as it stands.
+    pub(crate) fn code(text: &str) -> Piece {
+        Piece::Html(format!("<code>{text}</code>"))
     }
 
     /// Where the words of an element begin within a text.
@@ -90,6 +96,11 @@ pub(crate) fn say(key: &str) -> Said {
 /// A text that is there in English alone.
 pub(crate) fn in_english(text: impl AsRef<str>) -> Said {
     text.as_ref().into()
+}
+
+/// What marks a part of a page in which somebody typed, in whatever language, within a tag; nothing on a page in English.
+pub(crate) fn typed_marks() -> &'static str {
+    if spoken() == ENGLISH { "" } else { " lang=\"\" dir=\"auto\"" }
 }
 
 /// What marks a part of a page that is in English alone, within a tag; nothing on a page in English.
@@ -133,18 +144,10 @@ pub(crate) fn say_of(key: &str, text: &str) -> Said {
     of(text.to_owned(), translation().and_then(|other| other.say(key, &digest(text), &[])))
 }
 
-/// A date as people write it.
-pub(crate) fn date(day: Date) -> Said {
-    let number = |number: i16| Piece::from(usize::from(number.unsigned_abs()));
-    let pieces =
-        [("day", number(day.day().into())), ("month", number(day.month().into())), ("year", number(day.year()))];
-    say_with("date", &pieces)
-}
-
-/// A date with its day of the week.
-pub(crate) fn weekday(day: Date) -> Said {
-    let name = usize::from(day.weekday().to_monday_one_offset().unsigned_abs());
-    say_with("weekday", [("name", name.into()), ("date", date(day).into())])
+/// The text under a key where its English says the same as what is written elsewhere, such as in a file of words; that alone,
+/// in English, where it does not.
+pub(crate) fn say_same(key: Option<&str>, text: &str) -> Said {
+    key.map(say).filter(|said| said.english() == text).unwrap_or_else(|| text.into())
 }
 
 fn of(text: String, other: Option<(String, language::Standing)>) -> Said {
@@ -197,6 +200,20 @@ impl Said {
             English::All | English::Only => self.text.clone(),
             English::Beside(english) => format!("{} – {english}", self.text),
         }
+    }
+
+    /// The same with a capital at the front, in languages that have them.
+    pub(crate) fn capital(self) -> Said {
+        let english = match self.english {
+            English::Beside(english) => English::Beside(capital(&english)),
+            all => all,
+        };
+        Said { text: capital(&self.text), english, html: self.html }
+    }
+
+    /// Whether nothing is said.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
     }
 
     /// Whether all of it is in English on a page that is not.

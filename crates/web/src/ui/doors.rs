@@ -4,6 +4,7 @@
 
 use super::fault::Fault;
 use crate::App;
+use crate::language::route_in_english;
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
@@ -116,6 +117,8 @@ fn network(address: IpAddr) -> IpAddr {
 /// Answers whoever knocks too often at one of the doors with a page that says to wait.
 pub(super) async fn slow(State(app): State<App>, request: Request, next: Next) -> Response {
     let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str).unwrap_or_default();
+    // A door is the same in every language.
+    let route = route_in_english(route);
     let is_door = (request.method() == Method::POST && DOORS.contains(&route)) || OPEN_DOORS.contains(&route);
     let network = if is_door { app.doors().network(&request) } else { None };
     match network.is_none_or(|network| app.doors().may_knock(network, app.clock().now().as_second())) {
