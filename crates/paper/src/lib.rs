@@ -16,4 +16,4 @@ pub use document::{Block, Document, Kind, ListStyle, Size, Span, Text};
 pub use docx::DocxError;
 pub use draft::{Draft, LONGEST_LETTER};
 pub use letter::{Field, Fit, Fitting, Input, Letter, Letters, Reply, Written};
-pub use typed::{LONGEST_FIELD, Typed, TypedError};
+pub use typed::{LONGEST_FIELD, Typed, TypedError, TypedFault};

@@ -12,12 +12,25 @@ pub struct Typed(Vec<(String, String)>);
 
 /// Why what was typed into a field cannot stand in a letter.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{words}")]
+#[error("{label}: {fault}")]
 pub struct TypedError {
     /// The field.
     pub field: String,
-    /// What to do, in a sentence.
-    pub words: String,
+    /// What a form calls it.
+    pub label: String,
+    /// What to do about it.
+    pub fault: TypedFault,
+}
+
+/// What is wrong with what was typed, and what to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TypedFault {
+    /// It has so many letters, which are too many.
+    #[error("this has {0} letters, and there is room for {LONGEST_FIELD}")]
+    Long(usize),
+    /// It is not a date.
+    #[error("enter a real date, like 27 March 2015, or leave it empty")]
+    NoDate,
 }
 
 impl Typed {
@@ -31,11 +44,12 @@ impl Typed {
         for field in fields {
             let text = clean(typed(&field.id));
             let many = text.chars().count();
-            let mut wrong = |words: String| errors.push(TypedError { field: field.id.clone(), words });
+            let mut wrong =
+                |fault| errors.push(TypedError { field: field.id.clone(), label: field.label.clone(), fault });
             if many > LONGEST_FIELD {
-                wrong(format!("{}: this has {many} letters, and there is room for {LONGEST_FIELD}", field.label));
+                wrong(TypedFault::Long(many));
             } else if field.input == Input::Date && !text.is_empty() && date_words(&text).is_none() {
-                wrong(format!("{}: enter a real date, like 27 March 2015, or leave it empty", field.label));
+                wrong(TypedFault::NoDate);
             }
             taken.0.push((field.id.clone(), text));
         }

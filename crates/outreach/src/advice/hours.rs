@@ -5,7 +5,6 @@ use jiff::civil::{Date, DateTime, Time, Weekday};
 use law::calendar::Holidays;
 use offer::search::weekday_name;
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// How far ahead the next opening is looked for.
 const AHEAD: i32 = 21;
@@ -81,6 +80,16 @@ pub enum Standing {
 }
 
 impl Opening {
+    /// The first and the last of its days.
+    pub fn days(&self) -> (Weekday, Weekday) {
+        (self.first, self.last)
+    }
+
+    /// From when to when.
+    pub fn times(&self) -> (Time, Time) {
+        (self.from, self.to)
+    }
+
     fn is_on(&self, day: Weekday) -> bool {
         let place = |one: Weekday| one.to_monday_zero_offset();
         (place(self.first)..=place(self.last)).contains(&place(day))
@@ -110,28 +119,6 @@ impl From<Opening> for String {
         };
         format!("{days} | {} to {}", one.from.strftime("%H:%M"), one.to.strftime("%H:%M"))
     }
-}
-
-/// As a reader is told: “Monday to Friday, 9.30am to 3pm”.
-impl fmt::Display for Opening {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(weekday_name(self.first))?;
-        if self.first != self.last {
-            write!(f, " to {}", weekday_name(self.last))?;
-        }
-        write!(f, ", {} to {}", clock(self.from), clock(self.to))
-    }
-}
-
-/// A time as people say it: `9.30am`, `3pm`, `noon`.
-pub(crate) fn clock(time: Time) -> String {
-    let (hour, minute) = (time.hour(), time.minute());
-    if (hour, minute) == (12, 0) {
-        return "noon".to_owned();
-    }
-    let half = if hour < 12 { "am" } else { "pm" };
-    let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
-    if minute == 0 { format!("{hour}{half}") } else { format!("{hour}.{minute:02}{half}") }
 }
 
 impl Week {
@@ -193,83 +180,9 @@ fn time(text: &str) -> Option<Time> {
     (text.len() == 5).then(|| Time::strptime("%H:%M", text).ok()).flatten()
 }
 
-/// How it stands, in a short sentence: “Open now, until 3pm”, “Opens again on Monday at 9.30am”.
-impl Standing {
-    /// The words, as on a day.
-    pub fn words(&self, today: Date) -> String {
-        let opens = |opens: &Option<Opens>| match opens {
-            None => String::new(),
-            Some(next) => {
-                let away = (next.at.date() - today).get_days();
-                let day = match away {
-                    0 => "today".to_owned(),
-                    1 => "tomorrow".to_owned(),
-                    2..7 => format!("on {}", weekday_name(next.at.weekday())),
-                    _ => next.at.strftime("on %A %-d %B").to_string(),
-                };
-                let maybe = if next.is_sure { "" } else { ", if that is no bank holiday" };
-                format!(". Opens again {day} at {}{maybe}", clock(next.at.time()))
-            }
-        };
-        match self {
-            Standing::Open(until) => format!("Open now, until {}", clock(*until)),
-            Standing::Shut(next) => format!("Closed now{}", opens(next)),
-            Standing::BankHoliday(next) => {
-                format!("Today is a bank holiday. They do not say if they are open{}", opens(next))
-            }
-            Standing::NotStated => "Opening hours not stated".to_owned(),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
-    use law::Law;
-    use law::text::SourceFile;
-
-    fn week(bank_holidays: BankHolidays) -> Week {
-        let openings = ["Monday to Friday | 09:30 to 15:00", "Saturday | 10:00 to 12:00"];
-        Week { openings: openings.map(|text| Opening::try_from(text.to_owned()).unwrap()).to_vec(), bank_holidays }
-    }
-
-    fn holidays() -> Holidays {
-        let text = "holidays  england\n2026-12-25  Christmas Day\n2026-12-28  Boxing Day (substitute)\n";
-        let file = SourceFile { path: "holidays.law".into(), text: text.into() };
-        Law::load(&[file]).0.holidays
-    }
-
-    #[test]
-    fn open_now_and_opens_again() {
-        use BankHolidays::{NotStated, Open, Shut};
-        let dec = |day, hour, minute| date(2026, 12, day).at(hour, minute, 0, 0);
-        for (at, bank, words) in [
-            (dec(21, 9, 30), NotStated, "Open now, until 3pm"),
-            (dec(21, 9, 29), NotStated, "Closed now. Opens again today at 9.30am"),
-            (dec(21, 15, 0), NotStated, "Closed now. Opens again tomorrow at 9.30am"),
-            (dec(20, 12, 0), NotStated, "Closed now. Opens again tomorrow at 9.30am"),
-            (dec(26, 11, 0), NotStated, "Open now, until noon"),
-            (dec(24, 16, 0), NotStated, "Closed now. Opens again on Saturday at 10am"),
-            (
-                dec(25, 11, 0),
-                NotStated,
-                "Today is a bank holiday. They do not say if they are open. Opens again tomorrow at 10am",
-            ),
-            (dec(25, 11, 0), Shut, "Closed now. Opens again tomorrow at 10am"),
-            (dec(25, 11, 0), Open, "Open now, until 3pm"),
-            (dec(26, 13, 0), Shut, "Closed now. Opens again on Tuesday at 9.30am"),
-            (dec(26, 13, 0), Open, "Closed now. Opens again on Monday at 9.30am"),
-        ] {
-            assert_eq!(week(bank).standing(at, &holidays()).words(at.date()), words, "{at}, {bank:?}");
-        }
-        let far = date(2030, 1, 4).at(18, 0, 0, 0);
-        assert_eq!(
-            week(Shut).standing(far, &holidays()).words(far.date()),
-            "Closed now. Opens again tomorrow at 10am, if that is no bank holiday"
-        );
-        assert_eq!(Week::default().standing(far, &holidays()), Standing::Shut(None));
-    }
 
     #[test]
     fn hours_are_read_as_they_are_written() {

@@ -86,7 +86,7 @@ fn what_cannot_stand_in_a_letter_is_told_and_kept() {
     let letter = &letters.letters[0];
     let long = "x".repeat(paper::LONGEST_FIELD + 1);
     let (typed, errors) = typed(&letters, letter, &[("came_on", "31 2 2020"), ("worries", &long)]);
-    let errors: Vec<&str> = errors.iter().map(|error| error.words.as_str()).collect();
+    let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
     assert_eq!(
         errors,
         [

@@ -1,6 +1,7 @@
 //! The form of an act: made from the table, filled with what is known, with each fault at its field.
 
 use super::colleagues::Colleagues;
+use crate::language::Said;
 use casework::form::Fault;
 use casework::practice::{Act, Column, Effect, Field, Kind, Practice};
 use casework::{Case, Form, Matter, PersonId, Value};
@@ -16,13 +17,13 @@ pub(crate) struct FieldView {
     /// Its name in the form.
     pub name: String,
     /// What it asks.
-    pub asks: String,
+    pub asks: Said,
     /// A line of help.
-    pub hint: String,
+    pub hint: Said,
     /// Whether it may be left empty.
     pub optional: bool,
     /// What is wrong with it.
-    pub fault: Option<String>,
+    pub fault: Option<Said>,
     /// What it looks like.
     pub shape: Shape,
 }
@@ -56,7 +57,7 @@ pub(crate) struct OptionView {
     /// Its name in the form.
     pub value: String,
     /// It, in words.
-    pub words: String,
+    pub words: Said,
     /// Whether it is chosen.
     pub chosen: bool,
 }
@@ -105,13 +106,18 @@ impl FormMaker<'_> {
 
     fn field(&self, field: &Field, optional: bool, name: &str, form: &Form) -> FieldView {
         FieldView {
-            asks: field.asks.clone(),
-            hint: field.hint.clone().unwrap_or_default(),
+            asks: field.asks.as_str().into(),
+            hint: field.hint.as_deref().unwrap_or_default().into(),
             optional,
-            fault: self.faults.iter().find(|fault| fault.field == name).map(|fault| fault.says.clone()),
+            fault: self.fault(name),
             shape: self.shape(field, name, form),
             name: name.to_owned(),
         }
+    }
+
+    fn fault(&self, name: &str) -> Option<Said> {
+        let fault = self.faults.iter().find(|fault| fault.field == name)?;
+        Some(Said::from(fault.says.as_str()).capital())
     }
 
     fn shape(&self, field: &Field, name: &str, form: &Form) -> Shape {
@@ -119,7 +125,7 @@ impl FormMaker<'_> {
         let chosen: Vec<&str> = form.all(name).collect();
         let option = |value: &str, words: &str| OptionView {
             value: value.to_owned(),
-            words: words.to_owned(),
+            words: Said::from(words).capital(),
             chosen: chosen.contains(&value),
         };
         let options = || field.options().iter().map(|one| option(&one.name, &one.words)).collect::<Vec<_>>();
@@ -167,10 +173,12 @@ impl FormMaker<'_> {
             let field = format!("{name}.{}", fact.name);
             let text = form.get(&field).unwrap_or_default().to_owned();
             let select = |options: Vec<(String, String)>| {
-                let options = options.into_iter();
-                Shape::Select(
-                    options.map(|(value, words)| OptionView { chosen: value == text, value, words }).collect(),
-                )
+                let option = |(value, words): (String, String)| OptionView {
+                    chosen: value == text,
+                    value,
+                    words: Said::from(words).capital(),
+                };
+                Shape::Select(options.into_iter().map(option).collect())
             };
             let shape = match &fact.kind {
                 FactKind::YesNo => {
@@ -182,13 +190,12 @@ impl FormMaker<'_> {
                 FactKind::Date => Shape::Day(text),
                 _ => return None,
             };
-            let fault = self.faults.iter().find(|fault| fault.field == field).map(|fault| fault.says.clone());
             Some(FieldView {
+                fault: self.fault(&field),
                 name: field,
-                asks: fact.ask.clone().unwrap_or_default(),
-                hint: String::new(),
+                asks: fact.ask.as_deref().unwrap_or_default().into(),
+                hint: "".into(),
                 optional: true,
-                fault,
                 shape,
             })
         });

@@ -112,7 +112,7 @@ pub(super) fn letter_fields() -> Vec<FieldView> {
         has_lines: id.starts_with("lines"),
         is_date: false,
         value: value.to_owned(),
-        wrong: wrong.map(str::to_owned),
+        wrong: wrong.map(Into::into),
     };
     let hint = Some("As you sign letters.");
     vec![

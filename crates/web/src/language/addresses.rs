@@ -4,10 +4,11 @@ use language::{ENGLISH, Language, OTHERS};
 
 /// The first parts of the addresses that are there in every language: what families read. The rest (desks, accounts, open
 /// data) is in English alone. A form that is counted by network is counted as one, in whichever language it is sent.
-const SPOKEN: [&str; 18] = [
+const SPOKEN: [&str; 20] = [
     "",
     "about",
     "accessibility",
+    "advice",
     "arrived",
     "changed",
     "easy",
@@ -20,16 +21,20 @@ const SPOKEN: [&str; 18] = [
     "privacy",
     "safety",
     "services",
+    "updates",
     "workshops",
     "young",
     "councils",
 ];
 
+/// What is left in English alone of these: leaving in a hurry takes the shortest way, an organiser says in English that a
+/// group met, and the others are for machines.
+const NOT_SPOKEN: [&str; 4] = ["/find/exit", "/groups/met/", "/updates/feed", "/updates/notify"];
+
 /// Whether an address is there in every language.
 pub(super) fn is_spoken(path: &str) -> bool {
     let first = path.trim_start_matches('/').split(['/', '?', '#']).next().unwrap_or_default();
-    // Leaving in a hurry takes the shortest way, and an organiser says in English that a group met.
-    SPOKEN.contains(&first) && !["/find/exit", "/groups/met/"].iter().any(|alone| path.starts_with(alone))
+    SPOKEN.contains(&first) && !NOT_SPOKEN.iter().any(|start| path.starts_with(start))
 }
 
 /// The pattern of a route without the prefix of a language: the same for all of them.
@@ -105,6 +110,7 @@ mod tests {
             "<a href=\"/static/a.css\">",
             "<a href=\"#x\">",
             "<a href=\"/publish\">",
+            "<a href=\"/updates/feed/southwark.atom\">",
         ] {
             check(stays, stays);
         }

@@ -34,6 +34,7 @@ pub(super) struct Catalogue {
 pub(super) fn read() -> (Catalogue, Vec<Fault>) {
     let english = files!(
         "en",
+        "pages/advice.ftl",
         "pages/answers.ftl",
         "pages/arrived.ftl",
         "pages/booking.ftl",
@@ -44,14 +45,17 @@ pub(super) fn read() -> (Catalogue, Vec<Fault>) {
         "pages/filters.ftl",
         "pages/frame.ftl",
         "pages/groups.ftl",
+        "pages/letters.ftl",
         "pages/money.ftl",
         "pages/now.ftl",
         "pages/orders.ftl",
         "pages/question.ftl",
         "pages/result.ftl",
+        "pages/services.ftl",
         "pages/sheet.ftl",
         "pages/small.ftl",
         "pages/start.ftl",
+        "pages/updates.ftl",
         "pages/ways.ftl",
         "pages/what-if.ftl",
         "pages/workshop.ftl",
@@ -59,11 +63,12 @@ pub(super) fn read() -> (Catalogue, Vec<Fault>) {
         "pages/young.ftl"
     );
     let (english, mut faults) = English::read(&english, PAGES.map(|(key, text)| (key.to_owned(), text)));
-    let desk = files!("en", "desk/group-met.ftl", "desk/workshop-mail.ftl");
+    let desk = files!("en", "desk/code.ftl", "desk/group-met.ftl", "desk/look.ftl", "desk/question.ftl", "desk/sent.ftl", "desk/workshop-mail.ftl");
     let (desk, more) = Words::read(&ENGLISH, &desk);
     faults.extend(more);
     let urdu = files!(
         "ur",
+        "pages/advice.ftl",
         "pages/answers.ftl",
         "pages/arrived.ftl",
         "pages/booking.ftl",
@@ -75,14 +80,17 @@ pub(super) fn read() -> (Catalogue, Vec<Fault>) {
         "pages/filters.ftl",
         "pages/frame.ftl",
         "pages/groups.ftl",
+        "pages/letters.ftl",
         "pages/money.ftl",
         "pages/now.ftl",
         "pages/orders.ftl",
         "pages/question.ftl",
         "pages/result.ftl",
+        "pages/services.ftl",
         "pages/sheet.ftl",
         "pages/small.ftl",
         "pages/start.ftl",
+        "pages/updates.ftl",
         "pages/ways.ftl",
         "pages/what-if.ftl",
         "pages/workshop.ftl",

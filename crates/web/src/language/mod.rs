@@ -13,12 +13,12 @@ mod addresses;
 mod catalogue;
 mod said;
 mod speaking;
+mod times;
 
 pub(crate) use addresses::{Choice, in_every};
-pub(crate) use said::{
-    Piece, Said, date, day_name, english_marks, in_english, list, page, say, say_of, say_with, typed_marks, weekday,
-};
+pub(crate) use said::{Piece, Said, english_marks, in_english, page, say, say_of, say_same, say_with, typed_marks};
 pub(crate) use speaking::{choices, finish, spoken};
+pub(crate) use times::{date, day_name, day_of_month, list, moment, time, weekday};
 
 use crate::App;
 use crate::ui::layers::headers;

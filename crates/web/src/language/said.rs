@@ -2,9 +2,8 @@
 
 use super::catalogue::{PAGES, catalogue};
 use super::speaking::{note, spoken};
-use crate::ui::show;
+use crate::ui::show::capital;
 use askama::filters::HtmlSafe;
-use jiff::civil::{Date, Weekday};
 use language::{ENGLISH, Translation, Value, digest};
 use std::fmt::{self, Write};
 
@@ -71,7 +70,13 @@ impl Piece {
 
     /// Where the words of a link begin within a text; they go on to the end of an `a`.
     pub(crate) fn link(href: &str) -> Piece {
+        let href = href.replace('&', "&#38;").replace('"', "&#34;");
         Piece::Html(format!("<a href=\"{href}\">"))
+    }
+
+    /// Something to be typed as it stands.
+    pub(crate) fn code(text: &str) -> Piece {
+        Piece::Html(format!("<code>{text}</code>"))
     }
 
     /// Where the words of an element begin within a text.
@@ -145,29 +150,10 @@ pub(crate) fn say_of(key: &str, text: &str) -> Said {
     of(text.to_owned(), translation().and_then(|other| other.say(key, &digest(text), &[])))
 }
 
-/// Texts one after the other, as one.
-pub(crate) fn list(items: impl IntoIterator<Item = Said>) -> Option<Said> {
-    items.into_iter().reduce(|list, next| say_with("list", [("list", list.into()), ("next", next.into())]))
-}
-
-/// The name of a day of the week.
-pub(crate) fn day_name(day: Weekday) -> Said {
-    let number = usize::from(day.to_monday_one_offset().unsigned_abs());
-    say_with("day-name", [("number", number.into())])
-}
-
-/// A date as people write it.
-pub(crate) fn date(day: Date) -> Said {
-    let number = |number: i16| Piece::from(usize::from(number.unsigned_abs()));
-    let pieces =
-        [("day", number(day.day().into())), ("month", number(day.month().into())), ("year", number(day.year()))];
-    say_with("date", &pieces)
-}
-
-/// A date with its day of the week.
-pub(crate) fn weekday(day: Date) -> Said {
-    let name = usize::from(day.weekday().to_monday_one_offset().unsigned_abs());
-    say_with("weekday", [("name", name.into()), ("date", date(day).into())])
+/// The text under a key where its English says the same as what is written elsewhere, such as in a file of words; that alone,
+/// in English, where it does not.
+pub(crate) fn say_same(key: Option<&str>, text: &str) -> Said {
+    key.map(say).filter(|said| said.english() == text).unwrap_or_else(|| text.into())
 }
 
 fn of(text: String, other: Option<(String, language::Standing)>) -> Said {
@@ -206,15 +192,6 @@ impl Said {
         &self.text
     }
 
-    /// The text with a capital at the front, where its letters have any.
-    pub(crate) fn capital(self) -> Said {
-        let english = match self.english {
-            English::Beside(english) => English::Beside(show::capital(&english)),
-            other => other,
-        };
-        Said { text: show::capital(&self.text), english, html: self.html }
-    }
-
     /// In English.
     pub(crate) fn english(&self) -> &str {
         match &self.english {
@@ -229,6 +206,20 @@ impl Said {
             English::All | English::Only => self.text.clone(),
             English::Beside(english) => format!("{} – {english}", self.text),
         }
+    }
+
+    /// The same with a capital at the front, in languages that have them.
+    pub(crate) fn capital(self) -> Said {
+        let english = match self.english {
+            English::Beside(english) => English::Beside(capital(&english)),
+            all => all,
+        };
+        Said { text: capital(&self.text), english, html: self.html }
+    }
+
+    /// Whether nothing is said.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
     }
 
     /// Whether all of it is in English on a page that is not.

@@ -2,6 +2,7 @@
 
 use crate::App;
 use crate::find::{Fields, Picture, Session};
+use crate::language::{Said, say_with};
 use law::Family;
 use paper::{Draft, LONGEST_FIELD, LONGEST_LETTER, Letter, Typed, TypedError, Written};
 
@@ -53,16 +54,16 @@ impl<'a> Desk<'a> {
     }
 
     /// What is too long in a letter, and the id of its field.
-    pub(super) fn too_long(&self) -> Option<(String, &'static str)> {
+    pub(super) fn too_long(&self) -> Option<(Said, &'static str)> {
         let draft = self.draft();
         let parts = [
-            ("The letter", &draft.body, LONGEST_LETTER, BODY),
-            ("The subject", &draft.subject, LONGEST_FIELD, SUBJECT),
-            ("The address", &draft.recipient, LONGEST_FIELD, RECIPIENT),
+            ("letter-long-body", &draft.body, LONGEST_LETTER, BODY),
+            ("letter-long-subject", &draft.subject, LONGEST_FIELD, SUBJECT),
+            ("letter-long-recipient", &draft.recipient, LONGEST_FIELD, RECIPIENT),
         ];
-        parts.into_iter().find_map(|(what, text, most, id)| {
+        parts.into_iter().find_map(|(key, text, most, id)| {
             let many = text.chars().count();
-            (many > most).then(|| (format!("{what} has {many} letters, and there is room for {most}"), id))
+            (many > most).then(|| (say_with(key, [("many", many.into()), ("most", most.into())]), id))
         })
     }
 }

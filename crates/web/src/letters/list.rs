@@ -2,6 +2,7 @@
 
 use crate::App;
 use crate::find::{Missing, Picture, Session, missing};
+use crate::language::say;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page};
 use askama::Template;
@@ -40,7 +41,7 @@ pub(super) async fn show(State(app): State<App>, session: Session) -> Response {
         letters.filter_map(|letter| row(letter, &picture, fit)).collect()
     };
     let page = ListPage {
-        shell: Shell::new("Letters", Part::Find),
+        shell: Shell::said(&say("letters-title"), Part::Find),
         is_empty: session.is_empty(),
         expired: session.expired,
         fitting: rows(Fit::Fits),

@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use crate::App;
 use crate::find::{Fields, Session, Way};
+use crate::language::{Piece, Said, date, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::show::{self, CiteView};
 use crate::ui::{Fault, Shell, page};
@@ -11,13 +12,13 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use law::Family;
-use paper::{Document, Draft, Fit, Input, LONGEST_FIELD, LONGEST_LETTER, Reply, TypedError};
+use paper::{Document, Draft, Fit, Input, LONGEST_FIELD, LONGEST_LETTER, Reply, TypedError, TypedFault};
 
 #[derive(Template)]
 #[template(path = "letters/form.html")]
 struct FormPage {
     shell: Shell,
-    back: (&'static str, &'static str),
+    back: (&'static str, Said),
     expired: bool,
     id: String,
     title: String,
@@ -27,11 +28,18 @@ struct FormPage {
     /// It goes to a council, and nobody said which.
     needs_council: bool,
     before: Option<String>,
-    errors: Vec<TypedError>,
+    errors: Vec<WrongView>,
     fields: Vec<FieldView>,
     changed: Option<Draft>,
     longest: usize,
     under: Vec<(String, String)>,
+}
+
+/// What cannot stand in a letter.
+struct WrongView {
+    field: String,
+    /// What to do, in a sentence.
+    words: Said,
 }
 
 /// A field of the form with what was typed into it.
@@ -44,18 +52,18 @@ pub(crate) struct FieldView {
     pub has_lines: bool,
     pub is_date: bool,
     pub value: String,
-    pub wrong: Option<String>,
+    pub wrong: Option<Said>,
 }
 
 #[derive(Template)]
 #[template(path = "letters/written.html")]
 struct WrittenPage {
     shell: Shell,
-    back: (&'static str, &'static str),
+    back: (&'static str, Said),
     expired: bool,
     id: String,
     title: String,
-    wrong: Option<(String, &'static str)>,
+    wrong: Option<(Said, &'static str)>,
     notice: Option<String>,
     document: Document,
     gaps: Vec<String>,
@@ -75,12 +83,9 @@ struct WrittenPage {
 
 /// When an answer is due, in words.
 struct ReplyView {
-    by: String,
-    length: String,
-    title: String,
-    href: String,
+    by: Said,
     is_assumed: bool,
-    sure: String,
+    sure: &'static str,
     is_verified: bool,
     knows_holidays: bool,
 }
@@ -119,9 +124,9 @@ pub(super) fn form(app: &App, session: &Session, desk: &Desk, status: StatusCode
     let family = Family { day: &picture.day, findings: &picture.findings, case: &picture.case };
     let fitting = letter.fitting(&family);
     let supports = letter.about.iter().filter_map(|id| app.law().support(id));
-    let title = if desk.errors.is_empty() { "One letter" } else { "Error: One letter" };
+    let title = say(if desk.errors.is_empty() { "letter-tab" } else { "letter-tab-wrong" });
     let page = FormPage {
-        shell: Shell::new(title, Part::Find),
+        shell: Shell::said(&title, Part::Find),
         back: back(session),
         expired: session.expired,
         id: letter.id.clone(),
@@ -131,7 +136,7 @@ pub(super) fn form(app: &App, session: &Session, desk: &Desk, status: StatusCode
         does_not_fit: fitting.fit == Fit::No,
         needs_council: letter.to_council && session.council(app).is_none(),
         before: letter.before.clone(),
-        errors: desk.errors.clone(),
+        errors: desk.errors.iter().map(wrong).collect(),
         fields: fields(app, desk),
         changed: desk.changed.clone(),
         longest: LONGEST_FIELD,
@@ -148,11 +153,11 @@ pub(super) fn written(app: &App, session: &Session, desk: &Desk, notice: Option<
         (None, Some(_)) => StatusCode::SERVICE_UNAVAILABLE,
         (None, None) => StatusCode::OK,
     };
-    let title = if wrong.is_some() { "Error: One letter" } else { "One letter" };
+    let title = say(if wrong.is_some() { "letter-tab-wrong" } else { "letter-tab" });
     let letter = desk.letter;
     let draft = desk.draft();
     let page = WrittenPage {
-        shell: Shell::new(title, Part::Find),
+        shell: Shell::said(&title, Part::Find),
         back: back(session),
         expired: session.expired,
         id: letter.id.clone(),
@@ -178,15 +183,27 @@ pub(super) fn written(app: &App, session: &Session, desk: &Desk, notice: Option<
 }
 
 /// The page before a letter, and its words: a young person came from what they can get, not from the list for carers.
-fn back(session: &Session) -> (&'static str, &'static str) {
+fn back(session: &Session) -> (&'static str, Said) {
     match session.way() {
-        Way::Young => (Way::Young.end(), "Back to what you can get"),
-        Way::Already | Way::Arrived => ("/letters", "Back to all letters"),
+        Way::Young => (Way::Young.end(), say("letter-back-young")),
+        Way::Already | Way::Arrived => ("/letters", say("letter-back")),
     }
 }
 
+/// What cannot stand in a letter, in the words of the page.
+fn wrong(error: &TypedError) -> WrongView {
+    let field = ("field", error.label.as_str().into());
+    let words = match error.fault {
+        TypedFault::Long(many) => {
+            say_with("letter-field-long", [field, ("many", many.into()), ("most", LONGEST_FIELD.into())])
+        }
+        TypedFault::NoDate => say_with("letter-field-date", [field]),
+    };
+    WrongView { field: error.field.clone(), words }
+}
+
 fn fields(app: &App, desk: &Desk) -> Vec<FieldView> {
-    let wrong = |id: &str| desk.errors.iter().find(|error| error.field == id).map(|error| error.words.clone());
+    let wrong = |id: &str| desk.errors.iter().find(|error| error.field == id).map(|error| wrong(error).words);
     let all = app.letters().fields_of(desk.letter);
     all.map(|field| FieldView {
         id: field.id.clone(),
@@ -203,13 +220,19 @@ fn fields(app: &App, desk: &Desk) -> Vec<FieldView> {
 }
 
 fn reply(reply: &Reply) -> ReplyView {
+    let by = [
+        ("day", date(reply.by).into()),
+        ("strong", Piece::start("strong")),
+        ("end", Piece::end("strong")),
+        ("length", reply.length.as_str().into()),
+        ("rule", reply.title.as_str().into()),
+        ("link", Piece::link(&format!("/law/clock/{}", show::part(&reply.clock)))),
+        ("stop", Piece::end("a")),
+    ];
     ReplyView {
-        by: show::date(reply.by),
-        length: reply.length.clone(),
-        title: reply.title.clone(),
-        href: format!("/law/clock/{}", show::part(&reply.clock)),
+        by: say_with("letter-reply-by", by),
         is_assumed: reply.is_assumed,
-        sure: show::sureness(reply.sureness).english().to_lowercase(),
+        sure: reply.sureness.word(),
         is_verified: reply.sureness.is_verified(),
         knows_holidays: reply.knows_holidays,
     }

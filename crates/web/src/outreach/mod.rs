@@ -12,6 +12,7 @@ mod workshops;
 
 pub(crate) use advice::{closing as closing_question, forget as forget_question};
 pub(crate) use board::{Board, BoardError, Follows, Name, Standing, Writing};
+pub(crate) use form::wrong_said;
 pub(crate) use seat::HostSeat;
 
 use crate::App;

@@ -1,7 +1,9 @@
 //! What the form asks for, read from its fields. It lives as long as the request.
 
+use super::words::{arrangement_said, postcode_said};
 use crate::App;
 use crate::find::{Fields, Session};
+use crate::language::{Said, say};
 use law::value::Kind;
 use offer::Welcome;
 use offer::place::{Council, Found, Spot};
@@ -36,7 +38,7 @@ pub(super) struct Ask {
     /// How many miles to look at over the border; none where only the own council is looked at.
     pub within: u8,
     /// What is wrong with the postcode.
-    pub wrong: Option<String>,
+    pub wrong: Option<Said>,
     /// The council was taken from the postcode.
     pub council_by_postcode: bool,
     /// The keys of the shortlist.
@@ -98,8 +100,8 @@ impl Ask {
                 self.council_by_postcode = self.council.is_none();
                 self.council = self.council.or(Some(council));
             }
-            Ok(_) => self.wrong = Some("We cannot tell where in England this postcode is.".to_owned()),
-            Err(error) => self.wrong = Some(error.hint()),
+            Ok(_) => self.wrong = Some(say("services-postcode-not-england")),
+            Err(error) => self.wrong = Some(postcode_said(&error)),
         }
     }
 
@@ -131,12 +133,15 @@ pub(super) fn field(asked: Asked) -> &'static str {
 }
 
 /// The kinds of arrangement: as data names them and as a carer reads them.
-pub(crate) fn arrangements(app: &App) -> impl Iterator<Item = (String, String)> {
+pub(crate) fn arrangements(app: &App) -> impl Iterator<Item = (String, Said)> {
     let facts = &app.law().facts;
     let kind = facts.find("arrangement").map(|id| facts[id].kind.clone());
     let choices = match kind {
         Some(Kind::OneOf(choices)) => choices,
         _ => Vec::new(),
     };
-    choices.into_iter().map(|choice| (choice.code, choice.answer))
+    choices.into_iter().map(|choice| {
+        let said = arrangement_said(&choice.code, &choice.answer);
+        (choice.code, said)
+    })
 }

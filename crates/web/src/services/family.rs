@@ -1,9 +1,10 @@
 //! What is known of the family that looks for help, and what follows for it of something found.
 
 use super::ask::Ask;
+use super::words::arrangement_said;
 use crate::App;
 use crate::find::{Band, Line, Picture, Session, answer_words};
-use crate::language::Said;
+use crate::language::{Said, say};
 use jiff::ToSpan;
 use law::rule::Force;
 use law::value::{Answer, Value};
@@ -16,7 +17,7 @@ pub(super) struct Family {
     /// Whether anything was said that bears on who something is for.
     pub is_told: bool,
     /// The kind of arrangement that follows from the answers, in words.
-    pub arrangement: Option<String>,
+    pub arrangement: Option<Said>,
     /// Whether the answers hold the child's birthday.
     pub knows_age: bool,
 }
@@ -29,7 +30,7 @@ pub(super) struct Outcome {
     /// The words for that.
     pub words: Said,
     /// Why.
-    pub because: Option<String>,
+    pub because: Option<Said>,
 }
 
 impl Family {
@@ -39,7 +40,10 @@ impl Family {
         let kind = facts.find("arrangement");
         let known =
             kind.and_then(|id| picture.day.value(&picture.findings, &picture.case, id).map(|value| (id, value)));
-        let arrangement = known.map(|(id, value)| answer_words(app, &facts[id], &Answer::Is(value)));
+        let arrangement = known.map(|(id, value)| {
+            let words = answer_words(app, &facts[id], &Answer::Is(value.clone()));
+            arrangement_said(&facts[id].kind.write(&value), &words)
+        });
         let dob = facts.find("child_dob");
         let knows_age = dob.is_some_and(|id| picture.case.value(id).is_some());
         let mut is_told = session.has_told(app);
@@ -73,7 +77,7 @@ impl Family {
             Some(Some(second)) if second.band != first.band => Some(Outcome {
                 band: Band::Depends,
                 words: Band::Depends.local(),
-                because: Some("It depends on when the child’s birthday is.".to_owned()),
+                because: Some(say("services-birthday")),
             }),
             _ => Some(first),
         }
@@ -83,9 +87,9 @@ impl Family {
 fn one(picture: &Picture, listing: &Listing, thing: &Thing) -> Option<Outcome> {
     if let Kind::Support { at } = listing.kind {
         let line = Line::of(picture, picture.findings.of(at));
-        return Some(Outcome { band: line.band, words: line.band.words(), because: Some(line.because.to_owned()) });
+        return Some(Outcome { band: line.band, words: line.band.words(), because: Some(line.because.into()) });
     }
     let answer = thing.eligibility()?.answer(&picture.family());
     let band = Band::of(answer.outcome, Force::Voluntary);
-    Some(Outcome { band, words: band.local(), because: answer.because.into_iter().next() })
+    Some(Outcome { band, words: band.local(), because: answer.because.into_iter().next().map(Into::into) })
 }

@@ -2,15 +2,17 @@
 
 use super::ask::Ask;
 use super::family::{Family, Outcome};
+use super::words::{asked_said, miles_said};
 use crate::App;
 use crate::council::left_amount;
 use crate::council::when;
 use crate::find::Band;
+use crate::language::{self, Said, say, say_with};
 use crate::ui::show;
 use jiff::civil::Date;
 use law::Day;
 use offer::place::Spot;
-use offer::search::{Asked, Fit, Listing, Thing};
+use offer::search::{Fit, Listing, Thing};
 use offer::{Id, Offer, Payment, PolicyStatus, Service, Stated, all};
 
 /// After so many days what was seen is marked as old.
@@ -32,20 +34,20 @@ pub(super) struct HitView {
     /// What follows for the family, where anything is known of it.
     pub outcome: Option<Outcome>,
     /// What is stated: label and words.
-    pub facts: Vec<(&'static str, String)>,
+    pub facts: Vec<(Said, Said)>,
     /// Numbers to call: as written, and as dialled.
     pub phones: Vec<(String, String)>,
     pub email: Option<String>,
-    pub distance: Option<String>,
+    pub distance: Option<Said>,
     /// What was asked for and is not stated.
-    pub not_stated: Vec<&'static str>,
+    pub not_stated: Vec<Said>,
     /// What it does not answer to.
-    pub not: Vec<&'static str>,
+    pub not: Vec<Said>,
     /// What to mind about it.
-    pub minds: Vec<String>,
+    pub minds: Vec<Said>,
     /// The national support it belongs to: title and address.
     pub support: Option<(String, String)>,
-    pub seen: Option<String>,
+    pub seen: Option<Said>,
     pub is_old: bool,
     pub is_kept: bool,
 }
@@ -74,12 +76,12 @@ impl HitView {
             facts: Vec::new(),
             phones: Vec::new(),
             email: None,
-            distance: ask.near.and_then(|from| listing.spot.map(|to| from.miles_to(to).to_string())),
+            distance: ask.near.and_then(|from| listing.spot.map(|to| miles_said(from.miles_to(to)))),
             not_stated: Vec::new(),
             not: Vec::new(),
             minds: Vec::new(),
             support: support(app, thing),
-            seen: listing.seen.map(show::date),
+            seen: listing.seen.map(language::date),
             is_old: is_old(listing.seen, day.date),
             is_kept: ask.kept.contains(&listing.key),
         };
@@ -87,63 +89,77 @@ impl HitView {
             Thing::Service(offer, one) => view.service(offer, one, &day),
             Thing::Payment(offer, one) => view.payment(offer, one),
             Thing::Contact(_, one) => {
-                view.fact("When they answer", &one.hours);
+                view.fact("services-hours", &one.hours);
                 view.phones = numbers(&one.phones);
                 view.email = one.email.value().cloned();
-                view.minds.extend(one.notes.iter().cloned());
+                view.minds.extend(one.notes.iter().map(|note| note.as_str().into()));
             }
             Thing::Organisation(_, one) => {
                 view.phones = numbers(&one.phones);
-                view.minds.extend(one.notes.iter().cloned());
+                view.minds.extend(one.notes.iter().map(|note| note.as_str().into()));
             }
-            Thing::Support(one) => view.facts.extend(one.ask.iter().map(|ask| ("How to ask", ask.clone()))),
+            Thing::Support(one) => {
+                view.facts.extend(one.ask.iter().map(|ask| (say("services-ask-how"), ask.as_str().into())))
+            }
         }
         view
     }
 
-    fn fact<T: ToString>(&mut self, label: &'static str, value: &Stated<T>) {
-        self.facts.extend(value.value().map(|value| (label, value.to_string())));
+    fn fact<T: ToString>(&mut self, key: &str, value: &Stated<T>) {
+        self.facts.extend(value.value().map(|value| (say(key), value.to_string().into())));
     }
 
     /// Says what was asked for and is not stated.
     pub(super) fn note_silence(&mut self, fit: Fit) {
         if let Fit::NotStated(list) = fit {
-            self.not_stated = list.into_iter().map(asked).collect();
+            self.not_stated = list.into_iter().map(asked_said).collect();
         }
+    }
+
+    /// What was asked for and is not stated, where there is any.
+    pub(super) fn not_stated(&self) -> Option<Said> {
+        let list = language::list(self.not_stated.iter().cloned())?;
+        Some(say_with("services-not-stated", [("list", list.into())]))
+    }
+
+    /// What it does not answer to.
+    pub(super) fn does_not_fit(&self) -> Said {
+        let list = language::list(self.not.iter().cloned()).unwrap_or_else(|| "".into());
+        say_with("services-does-not-fit", [("list", list.into())])
     }
 
     fn service(&mut self, offer: &Offer, one: &Service, day: &Day) {
         let list = |words: &Vec<String>| words.join("; ");
-        self.facts.extend(when::next(day, one).map(|next| ("Next", next)));
-        self.facts.extend(when::words(one).into_iter().map(|words| ("When", words)));
+        self.facts.extend(when::next(day, one).map(|next| (say("services-next"), next.into())));
+        self.facts.extend(when::words(one).into_iter().map(|words| (say("services-when"), words.into())));
         let welcomes: Vec<&str> = one.welcomes.iter().map(|whom| whom.word()).collect();
-        self.facts.extend((!welcomes.is_empty()).then(|| ("For these above all", welcomes.join(", "))));
-        self.fact("Cost", &one.cost);
-        self.fact("How", &one.delivery.map(|list| list.iter().map(|how| how.word()).collect::<Vec<_>>().join(", ")));
-        self.fact("How often", &one.frequency);
-        self.fact("Where", &one.place);
-        self.fact("Languages", &one.languages.map(list));
-        self.fact("Access", &one.accessibility.map(list));
-        self.fact("How to reach it", &one.reach.map(list));
+        self.facts.extend((!welcomes.is_empty()).then(|| (say("services-above-all"), welcomes.join(", ").into())));
+        self.fact("services-cost", &one.cost);
+        self.fact(
+            "services-given",
+            &one.delivery.map(|list| list.iter().map(|how| how.word()).collect::<Vec<_>>().join(", ")),
+        );
+        self.fact("services-often", &one.frequency);
+        self.fact("services-where", &one.place);
+        self.fact("services-languages", &one.languages.map(list));
+        self.fact("services-access-to", &one.accessibility.map(list));
+        self.fact("services-reach", &one.reach.map(list));
         self.phones = first_numbers(offer, &one.contacts);
         if offer.is_earlier(one) {
-            self.minds
-                .push("This stood on an earlier version of the council’s page. Ask if it still holds.".to_owned());
+            self.minds.push(say("services-earlier"));
         }
         if let Some(end) = one.to.value().filter(|end| **end < day.date) {
-            self.minds.push(format!("This ended on {}.", show::date(*end)));
+            self.minds.push(say_with("services-ended", [("day", language::date(*end).into())]));
         }
     }
 
     fn payment(&mut self, offer: &Offer, one: &Payment) {
-        self.fact("How much", &one.amount);
-        self.minds.extend(left_amount(offer, &one.id));
+        self.fact("services-amount", &one.amount);
+        self.minds.extend(left_amount(offer, &one.id).map(Said::from));
         self.phones = first_numbers(offer, &one.contacts);
         match one.status.value() {
-            Some(PolicyStatus::Past) => self.minds.push("This is an old policy. Ask what holds now.".to_owned()),
-            Some(PolicyStatus::Proposed) => {
-                self.minds.push("The council asked people about this plan. We did not see if it is in use.".to_owned());
-            }
+            Some(PolicyStatus::Past) => self.minds.push(say("services-past")),
+            Some(PolicyStatus::Proposed) => self.minds.push(say("services-proposed")),
             Some(PolicyStatus::Current) | None => {}
         }
     }
@@ -152,19 +168,6 @@ impl HitView {
 /// Whether something was seen too long ago, or nobody knows when.
 fn is_old(seen: Option<Date>, today: Date) -> bool {
     seen.is_none_or(|day| (today - day).get_days() > FRESH_DAYS)
-}
-
-/// What was asked for, in words.
-pub(super) fn asked(asked: Asked) -> &'static str {
-    match asked {
-        Asked::Need => "what it helps with",
-        Asked::Delivery => "how it is given",
-        Asked::Cost => "what it costs",
-        Asked::Day => "the day",
-        Asked::Language => "the language",
-        Asked::Welcome => "who it is made for",
-        Asked::Access => "how it is made easy to use",
-    }
 }
 
 fn href(thing: &Thing) -> String {

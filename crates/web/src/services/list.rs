@@ -6,9 +6,10 @@ use super::hit::HitView;
 use super::page::kept;
 use crate::App;
 use crate::find::{Fields, Session};
+use crate::language::{Said, date, say};
 use crate::ui::download::Format;
 use crate::ui::shell::Part;
-use crate::ui::{Shell, page, show};
+use crate::ui::{Shell, page};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -19,7 +20,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 struct ListPage {
     shell: Shell,
     kept: Vec<HitView>,
-    today: String,
+    today: Said,
     /// The same as a letter in the reader's own mail program.
     mail: String,
 }
@@ -38,21 +39,21 @@ pub(super) async fn show(State(app): State<App>, session: Session, fields: Field
         return session.keep(&app, Format::Text.send("list", plain(&app, &kept, usize::MAX).into_bytes()));
     }
     let page = ListPage {
-        shell: Shell::new("Your list", Part::Find),
+        shell: Shell::said(&say("services-list"), Part::Find),
         mail: mail(&app, &kept),
         kept,
-        today: show::date(app.today().date),
+        today: date(app.today().date),
     };
     session.keep(&app, page::ok(&page))
 }
 
-/// The list as plain text, of at most so many letters once it is written in an address.
+/// The list as plain text in English, of at most so many letters once it is written in an address.
 fn plain(app: &App, kept: &[HitView], most: usize) -> String {
     let mut text = String::new();
     for (place, one) in kept.iter().enumerate() {
         let next = entry(app, place + 1, one);
         if coded(&text).len() + coded(&next).len() > most {
-            text.push_str("\r\nThere is more on the list. Take it as a file, or print it.\r\n");
+            text.push_str(&format!("\r\n{}\r\n", say("list-file-more").english()));
             break;
         }
         text.push_str(&next);
@@ -64,10 +65,10 @@ fn plain(app: &App, kept: &[HitView], most: usize) -> String {
 fn entry(app: &App, number: usize, one: &HitView) -> String {
     let council = one.council.as_ref().map(|council| format!(" ({council})")).unwrap_or_default();
     let mut lines = vec![format!("{number}. {}{council}", one.title), one.summary.clone()];
-    lines.extend(one.facts.iter().map(|(label, words)| format!("{label}: {words}")));
-    lines.extend(one.phones.iter().map(|(written, _)| format!("Phone: {written}")));
-    lines.extend(one.email.iter().map(|email| format!("Email: {email}")));
-    lines.extend(one.minds.iter().cloned());
+    lines.extend(one.facts.iter().map(|(label, words)| format!("{}: {}", label.english(), words.english())));
+    lines.extend(one.phones.iter().map(|(written, _)| format!("{}: {written}", say("list-file-phone").english())));
+    lines.extend(one.email.iter().map(|email| format!("{}: {email}", say("list-file-email").english())));
+    lines.extend(one.minds.iter().map(|mind| mind.english().to_owned()));
     // What is private has no address that leads anybody else there.
     let is_public = !one.href.starts_with("/find/");
     lines.extend(is_public.then(|| format!("{}{}", app.address(), one.href)));

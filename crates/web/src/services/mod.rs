@@ -10,8 +10,10 @@ mod list;
 mod near;
 mod page;
 mod results;
+mod words;
 
 pub(crate) use ask::arrangements;
+pub(crate) use words::need_said;
 
 use crate::App;
 use crate::published::Words;

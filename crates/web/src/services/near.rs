@@ -4,7 +4,7 @@ use super::ask::Ask;
 use super::family::Family;
 use super::hit::HitView;
 use crate::App;
-use crate::ui::show;
+use crate::language::{Said, say, say_with};
 use offer::place::Spot;
 use offer::search::{Fit, Kind, Search};
 
@@ -40,14 +40,14 @@ const EDGE: f32 = 44.0;
 const LEAST: f32 = 1.0;
 
 /// Places around a postcode, north up.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Map {
     /// Where the postcode is.
     pub home: (f32, f32),
     pub points: Vec<Point>,
     /// The length of the scale bar, and the miles it stands for.
-    pub scale: (f32, String),
-    pub alt: String,
+    pub scale: (f32, Said),
+    pub alt: Said,
 }
 
 /// One place, and the numbers of what is found there.
@@ -104,18 +104,16 @@ pub(super) fn map<'a>(from: Spot, within: u8, views: impl Iterator<Item = &'a mu
     });
     let bar = [20_u8, 10, 5, 2, 1].into_iter().find(|miles| f32::from(*miles) * mile <= WIDE / 2.5);
     let scale = match bar {
-        Some(1) => (mile, "1 mile".to_owned()),
-        Some(miles) => (f32::from(miles) * mile, format!("{miles} miles")),
-        None => (mile / 2.0, "half a mile".to_owned()),
+        Some(miles) => {
+            (f32::from(miles) * mile, say_with("services-map-miles", [("miles", usize::from(miles).into())]))
+        }
+        None => (mile / 2.0, say("services-map-half")),
     };
     Some(Map {
         home: at((0.0, 0.0)),
         points: points.collect(),
         scale: (scale.0.round(), scale.1),
-        alt: format!(
-            "{} around your postcode, north up. The list says of each how far it is.",
-            show::count(count, "numbered thing")
-        ),
+        alt: say_with("services-map", [("many", count.into())]),
     })
 }
 
@@ -153,7 +151,7 @@ mod tests {
         assert!(north.y < map.home.1 && north.x == map.home.0 && east.x > map.home.0 && east.y == map.home.1);
         // 3.45 miles north take the whole height between the edges.
         assert!((map.home.1 - north.y - 312.0).abs() <= 1.0, "{map:?}");
-        assert_eq!(map.scale, (181.0, "2 miles".to_owned()));
-        assert!(map.alt.starts_with("3 numbered things"));
+        assert_eq!((map.scale.0, map.scale.1.english()), (181.0, "2 miles"));
+        assert!(map.alt.english().starts_with("3 numbered things"));
     }
 }

@@ -4,8 +4,10 @@ use super::ask::{self, Ask, DISTANCES, MOST_KEPT};
 use super::family::Family;
 use super::hit::{HitView, numbers};
 use super::results::Results;
+use super::words::{access_said, how_said, need_said, whom_said};
 use crate::App;
 use crate::find::{Fields, Session};
+use crate::language::{Said, day_name, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page};
 use askama::Template;
@@ -17,7 +19,7 @@ use offer::search::{Search, weekday_name};
 /// One choice of a list.
 pub(super) struct Choice {
     pub value: String,
-    pub label: String,
+    pub label: Said,
     pub on: bool,
 }
 
@@ -77,44 +79,50 @@ impl ServicesPage {
         let wanted = &ask.wanted;
         let mut councils: Vec<Choice> = (app.places().councils().iter())
             .map(|one| {
-                choice(one.code.to_string(), one.name.clone(), ask.council.is_some_and(|of| of.code == one.code))
+                choice(
+                    one.code.to_string(),
+                    one.name.as_str().into(),
+                    ask.council.is_some_and(|of| of.code == one.code),
+                )
             })
             .collect();
-        councils.sort_by(|a, b| a.label.cmp(&b.label));
+        councils.sort_by(|a, b| a.label.english().cmp(b.label.english()));
         let needs = search.needs().iter().enumerate().filter(|(place, _)| choices.needs & (1 << place) != 0);
-        let needs = needs.map(|(place, need)| choice(need.id.clone(), need.name.clone(), wanted.need == Some(place)));
+        let needs = needs.map(|(place, need)| choice(need.id.clone(), need_said(need), wanted.need == Some(place)));
         let arrangements = ask::arrangements(app).map(|(code, words)| {
             let on = ask.arrangement.as_ref() == Some(&code);
             choice(code, words, on)
         });
-        let ways = choices.deliveries.iter().map(|how| {
-            let label = crate::ui::show::capital(how.word());
-            choice(how.word().to_owned(), label, wanted.delivery == Some(*how))
-        });
+        let ways = choices
+            .deliveries
+            .iter()
+            .map(|how| choice(how.word().to_owned(), how_said(*how), wanted.delivery == Some(*how)));
         let days = choices
             .days
             .iter()
-            .map(|day| choice(weekday_name(*day).to_owned(), weekday_name(*day).to_owned(), wanted.day == Some(*day)));
+            .map(|day| choice(weekday_name(*day).to_owned(), day_name(*day), wanted.day == Some(*day)));
         let languages = choices.languages.iter().enumerate();
-        let languages = languages.map(|(at, name)| choice(name.clone(), name.clone(), wanted.language == Some(at)));
-        let welcomes = choices.welcomes.iter().map(|whom| {
-            let label = crate::ui::show::capital(whom.word());
-            choice(whom.word().to_owned(), label, wanted.welcome == Some(*whom))
-        });
+        let languages =
+            languages.map(|(at, name)| choice(name.clone(), name.as_str().into(), wanted.language == Some(at)));
+        let welcomes = choices
+            .welcomes
+            .iter()
+            .map(|whom| choice(whom.word().to_owned(), whom_said(*whom), wanted.welcome == Some(*whom)));
         let access = choices.access.iter().map(|one| {
             let on = wanted.access == Some(*one);
-            choice(one.word().to_owned(), one.name().to_owned(), on)
+            choice(one.word().to_owned(), access_said(*one), on)
         });
-        let mut distances = vec![choice("0".to_owned(), "Only my council".to_owned(), ask.within == 0)];
-        distances.extend(
-            DISTANCES.map(|miles| choice(miles.to_string(), format!("Up to {miles} miles"), ask.within == miles)),
-        );
+        let mut distances = vec![choice("0".to_owned(), say("services-within-none"), ask.within == 0)];
+        distances.extend(DISTANCES.map(|miles| {
+            let label = say_with("services-within-miles", [("miles", usize::from(miles).into())]);
+            choice(miles.to_string(), label, ask.within == miles)
+        }));
         ServicesPage {
             welcomes: welcomes.collect(),
             access: access.collect(),
             distances,
             person: offer.and_then(person),
-            shell: Shell::new("Help near you", Part::Find),
+            shell: Shell::said(&say("frame-services"), Part::Find),
             council: ask.council.map(|one| (one.name.clone(), format!("/council/{}", one.slug), offer.is_some())),
             notice: offer.and_then(|offer| offer.head.notice.clone()),
             councils,
@@ -143,7 +151,7 @@ fn person(offer: &Offer) -> Option<(String, Vec<(String, String)>)> {
     each.find(|(_, numbers)| !numbers.is_empty())
 }
 
-fn choice(value: String, label: String, on: bool) -> Choice {
+fn choice(value: String, label: Said, on: bool) -> Choice {
     Choice { value, label, on }
 }
 

@@ -2,10 +2,11 @@
 
 use super::ask::{self, Ask};
 use super::family::Family;
-use super::hit::{HitView, asked};
+use super::hit::HitView;
 use super::near::{self, Map};
+use super::words::asked_said;
 use crate::App;
-use crate::ui::show;
+use crate::language::{Said, say, say_with};
 use offer::search::{Fit, Found, Hit, Search, Wanted};
 
 /// How many of a group are read further; the rest are counted.
@@ -51,29 +52,28 @@ pub(super) struct Results {
     /// Where nothing is known by any of the words: national help to begin with.
     pub way_on: Vec<HitView>,
     /// The sentence that says what was found.
-    pub said: String,
+    pub said: Said,
 }
 
 /// What would be found without something that was asked for.
 pub(super) struct Miss {
     /// The name of it in the form.
     pub field: &'static str,
-    /// What is left out, in words.
-    pub words: &'static str,
-    /// What would be found.
-    pub found: String,
+    /// What is left out, and what would be found, in words.
+    pub words: Said,
 }
 
 /// What to leave out so that something is found; where no one thing is in the way, everything.
 fn misses(wanted: &Wanted, hits: &[&Hit]) -> Vec<Miss> {
-    let miss = |field: &'static str, words: &'static str, less: &Wanted| {
+    let miss = |field: &'static str, what: Said, less: &Wanted| {
         let count = hits.iter().filter(|hit| !matches!(less.fit(hit.listing), Fit::No(_))).count();
-        (count > 0).then(|| Miss { field, words, found: show::count(count, "thing") })
+        let words = || say_with("services-without-one", [("what", what.into()), ("many", count.into())]);
+        (count > 0).then(|| Miss { field, words: words() })
     };
     let mut list: Vec<Miss> =
-        wanted.asked().filter_map(|one| miss(ask::field(one), asked(one), &wanted.without(one))).collect();
+        wanted.asked().filter_map(|one| miss(ask::field(one), asked_said(one), &wanted.without(one))).collect();
     if list.is_empty() {
-        list.extend(miss(ask::ALL, "all you chose", &Wanted::default()));
+        list.extend(miss(ask::ALL, say("services-without-all"), &Wanted::default()));
     }
     list
 }
@@ -108,7 +108,7 @@ impl Group {
                     group.may_fit.push(view);
                 }
                 Fit::No(list) => {
-                    view.not = list.into_iter().map(asked).collect();
+                    view.not = list.into_iter().map(asked_said).collect();
                     group.other.push(view);
                 }
             }
@@ -150,14 +150,12 @@ impl Results {
             false => Vec::new(),
         };
         let count = |group: &Group| group.fits.len() + group.may_fit.len() + group.more;
-        let things = |number: usize| show::count(number, "thing");
+        let many = [("local", count(&local).into()), ("national", count(&national).into())];
         let said = match (count(&local), count(&national)) {
-            (0, 0) => "We found nothing by those words. Here is a way on.".to_owned(),
-            (0, some) => format!("We found {}, the same in every council.", things(some)),
-            (some, 0) => format!("We found {} from councils.", things(some)),
-            (some, all) => {
-                format!("We found {} from councils, and {} that hold everywhere.", things(some), things(all))
-            }
+            (0, 0) => say("services-found-nothing"),
+            (0, _) => say_with("services-found-national", many),
+            (_, 0) => say_with("services-found-local", many),
+            _ => say_with("services-found-both", many),
         };
         let readings = readings.into_iter().map(|reading| (reading.typed, reading.read)).collect();
         Results { local, misses, border, map, national, readings, dropped, way_on, said }

@@ -32,7 +32,7 @@ async fn letters(office: &Office, to: &str) -> Vec<store::Mail> {
 }
 
 /// The reference and the code on a page.
-fn told(text: &str) -> (String, String) {
+pub(crate) fn told(text: &str) -> (String, String) {
     let mut strong = text
         .split("class=\"big-code\"")
         .skip(1)

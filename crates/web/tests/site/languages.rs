@@ -4,14 +4,23 @@ use crate::browser::{Browser, NOW, site};
 use crate::office::Office;
 use crate::{groups, workshops};
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
+use jiff::civil::date;
+use std::net::SocketAddr;
 use tower::ServiceExt;
+use web::Clock;
 
 const DRAFT: &str = "This translation is a draft.";
 
 fn is_urdu(page: &str) {
     assert!(page.contains("<html lang=\"ur\" dir=\"rtl\">"), "{}", &page[..200]);
     assert!(page.contains(DRAFT), "a draft does not say so");
+}
+
+/// Whether any of a text is in Urdu.
+fn is_in_urdu(text: &str) -> bool {
+    text.chars().any(|sign| ('\u{600}'..='\u{6ff}').contains(&sign))
 }
 
 /// An Urdu text with its English beside it.
@@ -101,10 +110,126 @@ async fn every_page_of_the_carers_way_is_in_urdu_with_what_the_law_says_in_engli
     assert!(dates.text.contains("<strong><span lang=\"en\" dir=\"ltr\">"), "English is marked as such");
 }
 
+/// What a page says in Urdu where it stands in a heading or a sentence, and that nothing of the frame says that it is in English.
+fn is_whole(page: &crate::browser::Answer, pairs: &[(&str, &str)]) {
+    is_urdu(&page.text);
+    assert!(!page.text.contains("This page is not in your language yet."), "{}", page.text);
+    for (urdu, english) in pairs {
+        assert!(page.text.contains(&pair(urdu, english)), "{english}: {}", page.text);
+    }
+}
+
+#[tokio::test]
+async fn a_letter_is_written_in_english_on_a_page_in_urdu() {
+    let mut browser = Browser::at(NOW);
+    browser.post("/", "postcode=SE15+5EB").await;
+    let list = browser.get("/ur/letters").await;
+    is_whole(&list, &[("خط", "Letters"), ("یہ کام آ سکتے ہیں", "These may help")]);
+    assert!(list.text.contains("href=\"/ur/letters/child-needs-assessment\"><span lang=\"en\" dir=\"ltr\">"));
+    let address = "/ur/letters/child-needs-assessment";
+    let form = browser.get(address).await;
+    is_whole(&form, &[("خط لکھیں", "Write the letter"), ("ہم یہ کیوں پوچھتے ہیں", "Why we ask")]);
+    assert!(form.text.contains("action=\"/ur/letters/child-needs-assessment\""));
+    assert!(form.text.contains("name=\"sender_name\" value=\"\"") && form.text.contains(" lang=\"\" dir=\"auto\""));
+    let wrong = browser.post(address, "child_dob=31+2+2020&sender_name=Ann").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    is_whole(&wrong, &[]);
+    assert!(wrong.text.contains("enter a real date") && wrong.text.contains("درست تاریخ لکھیں"), "{}", wrong.text);
+    let letter = browser.post(address, "sender_name=Ann&child_name=Sam").await;
+    is_whole(&letter, &[("آپ کا خط", "Your letter"), ("آگے کیا ہوتا ہے", "What happens next")]);
+    assert!(letter.text.contains("<article class=\"paper\" aria-label=\"خط\" lang=\"en\" dir=\"ltr\">"));
+    assert!(letter.text.contains("formaction=\"/ur/letters/child-needs-assessment/file\""));
+    let file = browser.post("/ur/letters/child-needs-assessment/file", "sender_name=Ann&format=txt").await;
+    assert!(file.text.contains("Ann") && !is_in_urdu(&file.text), "a letter is in English: {}", file.text);
+}
+
+#[tokio::test]
+async fn help_near_you_is_found_in_urdu_with_what_councils_say_in_english() {
+    let mut browser = Browser::at(NOW);
+    let page = browser.get("/ur/services").await;
+    is_whole(&page, &[("آپ کے قریب مدد", "Help near you"), ("رقم", "Money")]);
+    assert!(page.text.contains("<option value=\"money\">رقم – Money</option>"), "{}", page.text);
+    let form = "look=forms&council=E08000037&postcode=NE8+1HH&within=40&add=law%2Fchild_benefit";
+    let page = browser.post("/ur/services", form).await;
+    is_whole(&page, &[("ہمیں کیا ملا", "What we found"), ("آپ کی فہرست", "Your list")]);
+    assert!(page.text.contains("<span lang=\"en\" dir=\"ltr\">Child Benefit</span>"), "{}", page.text);
+    let page = browser.post("/ur/services/list", "keep=law%2Fchild_benefit").await;
+    is_whole(&page, &[("فہرست فائل کے طور پر محفوظ کریں", "Save the list as a file")]);
+    assert_eq!(browser.get("/ur/services/list").await.header("location"), "/ur/services");
+}
+
+#[tokio::test]
+async fn an_adviser_is_asked_in_urdu_and_the_answer_read() {
+    let office = Office::with_clock(Clock::fixed(date(2026, 11, 26), 29_928_120)).await;
+    crate::advice::team(&office).await;
+    let mut rose = office.stranger();
+    let page = rose.get("/ur/advice").await;
+    is_whole(
+        &page,
+        &[("مشیر سے بات کریں", "Talk to an adviser"), ("ابھی کھلا ہے، دوپہر 3 بجے تک", "Open now, until 3pm")],
+    );
+    assert!(page.text.contains("href=\"/ur/advice/kinship/ask\""));
+    is_whole(&rose.get("/ur/advice/answers").await, &[("عام سوال", "Common questions")]);
+    let form = rose.get("/ur/advice/kinship/ask").await;
+    is_whole(&form, &[("آپ کا سوال", "Your question"), ("ای میل سے", "By email")]);
+    let wrong = rose.post("/ur/advice/kinship/ask", &[("words", ""), ("safe_channels", "post")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let address = ("اپنا پتا دیں، یا خط نہ چنیں", "Give your address, or do not choose a letter");
+    is_whole(&wrong, &[("اپنا سوال لکھیں", "Write your question"), address]);
+    let sent = rose.post("/ur/advice/kinship/ask", &crate::advice::QUESTION).await;
+    is_whole(&sent, &[("آپ کا کوڈ", "Your code")]);
+    let (reference, code) = crate::advice::told(&sent.text);
+    let wrong = rose.post("/ur/advice/question", &[("reference", &reference), ("code", "x")]).await;
+    is_whole(&wrong, &[("یہ ٹھیک نہیں بیٹھا", "That did not fit")]);
+    let right = rose.post("/ur/advice/question", &[("reference", &reference), ("code", &code)]).await;
+    assert_eq!(right.header("location"), "/ur/advice/question/read");
+    let read = rose.get("/ur/advice/question/read").await;
+    is_whole(&read, &[("آپ", "You"), ("دوبارہ لکھیں", "Write again")]);
+    let typed = "<p class=\"as-typed\" lang=\"\" dir=\"auto\">Can I get money for Max?</p>";
+    assert!(read.text.contains(typed), "what was typed is in no language we know: {}", read.text);
+    let empty = rose.post("/ur/advice/question/read", &[("do", "write"), ("words", "")]).await;
+    is_whole(&empty, &[("پہلے کچھ لکھیں", "Write something first")]);
+}
+
+#[tokio::test]
+async fn updates_are_asked_for_in_urdu_and_written_in_english() {
+    let office = Office::new().await;
+    let mut reader = office.stranger();
+    let form = reader.get("/ur/updates?host=southwark").await;
+    is_whole(&form, &[("ای میل سے خبریں", "Updates by email"), ("رقم", "Money")]);
+    assert!(
+        form.text.contains("action=\"/ur/updates\"") && form.text.contains("href=\"/updates/feed/southwark.atom\"")
+    );
+    assert!(form.text.contains("<option value=\"PF\">نجی فوسٹرنگ (private fostering) – Private fostering</option>"));
+    let wrong = reader.post("/ur/updates", &[("host", ""), ("email", "x")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let email = ("ای میل پتا لکھیں، جیسے name@example.org", "Enter an email address, like name@example.org");
+    is_whole(&wrong, &[email]);
+    let fields = [("host", "southwark"), ("email", "rose@example.org"), ("topic", "money"), ("pace", "at-once")];
+    is_whole(&reader.post("/ur/updates", &fields).await, &[("اپنی ای میل دیکھیں", "Look at your mail")]);
+    let mail = office.store.due(office.app.clock().now(), 9).await.unwrap().remove(0);
+    assert!(mail.subject == "Please confirm that you want updates" && !is_in_urdu(&mail.body), "{mail:?}");
+    let html = mail.html.as_deref().unwrap();
+    assert!(html.contains("Yes, send me updates") && !is_in_urdu(html), "{html}");
+    let token = mail.body.split("/updates/confirm/").nth(1).unwrap().split_whitespace().next().unwrap();
+    let page = reader.get(&format!("/ur/updates/confirm/{token}")).await;
+    is_whole(&page, &[("کیا آپ یہ خبریں چاہتے ہیں؟", "Do you want these updates?")]);
+    assert!(
+        page.text.contains("about: Money.") && page.text.contains(&format!("action=\"/ur/updates/confirm/{token}\""))
+    );
+    let page = reader.post(&format!("/ur/updates/confirm/{token}"), &[]).await;
+    is_whole(&page, &[("آپ کو خبریں ملیں گی", "You get updates")]);
+    is_whole(&reader.get(&format!("/ur/updates/mine/{token}")).await, &[("آپ کی خبریں", "Your updates")]);
+    let stop = ("یہ ای میل روک دیں", "Stop these emails");
+    is_whole(&reader.get(&format!("/ur/updates/stop/{token}")).await, &[stop]);
+    let again = ("خبریں دوبارہ مانگیں", "Ask for updates again");
+    is_whole(&reader.post(&format!("/ur/updates/stop/{token}"), &[]).await, &[again]);
+}
+
 #[tokio::test]
 async fn what_has_no_translation_is_in_english_and_says_so() {
     let mut browser = Browser::at(NOW);
-    for address in ["/ur/law/support/child_benefit", "/ur/letters", "/ur/easy/help", "/ur/about", "/ur/nothing-here"] {
+    for address in ["/ur/law/support/child_benefit", "/ur/easy/help", "/ur/about", "/ur/nothing-here"] {
         let page = browser.get(address).await;
         let has_frame = page.text.contains("<html lang=\"ur\" dir=\"rtl\">");
         assert_eq!(has_frame, address != "/ur/nothing-here", "{address}");
@@ -154,6 +279,8 @@ async fn desks_accounts_and_doors_are_in_english_alone() {
         ("/ur/data", "/data"),
         ("/ur//else.example/x", "/else.example/x"),
         ("/ur/groups/met/x", "/groups/met/x"),
+        ("/ur/updates/feed/southwark.atom", "/updates/feed/southwark.atom"),
+        ("/ur/hosts/kinship/questions", "/hosts/kinship/questions"),
     ] {
         let page = browser.get(address).await;
         assert_eq!((page.status, page.header("location")), (StatusCode::TEMPORARY_REDIRECT, to), "{address}");
@@ -256,6 +383,30 @@ async fn groups_are_found_in_urdu() {
         "{}",
         gone.text
     );
+}
+
+#[tokio::test]
+async fn a_door_is_counted_in_every_language() {
+    let office = Office::new().await;
+    crate::advice::team(&office).await;
+    let guess = |address: &'static str| {
+        let site = office.stranger().site;
+        async move {
+            let request = Request::post(address)
+                .header("host", "kith.test")
+                .header("content-type", "application/x-www-form-urlencoded")
+                .extension(ConnectInfo(SocketAddr::from(([192, 0, 2, 1], 4000))));
+            site.oneshot(request.body(Body::from("reference=A&code=B")).unwrap()).await.unwrap().status()
+        }
+    };
+    let mut taken = 0;
+    while guess("/ur/advice/question").await == StatusCode::UNPROCESSABLE_ENTITY {
+        taken += 1;
+        assert!(taken < 100, "nobody counts");
+    }
+    for address in ["/ur/advice/question", "/advice/question", "/ur/advice/kinship/ask", "/advice/kinship/ask"] {
+        assert_eq!(guess(address).await, StatusCode::TOO_MANY_REQUESTS, "{address}");
+    }
 }
 
 #[tokio::test]

@@ -2,10 +2,11 @@
 
 use super::public;
 use crate::App;
+use crate::language::{Said, date, say};
 use crate::ui::markdown::render;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
-use crate::ui::{Shell, page, show};
+use crate::ui::{Shell, page};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -29,8 +30,8 @@ struct AnswerView {
     cites: Vec<CiteView>,
     owner: String,
     host: String,
-    reviewed: String,
-    review_by: String,
+    reviewed: Said,
+    review_by: Said,
     is_stale: bool,
 }
 
@@ -48,7 +49,7 @@ pub(super) async fn show(State(app): State<App>) -> Response {
         })
         .collect();
     answers.sort_by(|a, b| a.question.cmp(&b.question));
-    page::ok(&AnswersPage { shell: Shell::new("Common questions", Part::Words), answers })
+    page::ok(&AnswersPage { shell: Shell::said(&say("common-title"), Part::Words), answers })
 }
 
 impl AnswerView {
@@ -60,8 +61,8 @@ impl AnswerView {
             cites: cited(app, &answer.cites),
             owner: answer.owner.clone(),
             host,
-            reviewed: show::date(answer.reviewed),
-            review_by: show::date(answer.review_by),
+            reviewed: date(answer.reviewed),
+            review_by: date(answer.review_by),
             is_stale: answer.is_stale(today),
         }
     }

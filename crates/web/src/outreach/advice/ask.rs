@@ -1,15 +1,18 @@
 //! “Ask a question”: to a host's advice team, with a promise of when it answers. No account, and no more than the question and
 //! what is safe.
 
+use super::lines::{days, nation};
 use super::team;
 use crate::App;
 use crate::account::{self, Deed, Open, form_key, may_try};
 use crate::cases::code::{LENGTH, digest, fresh, plain};
 use crate::cases::{FieldView, Shape};
 use crate::find::Fields;
+use crate::language::{Said, say, say_same, say_with, weekday};
 use crate::outreach::form::Maker;
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, page, show};
+use crate::ui::show::capital;
+use crate::ui::{Fault, Shell, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -33,12 +36,23 @@ struct AskPage {
     shell: Shell,
     host: Host,
     team: Option<Team>,
-    by: Option<String>,
+    by: Option<Said>,
     fields: Vec<FieldView>,
     safe: Vec<FieldView>,
     wrong: Vec<Wrong>,
-    refused: Option<&'static str>,
+    refused: Option<Said>,
     key: String,
+}
+
+impl AskPage {
+    /// Within how long a team means to answer.
+    fn lead(&self, team: &Team) -> Said {
+        let (name, within) = (team.name.as_str().into(), days(team).into());
+        match &self.by {
+            Some(by) => say_with("ask-lead-by", [("team", name), ("within", within), ("day", by.clone().into())]),
+            None => say_with("ask-lead", [("team", name), ("within", within)]),
+        }
+    }
 }
 
 #[derive(Template)]
@@ -49,7 +63,7 @@ pub(super) struct AskedPage {
     pub reference: String,
     pub code: String,
     /// The day by which an answer is promised.
-    pub by: Option<String>,
+    pub by: Option<Said>,
     /// What an adviser reads it out for; none where whoever asked sees this.
     pub read_out: Option<ReadOut>,
 }
@@ -82,23 +96,23 @@ fn draw(
     team: Option<Team>,
     typed: Fields,
     wrong: Vec<Wrong>,
-    refused: Option<&'static str>,
+    refused: Option<Said>,
 ) -> Result<Response, Response> {
     let host = app.host(slug).ok_or_else(|| Fault::not_found().into_response())?;
     let today = app.clock().today();
     let by = team.as_ref().and_then(|team| promised(&app.law().holidays, today, team.within));
     let make = Maker { typed: &typed, wrong: &wrong };
-    let nations = Nation::ALL.map(|nation| (nation.word(), nation.word()));
+    let nations = Nation::ALL.map(|one| (one.word(), nation(one)));
     let is_wrong = !wrong.is_empty() || refused.is_some();
     let page = AskPage {
-        shell: Shell::dense("Ask a question", Part::Find),
+        shell: Shell { dense: true, ..Shell::said(&say("ask-title"), Part::Find) },
         host,
         team,
-        by: by.map(show::weekday),
+        by: by.map(weekday),
         fields: vec![
-            make.words("words", "Your question", "Name nobody, if you can. Say “the child” and “the parent”."),
-            make.select("nation", "Where do you live?", "The law is not the same everywhere.", &nations),
-            make.may("name", "What may we call you?", "It need not be your real name."),
+            make.words("words", say("ask-words"), say("ask-words-hint")),
+            make.select("nation", say("ask-nation"), say("ask-nation-hint"), &nations),
+            make.may("name", say("ask-name"), say("ask-name-hint")),
         ],
         safe: safe_fields(app, &make),
         refused,
@@ -114,16 +128,30 @@ fn draw(
 /// How it is safe to reach somebody: the ways of casework, and what nobody must do.
 pub(super) fn safe_fields(app: &App, make: &Maker) -> Vec<FieldView> {
     let ways = ways(app);
-    let ways: Vec<(&str, &str)> = ways.iter().map(|(name, words)| (name.as_str(), words.as_str())).collect();
+    let ways: Vec<(&str, Said)> = ways.iter().map(|(name, words)| (name.as_str(), way_said(name, words))).collect();
     vec![
-        make.boxes("safe_channels", "Which ways are safe?", "Choose every way that is safe.", &ways),
-        make.may("email", "Email", "We only write that there is something to read."),
-        make.may("phone", "Phone", ""),
-        make.may("address", "Address for a letter", ""),
-        make.may("safe_times", "When is it safe?", "Like weekdays from 10 to 2."),
-        make.may("code_word", "A word by which you know that it is really us", ""),
-        make.may("must_not", "What must we not do?", "Like: do not leave a message; do not say who you are."),
+        make.boxes("safe_channels", say("ask-ways"), say("ask-ways-hint"), &ways),
+        make.may("email", say("ask-email"), say("ask-email-hint")),
+        make.may("phone", say("ask-phone"), ""),
+        make.may("address", say("ask-address"), ""),
+        make.may("safe_times", say("ask-times"), say("ask-times-hint")),
+        make.may("code_word", say("ask-code-word"), ""),
+        make.may("must_not", say("ask-must-not"), say("ask-must-not-hint")),
     ]
+}
+
+/// A way in which somebody can be reached, in the words of the page.
+fn way_said(name: &str, words: &str) -> Said {
+    let way = Channel::ALL.into_iter().find(|way| way.word() == name);
+    let key = way.map(|way| match way {
+        Channel::Post => "ask-way-post",
+        Channel::Email => "ask-way-email",
+        Channel::Text => "ask-way-text",
+        Channel::Phone => "ask-way-phone",
+        Channel::Voicemail => "ask-way-voicemail",
+        Channel::Page => "ask-way-page",
+    });
+    say_same(key, &capital(words))
 }
 
 /// The ways in which somebody can be reached, as casework words them; its own page is this site here.
@@ -154,9 +182,7 @@ pub(super) async fn take(
         Err(wrong) => return draw(&app, &slug, Some(team), sent, wrong, None),
     };
     if !may_try(&app, &open.0, &format!("question {slug}"), MOST).await.map_err(Fault::store)? {
-        let words =
-            "Many people are asking just now. Your words are still here. Send them again in a quarter of an hour";
-        return draw(&app, &slug, Some(team), sent, Vec::new(), Some(words));
+        return draw(&app, &slug, Some(team), sent, Vec::new(), Some(say("ask-busy")));
     }
     let today = app.clock().today();
     let by = promised(&app.law().holidays, today, team.within);
@@ -169,13 +195,10 @@ pub(super) async fn take(
     let mail = super::to_team(&app, &open, &slug).await.map_err(Fault::store)?;
     match keep(&app, &open, new, &mail).await.map_err(Fault::store)? {
         Some((reference, code)) => {
-            let shell = Shell::dense("Sent", Part::Find);
-            Ok(page::ok(&AskedPage { shell, host, reference, code, by: by.map(show::weekday), read_out: None }))
+            let shell = Shell { dense: true, ..Shell::said(&say("asked-tab"), Part::Find) };
+            Ok(page::ok(&AskedPage { shell, host, reference, code, by: by.map(weekday), read_out: None }))
         }
-        None => {
-            let words = "This was sent before, and the team has it. Use the code you were told then";
-            draw(&app, &slug, Some(team), sent, Vec::new(), Some(words))
-        }
+        None => draw(&app, &slug, Some(team), sent, Vec::new(), Some(say("ask-twice"))),
     }
 }
 

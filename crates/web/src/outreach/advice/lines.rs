@@ -1,7 +1,9 @@
 //! `/advice`: whom to ring, and whether they are open; teams that answer questions; answers to read.
 
+use super::hours::{opening, said_now, standing};
 use super::{national, public};
 use crate::App;
+use crate::language::{Piece, Said, date, say, say_with};
 use crate::outreach::groups::dialled;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page, show};
@@ -9,13 +11,14 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use law::cite::Sureness;
-use outreach::advice::{BankHolidays, Item, Line, Nation, Standing};
+use outreach::advice::{BankHolidays, Item, Line, Nation, Standing, Team};
 
 #[derive(Template)]
 #[template(path = "outreach/advice.html")]
 struct AdvicePage {
     shell: Shell,
-    now: String,
+    /// As of when lines are open, and whom to call in danger.
+    now: Said,
     national: Vec<LineView>,
     local: Vec<LineView>,
     teams: Vec<TeamView>,
@@ -28,20 +31,28 @@ pub(super) struct LineView {
     name: String,
     run_by: String,
     /// Whether it is open, in words.
-    stands: String,
+    stands: Said,
     is_open: bool,
     phones: Vec<(String, String)>,
     text: Option<(String, String)>,
     email: Option<String>,
     chat_link: Option<String>,
     form: Option<String>,
-    facts: Vec<(&'static str, String)>,
+    facts: Vec<FactView>,
     helps: Vec<String>,
     cannot: Vec<String>,
     notes: Vec<String>,
     source: Option<String>,
     /// How sure we are, and since when.
-    checked: String,
+    checked: Said,
+}
+
+/// Something stated of a line.
+struct FactView {
+    label: Said,
+    words: Vec<Said>,
+    /// What stands between the words.
+    between: &'static str,
 }
 
 /// A team that answers questions.
@@ -49,7 +60,7 @@ struct TeamView {
     name: String,
     host: String,
     slug: String,
-    within: i32,
+    within: usize,
     helps: Vec<String>,
     cannot: Vec<String>,
 }
@@ -64,8 +75,8 @@ pub(super) async fn show(State(app): State<App>) -> Response {
             Item::Team(team) => teams.push(TeamView {
                 host: app.host(&name.host).map_or_else(|| name.host.clone(), |host| host.name),
                 slug: name.host,
+                within: days(&team),
                 name: team.name,
-                within: team.within,
                 helps: team.helps,
                 cannot: team.cannot,
             }),
@@ -73,8 +84,8 @@ pub(super) async fn show(State(app): State<App>) -> Response {
     }
     let now = crate::clock::london(app.clock().now());
     page::ok(&AdvicePage {
-        shell: Shell::new("Talk to an adviser", Part::Words),
-        now: now.strftime("%A, %-d %B, %H:%M").to_string(),
+        shell: Shell::said(&say("frame-advisers"), Part::Words),
+        now: said_now(now),
         national: national().iter().map(|(id, line)| LineView::of(&app, id.clone(), line)).collect(),
         local,
         teams,
@@ -88,27 +99,32 @@ impl LineView {
         let stands = line.standing(now, &app.law().holidays);
         let mut facts = Vec::new();
         if let Some(week) = &line.hours {
-            let mut words: Vec<String> = week.openings.iter().map(ToString::to_string).collect();
-            words.push(match week.bank_holidays {
-                BankHolidays::Shut => "Closed on bank holidays".to_owned(),
-                BankHolidays::Open => "Open on bank holidays too".to_owned(),
-                BankHolidays::NotStated => "Bank holidays not stated".to_owned(),
-            });
-            facts.push(("When", words.join(". ")));
+            let mut words: Vec<Said> = week.openings.iter().map(opening).collect();
+            words.push(say(match week.bank_holidays {
+                BankHolidays::Shut => "advice-holidays-shut",
+                BankHolidays::Open => "advice-holidays-open",
+                BankHolidays::NotStated => "advice-holidays-not-stated",
+            }));
+            facts.push(FactView { label: say("advice-when"), words, between: ". " });
         }
-        let nations: Vec<&str> = line.nations.iter().copied().map(Nation::word).collect();
-        let nations = if nations.is_empty() { "Not stated".to_owned() } else { nations.join(", ") };
-        facts.push(("For people in", nations));
-        let mut state = |label, words: Option<String>| facts.extend(words.map(|words| (label, words)));
-        state("Text phone", line.text_phone.clone());
-        state("Web chat", line.chat.clone());
-        state("Languages", (!line.languages.is_empty()).then(|| line.languages.join(", ")));
-        state("What a call costs", line.cost.clone());
+        let mut nations: Vec<Said> = line.nations.iter().copied().map(nation).collect();
+        if nations.is_empty() {
+            nations.push(say("advice-not-stated"));
+        }
+        facts.push(FactView { label: say("advice-nations"), words: nations, between: ", " });
+        let mut state = |key, words: Option<String>| {
+            let fact = |words: String| FactView { label: say(key), words: vec![words.into()], between: "" };
+            facts.extend(words.map(fact));
+        };
+        state("advice-text-phone", line.text_phone.clone());
+        state("advice-chat", line.chat.clone());
+        state("advice-languages", (!line.languages.is_empty()).then(|| line.languages.join(", ")));
+        state("advice-cost", line.cost.clone());
         LineView {
             id,
             name: line.name.clone(),
             run_by: line.run_by.clone(),
-            stands: stands.words(now.date()),
+            stands: standing(&stands, now.date()),
             is_open: matches!(stands, Standing::Open(_)),
             phones: line.phones.iter().map(|phone| dialled(phone)).collect(),
             text: line.text.as_deref().map(dialled),
@@ -125,13 +141,28 @@ impl LineView {
     }
 }
 
+/// Within how many working days a team means to answer.
+pub(super) fn days(team: &Team) -> usize {
+    usize::try_from(team.within).unwrap_or_default()
+}
+
+/// The name of a nation.
+pub(super) fn nation(nation: Nation) -> Said {
+    say(match nation {
+        Nation::England => "nation-england",
+        Nation::Wales => "nation-wales",
+        Nation::Scotland => "nation-scotland",
+        Nation::NorthernIreland => "nation-northern-ireland",
+    })
+}
+
 /// Who says so, and since when.
-fn checked(line: &Line) -> String {
-    let day = line.checked.map(show::date).unwrap_or_default();
+fn checked(line: &Line) -> Said {
+    let day = Piece::from(line.checked.map_or_else(|| "".into(), date));
     match line.sure.as_deref().and_then(Sureness::parse) {
         // What is from memory was not checked on any day.
-        Some(mark @ (Sureness::Memory | Sureness::Unsure)) => show::sureness(mark).english().to_owned(),
-        Some(mark) => format!("{}. Checked {day}", show::sureness(mark).english()),
-        None => format!("{} said so itself on {day}", line.run_by),
+        Some(mark @ (Sureness::Memory | Sureness::Unsure)) => show::sureness(mark),
+        Some(mark) => say_with("advice-checked", [("sure", show::sureness(mark).into()), ("day", day)]),
+        None => say_with("advice-said-so", [("who", line.run_by.as_str().into()), ("day", day)]),
     }
 }

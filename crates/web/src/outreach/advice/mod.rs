@@ -4,6 +4,7 @@ mod answers;
 mod ask;
 mod call;
 mod desk;
+mod hours;
 mod inbox;
 mod lines;
 mod one;
@@ -14,6 +15,7 @@ pub(crate) use read::{closing, forget};
 use super::Name;
 use crate::App;
 use crate::account::{self, Deed, Open};
+use crate::language::say;
 use axum::Router;
 use axum::routing::get;
 use law::text::SourceFile;
@@ -73,8 +75,9 @@ fn team(app: &App, slug: &str) -> Option<Team> {
 /// Letters to the advisers of a host: something waits for an answer. They hold no word of the question.
 async fn to_team(app: &App, open: &Open, host: &str) -> Result<Vec<NewMail>, StoreError> {
     let to = account::addresses(open.0.store(), host, Deed::Advise, None).await?;
-    let body = format!("A question waits for an answer.\n\n{}/hosts/{host}/questions\n", app.address());
-    let letter = |to| NewMail { to, subject: "A question waits".to_owned(), body: body.clone(), due: None };
+    let (subject, waits) = (say("sent-waits").english().to_owned(), say("sent-waits-for"));
+    let body = format!("{}\n\n{}/hosts/{host}/questions\n", waits.english(), app.address());
+    let letter = |to| NewMail { to, subject: subject.clone(), body: body.clone(), due: None };
     Ok(to.into_iter().map(letter).collect())
 }
 

@@ -9,10 +9,11 @@ use crate::App;
 use crate::account::{Deed, Open, SignedIn};
 use crate::cases::code::{LENGTH, digest, fresh};
 use crate::find::Fields;
+use crate::language::{Said, say, say_with, weekday};
 use crate::outreach::HostSeat;
 use crate::ui::shell::Part;
-use crate::ui::show::CiteView;
-use crate::ui::{Fault, Shell, page, show};
+use crate::ui::show::{CiteView, capital};
+use crate::ui::{Fault, Shell, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -29,9 +30,9 @@ struct QuestionPage {
     reference: String,
     version: i64,
     /// By when, and how many working days late.
-    due: Option<(String, Option<usize>)>,
+    due: Option<(Said, Option<usize>)>,
     /// How it is safe to reach them: label and words.
-    safe: Vec<(&'static str, String)>,
+    safe: Vec<(Said, String)>,
     is_mailed: bool,
     said: Vec<SaidView>,
     advised: Option<String>,
@@ -43,7 +44,7 @@ struct QuestionPage {
     cited: Vec<CiteView>,
     closing: String,
     may_close: bool,
-    refused: Option<String>,
+    refused: Option<Said>,
 }
 
 /// What stands in the form.
@@ -52,7 +53,7 @@ struct Typed {
     answer: String,
     cites: String,
     closing: String,
-    refused: Option<String>,
+    refused: Option<Said>,
 }
 
 /// `/hosts/{slug}/questions/{id}`.
@@ -82,11 +83,11 @@ fn draw(
     let today = app.clock().today();
     let due = kept.due.filter(|_| kept.state == Stands::Waiting.word());
     let page = QuestionPage {
-        shell: Shell::new("A question", Part::Desk),
+        shell: Shell::said(&say("question-desk"), Part::Desk),
         host: seat.host.clone(),
         reference: shown(&kept.reference),
         version: kept.version,
-        due: due.map(|day| (show::weekday(day), overdue_by(&app.law().holidays, day, today))),
+        due: due.map(|day| (weekday(day), overdue_by(&app.law().holidays, day, today))),
         safe: safe(app, &question),
         is_mailed: question.asking.safe.may(Channel::Email),
         said: said(app, kept, &question, false),
@@ -104,25 +105,25 @@ fn draw(
 }
 
 /// How it is safe to reach whoever asked. What is not safe is not shown as a way.
-fn safe(app: &App, question: &Question) -> Vec<(&'static str, String)> {
+fn safe(app: &App, question: &Question) -> Vec<(Said, String)> {
     let safe = &question.asking.safe;
     let ways: Vec<String> =
         Channel::ALL.into_iter().filter(|way| safe.may(*way)).map(|way| way_words(app, way)).collect();
-    let mut rows = vec![("Safe ways", show::capital(&ways.join(", ")))];
-    let mut row = |label, words: Option<String>| rows.extend(words.map(|words| (label, words)));
-    row("You must not", safe.must_not.clone());
-    row("When it is safe", safe.times.clone());
-    row("Their code word", safe.code_word.clone());
+    let mut rows = vec![(say("question-desk-ways"), capital(&ways.join(", ")))];
+    let mut row = |key, words: Option<String>| rows.extend(words.map(|words| (say(key), words)));
+    row("question-desk-must-not", safe.must_not.clone());
+    row("question-desk-times", safe.times.clone());
+    row("question-desk-code-word", safe.code_word.clone());
     row(
-        "Phone",
+        "question-desk-phone",
         safe.phone
             .clone()
             .filter(|_| [Channel::Phone, Channel::Text, Channel::Voicemail].into_iter().any(|way| safe.may(way))),
     );
-    row("Email", safe.email.clone().filter(|_| safe.may(Channel::Email)));
-    row("Address", safe.address.clone().filter(|_| safe.may(Channel::Post)));
-    row("Call them", question.asking.name.clone());
-    row("They live in", question.asking.nation.map(|nation| nation.word().to_owned()));
+    row("question-desk-email", safe.email.clone().filter(|_| safe.may(Channel::Email)));
+    row("question-desk-address", safe.address.clone().filter(|_| safe.may(Channel::Post)));
+    row("question-desk-name", question.asking.name.clone());
+    row("question-desk-nation", question.asking.nation.map(|nation| nation.word().to_owned()));
     rows
 }
 
@@ -167,8 +168,7 @@ pub(super) async fn take(
     }
     let cites = lines(&typed.cites);
     if let Some(unknown) = cites.iter().find(|id| app.law().provision(id).is_none()) {
-        typed.refused =
-            Some(format!("Our law pages hold no “{unknown}”. Write it as in their address, like ca-1989/14F"));
+        typed.refused = Some(say_with("question-desk-unknown", [("provision", unknown.as_str().into())]));
         return draw(&app, &seat, &kept, question, typed);
     }
     let by = seat.officer().as_str().to_owned();
@@ -180,11 +180,11 @@ pub(super) async fn take(
     let before = question.clone();
     // Somebody may have written while this page lay open: what was not read is not answered.
     if sent.get("version") != kept.version.to_string() {
-        typed.refused = Some("Something was written while you wrote. Read it first, then send yours again".to_owned());
+        typed.refused = Some(say("question-desk-crossed"));
         return draw(&app, &seat, &kept, before, typed);
     }
     if let Err(why) = question.act(act, app.clock().now()) {
-        typed.refused = Some(why.to_string());
+        typed.refused = Some(why.to_string().into());
         return draw(&app, &seat, &kept, before, typed);
     }
     let mail = if stands == Stands::Answered { something_to_read(&app, &question) } else { None };
@@ -193,7 +193,7 @@ pub(super) async fn take(
     match change(&app, &open, &kept, &question, stands, None, mail).await.map_err(Fault::store)? {
         true => Ok(Redirect::to(&here).into_response()),
         false => {
-            typed.refused = Some("Somebody else was faster. Read it first, then send yours again".to_owned());
+            typed.refused = Some(say("question-desk-faster"));
             draw(&app, &seat, &kept, before, typed)
         }
     }
@@ -205,7 +205,7 @@ async fn new_code(seat: &HostSeat, kept: &KeptQuestion) -> Result<Response, Resp
     let store = seat.signed.keeper.store();
     let reference = store.question_new_code(&seat.host.slug, kept.id, &digest(&code)).await.map_err(Fault::store)?;
     let reference = reference.ok_or_else(|| Fault::not_found().into_response())?;
-    let shell = Shell::new("A new code", Part::Desk);
+    let shell = Shell::said(&say("code-new"), Part::Desk);
     let (host, read_out) = (seat.host.clone(), Some(ReadOut::NewCode));
     Ok(page::ok(&AskedPage { shell, host, reference: shown(&reference), code, by: None, read_out }))
 }
@@ -216,11 +216,12 @@ pub(super) fn something_to_read(app: &App, question: &Question) -> Option<NewMai
     let to = safe.email.as_deref().filter(|_| safe.may(Channel::Email))?.parse().ok()?;
     Some(NewMail {
         to,
-        subject: "There is something new to read".to_owned(),
+        subject: say("sent-new").english().to_owned(),
         body: format!(
-            "There is something new for you to read. Open the page below with your reference and your code.\n\n{}/advice/question\n\n\
-             If you did not expect this, do nothing.\n",
-            app.address()
+            "{}\n\n{}/advice/question\n\n{}\n",
+            say("sent-new-open").english(),
+            app.address(),
+            say("sent-new-not-you").english()
         ),
         due: None,
     })

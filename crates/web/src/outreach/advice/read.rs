@@ -6,15 +6,16 @@ use crate::App;
 use crate::account::Open;
 use crate::cases::code::{digest, plain};
 use crate::find::{Fields, Purpose};
+use crate::language::{Said, moment, say, weekday};
 use crate::ui::cookie::Cookie;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
-use crate::ui::{Fault, Opening, Shell, page, show};
+use crate::ui::{Fault, Opening, Shell, page};
 use askama::Template;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
-use outreach::advice::{Act, By, Question, State as Stands, promised};
+use outreach::advice::{Act, By, Question, Refusal, State as Stands, promised};
 use store::{KeptQuestion, QuestionChange, QuestionId, StoreError};
 
 const COOKIE: Cookie = Cookie { name: "kith-question", secure_name: "__Host-kith-question", from_elsewhere: false };
@@ -27,9 +28,14 @@ struct EnterPage {
     reference: String,
 }
 
+/// The frame around it.
+fn shell() -> Shell {
+    Shell { dense: true, ..Shell::said(&say("read-tab"), Part::Find) }
+}
+
 /// `/advice/question`.
 pub(super) async fn enter(_: Open) -> Response {
-    page::ok(&EnterPage { shell: Shell::dense("Follow", Part::Find), wrong: false, reference: String::new() })
+    page::ok(&EnterPage { shell: shell(), wrong: false, reference: String::new() })
 }
 
 /// Takes reference and code.
@@ -41,7 +47,7 @@ pub(super) async fn open(State(app): State<App>, open: Open, sent: Fields) -> Re
         return Ok(held.keep(&app, Redirect::to("/advice/question/read").into_response()));
     }
     let reference = reference.chars().take(20).collect();
-    Ok(page::form(true, &EnterPage { shell: Shell::dense("Follow", Part::Find), wrong: true, reference }))
+    Ok(page::form(true, &EnterPage { shell: shell(), wrong: true, reference }))
 }
 
 /// A question that is held open.
@@ -103,27 +109,27 @@ pub(super) fn question(kept: &KeptQuestion) -> Result<Question, Response> {
 
 /// Something that was said, as pages show it.
 pub(super) struct SaidView {
-    pub who: &'static str,
-    pub at: String,
+    pub who: Said,
+    pub at: Said,
     pub words: String,
     pub cites: Vec<CiteView>,
 }
 
 /// Everything that was said, in order.
 pub(super) fn said(app: &App, kept: &KeptQuestion, question: &Question, you: bool) -> Vec<SaidView> {
-    let asker = if you { "You" } else { "They" };
+    let asker = say(if you { "read-you" } else { "question-desk-they" });
     let first = (!question.asking.words.is_empty()).then(|| SaidView {
-        who: asker,
-        at: show::moment(kept.created),
+        who: asker.clone(),
+        at: moment(kept.created),
         words: question.asking.words.clone(),
         cites: Vec::new(),
     });
     let rest = question.said.iter().map(|said| SaidView {
         who: match said.by {
-            By::Carer => asker,
-            By::Adviser(_) => "The adviser",
+            By::Carer => asker.clone(),
+            By::Adviser(_) => say("read-adviser"),
         },
-        at: show::moment(said.at),
+        at: moment(said.at),
         words: said.words.clone(),
         cites: cited(app, &said.cites),
     });
@@ -138,11 +144,11 @@ struct ReadPage {
     host: String,
     said: Vec<SaidView>,
     /// By when an answer is promised, where one is owed.
-    by: Option<(String, bool)>,
+    by: Option<(Said, bool)>,
     advised: Option<String>,
     summary: Option<String>,
     is_closed: bool,
-    refused: Option<String>,
+    refused: Option<Said>,
     typed: String,
 }
 
@@ -153,15 +159,15 @@ pub(super) async fn show(State(app): State<App>, open: Open, headers: HeaderMap)
     Ok(held.keep(&app, draw(&app, &held.kept, question, None, String::new())))
 }
 
-fn draw(app: &App, kept: &KeptQuestion, question: Question, refused: Option<String>, typed: String) -> Response {
+fn draw(app: &App, kept: &KeptQuestion, question: Question, refused: Option<Said>, typed: String) -> Response {
     let today = app.clock().today();
     let is_waiting = kept.state == Stands::Waiting.word();
     let page = ReadPage {
-        shell: Shell::dense("Follow", Part::Find),
+        shell: shell(),
         reference: shown(&kept.reference),
         host: app.host(&kept.host).map_or_else(|| kept.host.clone(), |host| host.name),
         said: said(app, kept, &question, true),
-        by: kept.due.filter(|_| is_waiting).map(|day| (show::weekday(day), day < today)),
+        by: kept.due.filter(|_| is_waiting).map(|day| (weekday(day), day < today)),
         is_closed: question.advised.is_some(),
         advised: question.advised,
         summary: question.summary,
@@ -192,7 +198,7 @@ pub(super) async fn take(
     let (at, today) = (app.clock().now(), app.clock().today());
     let before = question.clone();
     if let Err(why) = question.act(Act::Write { words: words.clone() }, at) {
-        return Ok(held.keep(&app, draw(&app, kept, before, Some(why.to_string()), words)));
+        return Ok(held.keep(&app, draw(&app, kept, before, Some(refused(why)), words)));
     }
     let within = super::team(&app, &kept.host).map(|team| team.within);
     // What is promised already stays promised.
@@ -200,10 +206,21 @@ pub(super) async fn take(
     let due = kept.due.filter(|_| kept.state == Stands::Waiting.word()).or_else(new);
     let mail = super::to_team(&app, &open, &kept.host).await.map_err(Fault::store)?;
     if !change(&app, &open, kept, &question, Stands::Waiting, due, mail).await.map_err(Fault::store)? {
-        let why = "The adviser wrote at the same moment. Read that first, then send yours again".to_owned();
+        let why = say("read-refused-crossed");
         return Ok(held.keep(&app, draw(&app, kept, before, Some(why), words)));
     }
     Ok(held.keep(&app, Redirect::to("/advice/question/read").into_response()))
+}
+
+/// Why something cannot be written, in the words of the page.
+fn refused(why: Refusal) -> Said {
+    match why {
+        Refusal::Empty => say("read-refused-empty"),
+        Refusal::Long => say("read-refused-long"),
+        Refusal::Closed => say("read-refused-closed"),
+        Refusal::Full => say("read-refused-full"),
+        Refusal::Unanswered => why.to_string().into(),
+    }
 }
 
 /// Keeps a change of a question. False where somebody else was faster.

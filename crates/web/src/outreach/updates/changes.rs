@@ -3,6 +3,7 @@
 use crate::App;
 use crate::find::Picture;
 use crate::keeper::Keeper;
+use crate::language::{say, say_with};
 use crate::publish::change_views;
 use crate::published::Published;
 use crate::services::arrangements;
@@ -146,10 +147,12 @@ fn sentences(app: &App, thing: Option<Thing>, one: Difference) -> Vec<String> {
     for view in change_views(app, vec![one]) {
         let count = view.keys.len();
         for key in view.keys.into_iter().take(MOST_KEYS) {
-            told.push(format!("{}: {}", key.label, says(&key.before, &key.after)));
+            let says = says(&key.before, &key.after);
+            let pieces = [("what", key.label.as_str().into()), ("says", says.as_str().into())];
+            told.push(say_with("sent-told", pieces).english().to_owned());
         }
         if count > MOST_KEYS || count == 0 {
-            told.push("Read all of it on the page.".to_owned());
+            told.push(say("sent-told-more").english().to_owned());
         }
     }
     told
@@ -159,7 +162,13 @@ fn says(before: &[String], after: &[String]) -> String {
     let whole = |values: &[String]| values.join("; ").chars().take(LONGEST).collect::<String>();
     match (before.is_empty(), after.is_empty()) {
         (true, _) => whole(after),
-        (_, true) => format!("no longer “{}”", whole(before)),
-        _ => format!("now “{}”. It was “{}”.", whole(after), whole(before)),
+        (_, true) => {
+            let pieces = [("before", whole(before).as_str().into())];
+            say_with("sent-told-no-longer", pieces).english().to_owned()
+        }
+        _ => {
+            let pieces = [("after", whole(after).as_str().into()), ("before", whole(before).as_str().into())];
+            say_with("sent-told-now", pieces).english().to_owned()
+        }
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::App;
 use crate::find::{Fields, Item, Wrong};
-use crate::services::arrangements;
+use crate::language::{Said, list, say};
+use crate::services::{arrangements, need_said};
 use offer::search::Needs;
 use outreach::update::{Topic, Wants};
 use std::collections::BTreeSet;
@@ -31,8 +32,8 @@ impl Default for Chosen {
     }
 }
 
-fn item(name: &str, value: &str, label: &str, on: bool) -> Item {
-    Item { id: format!("{name}-{value}"), value: value.to_owned(), label: label.into(), on }
+fn item(name: &str, value: &str, label: Said, on: bool) -> Item {
+    Item { id: format!("{name}-{value}"), value: value.to_owned(), label, on }
 }
 
 /// The topics there are, by name.
@@ -43,25 +44,31 @@ pub(super) fn topics(app: &App) -> BTreeSet<Topic> {
 /// What readers call the topics that are wanted.
 pub(super) fn named(needs: &Needs, wants: &Wants) -> String {
     let named: Vec<&str> = needs.iter().filter(|need| wants.names(&need.id)).map(|need| need.name.as_str()).collect();
-    if named.is_empty() { "the whole offer".to_owned() } else { named.join(", ") }
+    if named.is_empty() { say("updates-whole").english().to_owned() } else { named.join(", ") }
+}
+
+/// The same, in the words of the page.
+pub(super) fn named_said(needs: &Needs, wants: &Wants) -> Said {
+    let named = needs.iter().filter(|need| wants.names(&need.id));
+    list(named.map(need_said)).unwrap_or_else(|| say("updates-whole"))
 }
 
 impl Choices {
     /// The choices, with what is chosen marked.
     pub(super) fn new(app: &App, chosen: &Chosen) -> Choices {
         let Chosen { wants, pace } = chosen;
-        let mut topics = vec![item("topic", "all", "Everything in the offer", wants.is_all())];
+        let mut topics = vec![item("topic", "all", say("updates-topics-all"), wants.is_all())];
         let published = app.published();
         let needs = published.needs();
-        topics.extend(needs.iter().map(|need| item("topic", &need.id, &need.name, wants.names(&need.id))));
-        let mut list = vec![item("arrangement", "", "I would rather not say", wants.arrangement().is_none())];
-        list.extend(
-            arrangements(app)
-                .map(|(code, label)| item("arrangement", &code, &label, wants.arrangement() == Some(code.as_str()))),
-        );
-        let paces =
-            [(Pace::AtOnce, "As soon as something changes"), (Pace::Monthly, "Once a month, if something changed")];
-        let paces = paces.map(|(each, label)| item("pace", each.as_str(), label, *pace == each)).into();
+        topics.extend(needs.iter().map(|need| item("topic", &need.id, need_said(need), wants.names(&need.id))));
+        let none = say("updates-arrangement-none");
+        let mut list = vec![item("arrangement", "", none, wants.arrangement().is_none())];
+        list.extend(arrangements(app).map(|(code, label)| {
+            let on = wants.arrangement() == Some(code.as_str());
+            item("arrangement", &code, label, on)
+        }));
+        let paces = [(Pace::AtOnce, "updates-pace-at-once"), (Pace::Monthly, "updates-pace-monthly")];
+        let paces = paces.map(|(each, key)| item("pace", each.as_str(), say(key), *pace == each)).into();
         Choices { topics, arrangements: list, paces }
     }
 
@@ -79,8 +86,7 @@ impl Choices {
         let is_none = named.is_empty() && !all;
         let chosen = Chosen { wants: Wants::new(if all { BTreeSet::new() } else { named }, arrangement), pace };
         if is_none {
-            let words = "Choose what you want to hear about".to_owned();
-            return Err((chosen, Wrong { words: words.into(), field: "topic-all" }));
+            return Err((chosen, Wrong { words: say("updates-topics-wrong"), field: "topic-all" }));
         }
         Ok(chosen)
     }

@@ -2,6 +2,7 @@
 
 use super::choices::named;
 use crate::App;
+use crate::language::{Said, say, say_with};
 use crate::ui::show;
 use askama::Template;
 use jiff::Timestamp;
@@ -116,14 +117,18 @@ impl Matter<'_> {
     fn subject(&self, parts: &[Part], news: &[&NewsWords]) -> String {
         let name = &self.host.name;
         let only = parts.iter().map(|part| part.changes.len() + part.more).sum::<usize>();
-        match (&self.month, parts.first().and_then(|part| part.changes.first()), news) {
-            (Some(month), ..) => format!("{name}: what changed in {month}"),
-            (None, None, [one, ..]) => format!("{name}: {}", one.title),
+        let host = ("host", name.as_str().into());
+        let subject = match (&self.month, parts.first().and_then(|part| part.changes.first()), news) {
+            (Some(month), ..) => say_with("sent-subject-month", [host, ("month", month.as_str().into())]),
+            (None, None, [one, ..]) => say_with("sent-subject-news", [host, ("title", one.title.as_str().into())]),
             (None, Some(change), []) if only == 1 => {
-                format!("{name}: {} ({})", change.title, change.what.word().to_lowercase())
+                let what = change.what.word().to_lowercase();
+                let pieces = [host, ("title", change.title.as_str().into()), ("what", what.as_str().into())];
+                say_with("sent-subject-one", pieces)
             }
-            _ => format!("{name}: the local offer has changed"),
-        }
+            _ => say_with("sent-subject-changed", [host]),
+        };
+        subject.english().to_owned()
     }
 }
 
@@ -135,24 +140,30 @@ fn part<'a>(told: &'a Told<'a>, wants: &Wants) -> Option<Part<'a>> {
     (!changes.is_empty()).then_some(Part { since, all: &told.all, changes, more })
 }
 
-fn simple(app: &App, subject: String, lines: &[&str], button: &str, what: &str, after: &str) -> Words {
+/// A short letter with a button that leads to a person's own link.
+fn simple(app: &App, subject: Said, lines: &[Said], button: Said, what: &str, after: Said) -> Words {
     let link = format!("{}/updates/{what}/{TOKEN_PLACE}", app.address());
+    let (subject, button, after) = (subject.english().to_owned(), button.english(), after.english());
+    let lines: Vec<&str> = lines.iter().map(Said::english).collect();
+    let lines = lines.as_slice();
     let body = SimpleText { lines, button, link: &link, after }.render().unwrap_or_default();
     let html = SimpleHtml { subject: &subject, lines, button, link: &link, after }.render().unwrap_or_default();
     Words { subject, body, html }
 }
 
+/// That somebody asked.
+fn asked(host: &Host) -> Said {
+    say_with("sent-asked", [("host", host.name.as_str().into())])
+}
+
 /// The letter that asks somebody to confirm.
 pub(super) fn ask(app: &App, host: &Host) -> Words {
-    let asked = format!("Somebody, perhaps you, asked for updates by email from {}.", host.name);
-    let after = "Was it not you? Then do nothing. We forget this address after a week.";
-    simple(app, "Please confirm that you want updates".to_owned(), &[&asked], "Yes, send me updates", "confirm", after)
+    let (subject, button, after) = (say("sent-confirm"), say("updates-confirm-yes"), say("sent-confirm-not-you"));
+    simple(app, subject, &[asked(host)], button, "confirm", after)
 }
 
 /// The letter to somebody who gets updates already.
 pub(super) fn already(app: &App, host: &Host) -> Words {
-    let asked = format!("Somebody, perhaps you, asked for updates by email from {}.", host.name);
-    let lines = [asked.as_str(), "They come to this address already. You can change what you hear about, or stop."];
-    let after = "Was it not you? Then do nothing. Nothing has changed.";
-    simple(app, "Your updates".to_owned(), &lines, "See or change my updates", "mine", after)
+    let (subject, button, after) = (say("updates-mine"), say("updates-confirmed-mine"), say("sent-already-not-you"));
+    simple(app, subject, &[asked(host), say("sent-already")], button, "mine", after)
 }

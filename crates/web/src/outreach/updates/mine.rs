@@ -1,11 +1,11 @@
 //! What a person's own link opens: confirming, changing, stopping. Whoever opens a link only looks; a form changes.
 
-use super::choices::{Choices, Chosen, named};
+use super::choices::{Choices, Chosen, named_said};
 use super::sign_up::SaidPage;
 use crate::App;
 use crate::account::Open;
 use crate::find::{Fields, Wrong};
-use crate::language::Said;
+use crate::language::{Said, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use askama::Template;
@@ -17,11 +17,11 @@ use store::{Subscriber, UpdatesToken};
 #[template(path = "outreach/updates/sure.html")]
 struct SurePage {
     shell: Shell,
-    title: String,
-    words: Vec<String>,
+    title: Said,
+    words: Vec<Said>,
     action: String,
-    button: &'static str,
-    links: Vec<(String, String)>,
+    button: Said,
+    links: Vec<(String, Said)>,
 }
 
 #[derive(Template)]
@@ -63,13 +63,14 @@ pub(super) async fn ask(State(app): State<App>, open: Open, Path(text): Path<Str
     if known.confirmed.is_some() {
         return Ok(confirmed(&app, &known, &text));
     }
-    let wants = named(app.published().needs(), &chosen(&known).wants);
+    let wants = named_said(app.published().needs(), &chosen(&known).wants);
+    let pieces = [("host", name(&app, &known.host).as_str().into()), ("topics", wants.into())];
     Ok(page::ok(&SurePage {
-        shell: Shell::new("Confirm your updates", Part::Find),
-        title: "Do you want these updates?".to_owned(),
-        words: vec![format!("Updates by email from {}, about: {wants}.", name(&app, &known.host))],
+        shell: Shell::said(&say("updates-confirm-tab"), Part::Find),
+        title: say("updates-confirm"),
+        words: vec![say_with("updates-confirm-what", pieces)],
         action: format!("/updates/confirm/{text}"),
-        button: "Yes, send me updates",
+        button: say("updates-confirm-yes"),
         links: Vec::new(),
     }))
 }
@@ -88,22 +89,23 @@ pub(super) async fn confirm(
 
 fn confirmed(app: &App, known: &Subscriber, text: &str) -> Response {
     page::ok(&SaidPage {
-        shell: Shell::new("Your updates", Part::Find),
-        title: "You get updates".to_owned(),
+        shell: Shell::said(&say("updates-mine"), Part::Find),
+        title: say("updates-confirmed"),
         words: vec![
-            format!("We write to you when something changes at {}.", name(app, &known.host)),
-            "Each email has a link to change what you hear about, and one to stop.".to_owned(),
+            say_with("updates-confirmed-when", [("host", name(app, &known.host).as_str().into())]),
+            say("updates-confirmed-links"),
         ],
         links: vec![
-            (format!("/updates/mine/{text}"), "See or change my updates".to_owned()),
-            ("/".to_owned(), "Find support".to_owned()),
+            (format!("/updates/mine/{text}"), say("updates-confirmed-mine")),
+            ("/".to_owned(), say("frame-find")),
         ],
     })
 }
 
 fn draw(app: &App, known: &Subscriber, chosen: &Chosen, text: &str, wrong: Vec<Wrong>, is_changed: bool) -> Response {
+    let title = say(if wrong.is_empty() { "updates-mine" } else { "updates-mine-wrong" });
     let page = MinePage {
-        shell: Shell::new(if wrong.is_empty() { "Your updates" } else { "Error: Your updates" }, Part::Find),
+        shell: Shell::said(&title, Part::Find),
         host: name(app, &known.host),
         choices: Choices::new(app, chosen),
         token: text.to_owned(),
@@ -141,15 +143,12 @@ pub(super) async fn change(
 pub(super) async fn leave(State(app): State<App>, open: Open, Path(text): Path<String>) -> Result<Response, Response> {
     let (_, known) = whose(&open, &text).await?;
     Ok(page::ok(&SurePage {
-        shell: Shell::new("Stop your updates", Part::Find),
-        title: "Stop these emails?".to_owned(),
-        words: vec![format!(
-            "We then send you no more updates from {}, and forget your address.",
-            name(&app, &known.host)
-        )],
+        shell: Shell::said(&say("updates-stop-tab"), Part::Find),
+        title: say("updates-stop"),
+        words: vec![say_with("updates-stop-what", [("host", name(&app, &known.host).as_str().into())])],
         action: format!("/updates/stop/{text}"),
-        button: "Stop these emails",
-        links: vec![(format!("/updates/mine/{text}"), "Change what I hear about instead".to_owned())],
+        button: say("updates-stop-do"),
+        links: vec![(format!("/updates/mine/{text}"), say("updates-stop-change"))],
     }))
 }
 
@@ -160,9 +159,9 @@ pub(super) async fn stop(open: Open, Path(text): Path<String>) -> Result<Respons
         open.0.store().unsubscribe(&token).await.map_err(Fault::store)?;
     }
     Ok(page::ok(&SaidPage {
-        shell: Shell::new("Your updates have stopped", Part::Find),
-        title: "You get no more of these emails".to_owned(),
-        words: vec!["We have forgotten your address. One that was already on its way may still come.".to_owned()],
-        links: vec![("/updates".to_owned(), "Ask for updates again".to_owned())],
+        shell: Shell::said(&say("updates-stopped-tab"), Part::Find),
+        title: say("updates-stopped"),
+        words: vec![say("updates-stopped-how")],
+        links: vec![("/updates".to_owned(), say("updates-stopped-again"))],
     }))
 }

@@ -5,7 +5,7 @@ use super::letter;
 use crate::App;
 use crate::account::{Open, may_try};
 use crate::find::{Fields, Wrong};
-use crate::language::Said;
+use crate::language::{Said, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use askama::Template;
@@ -50,9 +50,9 @@ impl SignUpPage {
 #[template(path = "outreach/updates/said.html")]
 pub(super) struct SaidPage {
     pub shell: Shell,
-    pub title: String,
-    pub words: Vec<String>,
-    pub links: Vec<(String, String)>,
+    pub title: Said,
+    pub words: Vec<Said>,
+    pub links: Vec<(String, Said)>,
 }
 
 /// Everybody who may send updates: councils whose offer stands here, the other councils, charities.
@@ -74,9 +74,9 @@ fn hosts(app: &App, chosen: &str) -> Vec<(String, String, bool)> {
 }
 
 fn draw(app: &App, host: &str, chosen: &Chosen, email: &str, wrong: Vec<Wrong>) -> Response {
-    let title = if wrong.is_empty() { "Updates by email" } else { "Error: Updates by email" };
+    let title = say(if wrong.is_empty() { "frame-updates" } else { "updates-title-wrong" });
     let page = SignUpPage {
-        shell: Shell::new(title, Part::Words),
+        shell: Shell::said(&title, Part::Words),
         hosts: hosts(app, host),
         choices: Choices::new(app, chosen),
         email: email.to_owned(),
@@ -90,10 +90,10 @@ fn draw(app: &App, host: &str, chosen: &Chosen, email: &str, wrong: Vec<Wrong>) 
 pub(super) async fn show(State(app): State<App>, Query(asked): Query<Asked>) -> Response {
     if app.keeper().is_none() {
         return page::ok(&SaidPage {
-            shell: Shell::new("Updates by email", Part::Words),
-            title: "No updates by email here".to_owned(),
-            words: vec!["This site cannot send emails. You can follow what councils change as a feed.".to_owned()],
-            links: vec![("/data/changes.atom".to_owned(), "What councils have changed".to_owned())],
+            shell: Shell::said(&say("frame-updates"), Part::Words),
+            title: say("updates-none"),
+            words: vec![say("updates-none-how")],
+            links: vec![("/data/changes.atom".to_owned(), say("updates-none-feed"))],
         });
     }
     draw(&app, &asked.host, &Chosen::default(), "", Vec::new())
@@ -104,8 +104,7 @@ pub(super) async fn take(State(app): State<App>, Open(keeper): Open, sent: Field
     let mut wrong = Vec::new();
     let host = app.host(sent.get("host"));
     if host.is_none() {
-        let words = "Choose the council or charity you want to hear from".to_owned();
-        wrong.push(Wrong { words: words.into(), field: "host" });
+        wrong.push(Wrong { words: say("updates-host-wrong"), field: "host" });
     }
     let chosen = Choices::read(&app, &sent).unwrap_or_else(|(chosen, fault)| {
         wrong.push(fault);
@@ -113,21 +112,14 @@ pub(super) async fn take(State(app): State<App>, Open(keeper): Open, sent: Field
     });
     let email = sent.get("email").parse::<Email>();
     if email.is_err() {
-        let words = "Enter an email address, like name@example.org".to_owned();
-        wrong.push(Wrong { words: words.into(), field: "email" });
+        wrong.push(Wrong { words: say("updates-email-wrong"), field: "email" });
     }
     let (Some(host), Ok(email), true) = (host, email, wrong.is_empty()) else {
         return Ok(draw(&app, sent.get("host"), &chosen, sent.get("email"), wrong));
     };
     if !may_try(&app, &keeper, "updates", MOST_OF_ALL).await.map_err(Fault::store)? {
-        let words = "Many people are asking just now. Send this again in a quarter of an hour".to_owned();
-        return Ok(draw(
-            &app,
-            &host.slug,
-            &chosen,
-            email.as_str(),
-            vec![Wrong { words: words.into(), field: "email" }],
-        ));
+        let wrong = vec![Wrong { words: say("updates-busy"), field: "email" }];
+        return Ok(draw(&app, &host.slug, &chosen, email.as_str(), wrong));
     }
     let bucket = format!("updates {} {email}", host.slug);
     if may_try(&app, &keeper, &bucket, MOST).await.map_err(Fault::store)? {
@@ -146,13 +138,9 @@ pub(super) async fn take(State(app): State<App>, Open(keeper): Open, sent: Field
 
 fn sent_to(host: &Host) -> Response {
     page::ok(&SaidPage {
-        shell: Shell::new("Look at your mail", Part::Words),
-        title: "Look at your mail".to_owned(),
-        words: vec![
-            format!("We have sent you an email about updates from {}. Open it and press the button in it.", host.name),
-            "Nothing else is sent until you do. If it does not come in a few minutes, look in your junk mail."
-                .to_owned(),
-        ],
-        links: vec![("/".to_owned(), "Find support".to_owned())],
+        shell: Shell::said(&say("updates-sent"), Part::Words),
+        title: say("updates-sent"),
+        words: vec![say_with("updates-sent-open", [("host", host.name.as_str().into())]), say("updates-sent-junk")],
+        links: vec![("/".to_owned(), say("frame-find"))],
     })
 }

@@ -6,6 +6,7 @@ use super::letter::{Matter, Told};
 use crate::App;
 use crate::clock::{dawn, london};
 use crate::keeper::Keeper;
+use crate::language::say;
 use crate::outreach::{Name, Standing};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
@@ -153,7 +154,7 @@ impl App {
         let new = NewBulletin {
             host: cause.matter.host.slug.clone(),
             cause: cause.name,
-            subject: title.map(|letter| letter.subject).unwrap_or_else(|| "Nothing that families hear of".to_owned()),
+            subject: title.map_or_else(|| say("sent-subject-none").english().to_owned(), |letter| letter.subject),
             by: cause.by,
             asked_by: cause.asked_by,
             at: self.clock().now(),
