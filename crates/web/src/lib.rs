@@ -45,7 +45,7 @@ pub use still::{Files, StillError, still};
 use axum::Router;
 use axum::middleware::from_fn;
 // Templates say their words by these.
-use language::{Piece, english_marks, in_english, say, say_with};
+use language::{Piece, english_marks, in_english, say, say_with, typed_marks};
 
 /// The whole site, ready to be served.
 pub fn router(app: App) -> Router {

@@ -4,12 +4,13 @@ use language::{ENGLISH, Language, OTHERS};
 
 /// The first parts of the addresses that are there in every language: what families read. The rest (desks, accounts, open
 /// data, and all forms that are counted by network) is in English alone.
-const SPOKEN: [&str; 16] = [
+const SPOKEN: [&str; 17] = [
     "",
     "about",
     "accessibility",
     "arrived",
     "changed",
+    "council",
     "easy",
     "families",
     "find",
@@ -27,7 +28,13 @@ const SPOKEN: [&str; 16] = [
 pub(super) fn is_spoken(path: &str) -> bool {
     let first = path.trim_start_matches('/').split(['/', '?', '#']).next().unwrap_or_default();
     // Leaving in a hurry takes the shortest way.
-    SPOKEN.contains(&first) && !path.starts_with("/find/exit")
+    SPOKEN.contains(&first) && !path.starts_with("/find/exit") && !(first == "council" && is_file(path))
+}
+
+/// Whether what stands below a council's page is a file or data, and so the same in every language.
+fn is_file(path: &str) -> bool {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    path.contains("/open-referral/") || path.rsplit('/').next().is_some_and(|last| last.contains('.'))
 }
 
 /// The address in a language.
@@ -91,16 +98,21 @@ mod tests {
             "<a href=\"/find/answer?a#b\"><form action=\"/arrived\">",
             "<a href=\"/ur/find/answer?a#b\"><form action=\"/ur/arrived\">",
         );
-        for stays in
-            ["<a href=\"/find/exit\">", "<a href=\"/static/a.css\">", "<a href=\"#x\">", "<a href=\"/publish\">"]
-        {
+        for stays in [
+            "<a href=\"/find/exit\">",
+            "<a href=\"/static/a.css\">",
+            "<a href=\"#x\">",
+            "<a href=\"/publish\">",
+            "<a href=\"/council/x/calendar.ics\">",
+        ] {
             check(stays, stays);
         }
         let english = "<a hreflang=\"en-GB\" href=\"/safety\">";
         check(english, english);
         let href = |now, path| choices(now, path)[0].href.clone();
         assert_eq!(href(ENGLISH, "/find/answer"), "/ur/find/answer");
-        assert_eq!(href(ENGLISH, "/council/southwark"), "/ur");
+        assert_eq!(href(ENGLISH, "/council/southwark"), "/ur/council/southwark");
+        assert_eq!(href(ENGLISH, "/publish"), "/ur");
         assert_eq!(href(URDU, "/safety"), "/safety");
     }
 }

@@ -15,7 +15,9 @@ mod said;
 mod speaking;
 
 pub(crate) use addresses::Choice;
-pub(crate) use said::{Piece, Said, date, english_marks, in_english, page, say, say_of, say_with, weekday};
+pub(crate) use said::{
+    Piece, Said, date, english_marks, in_english, page, say, say_of, say_with, typed_marks, weekday,
+};
 pub(crate) use speaking::{choices, finish, spoken};
 
 use crate::App;

@@ -63,9 +63,14 @@ impl Piece {
         Piece::Html(format!("<a href=\"tel:{number}\">{}</a>", shown.replace(' ', "&nbsp;")))
     }
 
+    /// What somebody wrote in English, within a text: marked as English on a page that is not.
+    pub(crate) fn written(text: &str) -> Piece {
+        if spoken() == ENGLISH { text.into() } else { Piece::Html(in_english(text).to_string()) }
+    }
+
     /// Where the words of a link begin within a text; they go on to the end of an `a`.
-    pub(crate) fn link(href: &str) -> Piece {
-        Piece::Html(format!("<a href=\"{href}\">"))
+    pub(crate) fn link(href: impl AsRef<str>) -> Piece {
+        Piece::Html(format!("<a href=\"{}\">", href.as_ref()))
     }
 
     /// Where the words of an element begin within a text.
@@ -95,6 +100,11 @@ pub(crate) fn in_english(text: impl AsRef<str>) -> Said {
 /// What marks a part of a page that is in English alone, within a tag; nothing on a page in English.
 pub(crate) fn english_marks() -> &'static str {
     if spoken() == ENGLISH { "" } else { " lang=\"en\" dir=\"ltr\"" }
+}
+
+/// What marks a part of a page in which somebody typed, in whatever language, within a tag; nothing on a page in English.
+pub(crate) fn typed_marks() -> &'static str {
+    if spoken() == ENGLISH { "" } else { " lang=\"\" dir=\"auto\"" }
 }
 
 /// The text under a key, with its values.
@@ -197,6 +207,18 @@ impl Said {
             English::All | English::Only => self.text.clone(),
             English::Beside(english) => format!("{} – {english}", self.text),
         }
+    }
+
+    /// Several texts, one after another, in small letters, as they stand within a sentence.
+    pub(crate) fn listed(list: &[Said]) -> Said {
+        let comma = if spoken().is_right_to_left { "، " } else { ", " };
+        let join =
+            |words: fn(&Said) -> &str, comma| list.iter().map(words).collect::<Vec<_>>().join(comma).to_lowercase();
+        let english = match spoken() == ENGLISH {
+            true => English::All,
+            false => English::Beside(join(Said::english, ", ")),
+        };
+        Said { text: join(Said::plain, comma), english, html: Vec::new() }
     }
 
     /// Whether all of it is in English on a page that is not.

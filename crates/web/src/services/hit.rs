@@ -137,7 +137,7 @@ impl HitView {
 
     fn payment(&mut self, offer: &Offer, one: &Payment) {
         self.fact("How much", &one.amount);
-        self.minds.extend(left_amount(offer, &one.id));
+        self.minds.extend(left_amount(offer, &one.id).map(|left| left.english().to_owned()));
         self.phones = first_numbers(offer, &one.contacts);
         match one.status.value() {
             Some(PolicyStatus::Past) => self.minds.push("This is an old policy. Ask what holds now.".to_owned()),
