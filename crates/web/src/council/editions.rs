@@ -152,11 +152,11 @@ fn all(app: &App, slug: &str) -> Option<Response> {
     let last = desk.begun(today).next_back()?;
     let (offer, _) = last.offer(app.law());
     let steps = desk.steps.iter().rev().map(|step| {
-        let reached = step.reached_in_public().unwrap_or_else(|| "not counted".to_owned());
+        let reached = step.reached_in_public().unwrap_or_else(|| say("editions-not-counted").plain().to_owned());
         (show::date(step.on), step.what.clone(), step.audience.clone(), reached)
     });
     let page = ListPage {
-        shell: Shell::new("Editions", Part::Councils),
+        shell: Shell::said(&say("editions-tab"), Part::Councils),
         slug: slug.to_owned(),
         council: offer.head.council.clone(),
         editions: desk.begun(today).rev().map(|edition| view(slug, &desk, edition, today)).collect(),
@@ -226,7 +226,7 @@ pub(super) async fn changes(State(app): State<App>, Path((slug, number)): Path<(
     let Some((number, _, changes)) = against_before(&app, &slug, number) else {
         return Fault::not_found().into_response();
     };
-    let shell = Shell::new("What an edition changed", Part::Councils);
+    let shell = Shell::said(&say("editions-changes-tab"), Part::Councils);
     page::ok(&ChangesPage { shell, slug, number, before: number - 1, changes: change_views(&app, changes) })
 }
 

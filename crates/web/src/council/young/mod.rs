@@ -28,6 +28,19 @@ struct YoungPage {
     ages: Ages,
 }
 
+impl YoungPage {
+    /// Whom to phone.
+    fn talk(&self) -> Said {
+        let number = |shown: &str| {
+            let dialled = shown.replace(' ', "");
+            Piece::Html(format!("<a href=\"tel:{dialled}\">{shown}</a>"))
+        };
+        let numbers =
+            [("samaritans", "116 123"), ("nspcc", "0808 800 5000"), ("police", "999")].map(|(who, shown)| (who, number(shown)));
+        say_with("young-talk", numbers)
+    }
+}
+
 /// `/council/{slug}/young`
 pub(super) async fn show(State(app): State<App>, Path(slug): Path<String>) -> Response {
     let published = app.published();
