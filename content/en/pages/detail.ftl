@@ -26,6 +26,8 @@ asks-how = How to ask
 asks-ready = What to have ready
 asks-refused = If they say no
 
+missing-settles = To settle it:
+
 cites-source = Source:
 cites-more = and { $many } more
 

@@ -26,6 +26,8 @@ asks-how = کیسے مانگیں
 asks-ready = کیا تیار رکھیں
 asks-refused = اگر وہ انکار کریں
 
+missing-settles = یہ اس سے طے ہو گا:
+
 cites-source = ماخذ:
 cites-more = اور { $many } مزید
 

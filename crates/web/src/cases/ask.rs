@@ -8,8 +8,9 @@ use super::open::{Opening, reference, told};
 use crate::App;
 use crate::account::{Deed, Open, Reach, form_key, may_try, reach};
 use crate::find::{Fields, Session};
+use crate::language::{Said, say};
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, page};
+use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -24,22 +25,21 @@ const MOST: i64 = 60;
 const SENT_TWICE: SignedDuration = SignedDuration::from_mins(30);
 const SENT_BEFORE: &str = "this was sent before, and the council has it; to follow it, use the code you were told then, or ask \
     the council for a new one";
-/// What the form asks, in its order, with the words by which the preview tells it.
-const FIELDS: [(&str, &str); 14] = [
-    ("carer_name", "Your name"),
-    ("carer_is", "What you are to the child"),
-    ("child_name", "The child’s name"),
-    ("child_born", "The child’s birthday"),
-    ("what_happened", "What happened"),
-    ("what_is_needed", "What you ask for"),
-    ("email", "Your email address"),
-    ("phone", "Your phone number"),
-    ("address", "Your address"),
-    ("safe_times", "When it is safe to reach you"),
-    ("code_word", "Your code word"),
-    ("hide_name", "Who must never learn where you are"),
-    ("hide_is", "What they are to the child"),
-    ("asked_by", "Who asks"),
+/// What the form asks, in its order, with the key of the words by which the preview tells it.
+const FIELDS: [(&str, &str); 13] = [
+    ("carer_name", "ask-said-name"),
+    ("carer_is", "ask-said-is"),
+    ("child_name", "ask-said-child"),
+    ("child_born", "ask-said-born"),
+    ("what_happened", "ask-said-happened"),
+    ("what_is_needed", "ask-said-needed"),
+    ("email", "ask-said-email"),
+    ("phone", "ask-said-phone"),
+    ("address", "ask-said-address"),
+    ("safe_times", "ask-said-times"),
+    ("code_word", "ask-said-word"),
+    ("hide_name", "ask-said-hide"),
+    ("hide_is", "ask-said-hide-is"),
 ];
 
 #[derive(Template)]
@@ -52,9 +52,9 @@ struct AskPage {
     answers: Vec<(String, String)>,
     typed: Fields,
     channels: Vec<(String, String, bool)>,
-    refused: Option<String>,
+    refused: Option<Said>,
     preview: bool,
-    sent: Vec<(String, String)>,
+    sent: Vec<(Said, String)>,
     key: String,
 }
 
@@ -105,7 +105,7 @@ async fn draw(
     session: &Session,
     slug: String,
     typed: Fields,
-    refused: Option<String>,
+    refused: Option<Said>,
     preview: bool,
 ) -> Result<Response, Response> {
     app.places()
@@ -119,7 +119,7 @@ async fn draw(
     let channels = field.map(|field| field.options()).unwrap_or_default();
     let is_wrong = refused.is_some();
     let page = AskPage {
-        shell: Shell::dense("Ask for help", Part::Find),
+        shell: Shell::dense(say("ask-title").plain(), Part::Find),
         council: council_name(app, &slug),
         takes: takes(open, &slug).await.map_err(Fault::store)?,
         answers: facts(app, session)
@@ -141,17 +141,17 @@ async fn draw(
 }
 
 /// Exactly what would be sent, in words.
-fn sent_words(typed: &Fields, channels: &[casework::practice::Opt]) -> Vec<(String, String)> {
-    let filled = FIELDS.iter().filter(|(name, _)| *name != "asked_by");
-    let mut words: Vec<(String, String)> =
-        filled.filter_map(|(name, words)| Some(((*words).to_owned(), typed.lines(name)?))).collect();
+fn sent_words(typed: &Fields, channels: &[casework::practice::Opt]) -> Vec<(Said, String)> {
+    let filled = FIELDS.iter();
+    let mut words: Vec<(Said, String)> =
+        filled.filter_map(|(name, key)| Some((say(key), typed.lines(name)?))).collect();
     let safe: Vec<&str> = typed
         .all("safe_channels")
         .filter_map(|way| channels.iter().find(|one| one.name == way))
         .map(|one| one.words.as_str())
         .collect();
     if !safe.is_empty() {
-        words.push(("How it is safe to reach you".to_owned(), safe.join(", ")));
+        words.push((say("ask-said-ways"), safe.join(", ")));
     }
     words
 }
@@ -167,29 +167,23 @@ pub(super) async fn take(
     if !takes(&open, &slug).await.map_err(Fault::store)? {
         return draw(&app, &open, &session, slug, sent, None, false).await;
     }
-    let lacking = [
-        ("carer_name", "Write your name"),
-        ("child_name", "Write the child’s name"),
-        ("what_is_needed", "Write what you ask for"),
-    ];
-    let lacks = lacking.iter().find(|(name, _)| sent.get(name).is_empty()).map(|(_, words)| (*words).to_owned());
+    let lacking =
+        [("carer_name", "ask-lacks-name"), ("child_name", "ask-lacks-child"), ("what_is_needed", "ask-lacks-needed")];
+    let lacks = lacking.iter().find(|(name, _)| sent.get(name).is_empty()).map(|(_, key)| say(key));
     if lacks.is_some() || sent.get("do") != "send" {
         let preview = lacks.is_none() && sent.get("do") == "preview";
         return draw(&app, &open, &session, slug, sent, lacks, preview).await;
     }
     if sent.get("consent") != "yes" {
-        let words = "Tick the box that says you agree. Nothing is sent before that".to_owned();
-        return draw(&app, &open, &session, slug, sent, Some(words), true).await;
+        return draw(&app, &open, &session, slug, sent, Some(say("ask-lacks-consent")), true).await;
     }
     if !may_try(&app, &open.0, &format!("ask {slug}"), MOST).await.map_err(Fault::store)? {
-        let words =
-            "Many people are asking just now. Your words are still here. Send them again in a quarter of an hour";
-        return draw(&app, &open, &session, slug, sent, Some(words.to_owned()), true).await;
+        return draw(&app, &open, &session, slug, sent, Some(say("ask-often")), true).await;
     }
     match ask(&app, &session, &slug, &sent).await {
         Ok((reference, code)) => {
             let page = AskedPage {
-                shell: Shell::dense("Sent", Part::Find),
+                shell: Shell::dense(say("ask-sent").plain(), Part::Find),
                 council: council_name(&app, &slug),
                 reference,
                 code,
@@ -197,7 +191,7 @@ pub(super) async fn take(
             Ok(session.keep(&app, page::ok(&page)))
         }
         Err(CaseError::Store(error)) => Err(Fault::store(error)),
-        Err(error) => draw(&app, &open, &session, slug, sent, Some(told(&error)), true).await,
+        Err(error) => draw(&app, &open, &session, slug, sent, Some(show::capital(&told(&error)).into()), true).await,
     }
 }
 

@@ -2,6 +2,7 @@
 //! turns on legal status, what is out of date and what is hard to read.
 
 use crate::App;
+use crate::language::{Said, in_english, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
 use crate::ui::{Fault, Shell, page, show};
@@ -24,7 +25,7 @@ struct ChecksPage {
     notice: Option<String>,
     /// Whether it is the draft that is judged, for those who write it.
     is_draft: bool,
-    parts: Vec<(&'static str, &'static str)>,
+    parts: Vec<(&'static str, Said)>,
     layers: Vec<PartView>,
     others: Vec<PartView>,
 }
@@ -32,18 +33,18 @@ struct ChecksPage {
 /// One part of the report.
 struct PartView {
     key: &'static str,
-    heading: &'static str,
-    means: &'static str,
-    counts: Vec<(&'static str, String)>,
+    heading: Said,
+    means: Said,
+    counts: Vec<(&'static str, Said)>,
     lines: Vec<LineView>,
     /// How many lines are well and not listed.
-    well: Option<String>,
+    well: Option<Said>,
 }
 
 /// One finding.
 struct LineView {
     key: &'static str,
-    says: &'static str,
+    says: Said,
     title: String,
     what: String,
     missing: Vec<String>,
@@ -59,39 +60,38 @@ struct LineView {
 
 /// A family that shows a finding.
 struct FamilyView {
-    heading: &'static str,
+    heading: Said,
     differs: Vec<(String, String)>,
-    council: (&'static str, &'static str),
-    law: Option<(&'static str, &'static str)>,
+    council: (&'static str, Said),
+    law: Option<(&'static str, Said)>,
 }
 
-/// The layers of the checklist: each with its heading and what it means. They are never merged.
+/// The layers of the checklist: each with the keys of its heading and of what it means. They are never merged.
 pub(crate) const LAYERS: [(Layer, &str, &str); 3] = [
-    (Layer::Statute, "Must: what the Act says", "Every council in England has had to do this since 29 June 2026."),
+    (Layer::Statute, "law-layer-must", "law-layer-must-means"),
     (
         Layer::Guidance,
-        "Should: what the government expects",
-        "Councils must follow this unless they have a good reason.",
+        "law-layer-should",
+        "law-layer-should-means",
     ),
-    (Layer::GoodPractice, "Could: what good councils do", "No rule asks for this. Families say that it helps."),
+    (Layer::GoodPractice, "law-layer-could", "checks-could-means"),
 ];
 
 const OTHERS: [(Check, &str, &str, &str); 4] = [
     (
         Check::Fairness,
         "fairness",
-        "Need, or legal status?",
-        "Help should follow what a child needs. Here two families have the same needs, and differ only in a court order or \
-         in time in care. Do they get the same answer?",
+        "checks-fairness",
+        "checks-fairness-means",
     ),
     (
         Check::Overlay,
         "overlay",
-        "Does the offer give what national law gives?",
-        "A council can add to what the law gives. It cannot take from it.",
+        "checks-overlay",
+        "checks-overlay-means",
     ),
-    (Check::Freshness, "freshness", "Is it still so?", "What is out of date, and what has not been checked for long."),
-    (Check::Words, "words", "Plain words and other forms", "Whether everybody can read it."),
+    (Check::Freshness, "freshness", "checks-freshness", "checks-freshness-means"),
+    (Check::Words, "words", "checks-plain", "checks-plain-means"),
 ];
 
 /// `/council/{slug}/checks`
@@ -147,11 +147,14 @@ impl ChecksPage {
         let (layers, others): (Vec<PartView>, Vec<PartView>) = (layers.collect(), others.collect());
         ChecksPage {
             shell: match is_draft {
-                true => Shell::new("How the draft stands", Part::Desk),
-                false => Shell::new(&format!("{}: how the offer stands", offer.head.council), Part::Councils),
+                true => Shell::said(&say("checks-title-draft"), Part::Desk),
+                false => {
+                    let council = ("council", offer.head.council.as_str().into());
+                    Shell::said(&say_with("checks-tab", [council]), Part::Councils)
+                }
             },
             is_draft,
-            parts: layers.iter().chain(&others).map(|part| (part.key, part.heading)).collect(),
+            parts: layers.iter().chain(&others).map(|part| (part.key, part.heading.clone())).collect(),
             slug: offer.slug().to_owned(),
             on: show::date(report.on),
             notice: offer.head.notice.clone(),
@@ -172,9 +175,9 @@ fn part(
     let count = |verdict: &Verdict| findings.iter().filter(|finding| finding.verdict == *verdict).count();
     let counts = Verdict::ALL.iter().filter(|verdict| count(verdict) > 0);
     let counts =
-        counts.map(|verdict| (tag(*verdict), format!("{}: {}", says(key, *verdict), count(verdict)))).collect();
+        counts.map(|verdict| (tag(*verdict), say_with("checks-count", [("says", says(key, *verdict).into()), ("many", count(verdict).into())]))).collect();
     let lines = findings.iter().map(|finding| line(key, finding, place)).collect();
-    PartView { key, heading, means, counts, lines, well: None }
+    PartView { key, heading: say(heading), means: say(means), counts, lines, well: None }
 }
 
 /// The mark that stands for a verdict.
@@ -189,32 +192,29 @@ pub(crate) fn tag(verdict: Verdict) -> &'static str {
 }
 
 /// A verdict in the words of its part.
-fn says(part: &str, verdict: Verdict) -> &'static str {
-    match (part, verdict) {
-        ("fairness", Verdict::Pass) => "Need decides, or the law",
-        ("fairness", Verdict::Fail) => "The council’s choice",
-        ("fairness", Verdict::Partly) => "Not the same for all",
-        ("overlay", Verdict::Pass) => "Gives what the law gives",
-        ("overlay", Verdict::Fail) => "Gives less than the law",
-        ("freshness" | "words", Verdict::Fail) => "To put right",
-        ("freshness" | "words", Verdict::Partly) => "To look at",
-        (_, verdict) => verdict.plain(),
-    }
+fn says(part: &str, verdict: Verdict) -> Said {
+    say(match (part, verdict) {
+        ("fairness", Verdict::Pass) => "checks-need-decides",
+        ("fairness", Verdict::Fail) => "checks-choice",
+        ("fairness", Verdict::Partly) => "checks-not-same",
+        ("overlay", Verdict::Pass) => "checks-gives",
+        ("overlay", Verdict::Fail) => "checks-gives-less",
+        ("freshness" | "words", Verdict::Fail) => "checks-put-right",
+        ("freshness" | "words", Verdict::Partly) => "checks-look-at",
+        (_, verdict) => return in_english(verdict.plain()),
+    })
 }
 
-fn well_words(check: Check, count: usize) -> String {
-    let lines = if count == 1 { "1 service or payment".to_owned() } else { format!("{count} services and payments") };
-    match check {
-        Check::Fairness => format!("{lines}: no family’s answer changes by its legal status alone."),
-        _ => format!("{lines}: never a no where the law gives a right. We checked this for every family there can be."),
-    }
+fn well_words(check: Check, count: usize) -> Said {
+    let key = if check == Check::Fairness { "checks-well-fairness" } else { "checks-well-overlay" };
+    say_with(key, [("many", count.into())])
 }
 
 fn line(part: &str, finding: &Finding, place: &impl Fn(&Record) -> (String, String)) -> LineView {
     LineView {
         key: tag(finding.verdict),
         says: match finding.id.as_str() {
-            "status_by_law" => "National law decides",
+            "status_by_law" => say("checks-national"),
             _ => says(part, finding.verdict),
         },
         title: finding.title.clone(),
@@ -238,11 +238,11 @@ fn facts(family: &Witness, differs: bool) -> Vec<(String, String)> {
 fn family_view(at: usize, family: &Witness) -> FamilyView {
     let other = family.facts.iter().any(|fact| fact.differs);
     FamilyView {
-        heading: match (at, other) {
-            (0, true) => "One family",
-            (_, true) => "Another family",
-            _ => "A family",
-        },
+        heading: say(match (at, other) {
+            (0, true) => "checks-one-family",
+            (_, true) => "checks-another-family",
+            _ => "checks-family",
+        }),
         differs: facts(family, true),
         council: outcome(family.council),
         law: family.law.map(outcome),
@@ -250,14 +250,15 @@ fn family_view(at: usize, family: &Witness) -> FamilyView {
 }
 
 /// An answer as a mark and words.
-fn outcome(outcome: Outcome) -> (&'static str, &'static str) {
-    match outcome {
-        Outcome::Right => ("right", "Yes"),
-        Outcome::May => ("may", "Maybe: they can say yes"),
-        Outcome::No => ("no", "No"),
-        Outcome::Depends => ("depends", "Someone must look first"),
-        Outcome::UnknownRule => ("unclear", "The page does not say"),
-    }
+fn outcome(outcome: Outcome) -> (&'static str, Said) {
+    let (key, words) = match outcome {
+        Outcome::Right => ("right", "checks-yes"),
+        Outcome::May => ("may", "checks-maybe"),
+        Outcome::No => ("no", "checks-no"),
+        Outcome::Depends => ("depends", "checks-look-first"),
+        Outcome::UnknownRule => ("unclear", "checks-unclear"),
+    };
+    (key, say(words))
 }
 
 /// Where a record stands, on the page of the offer or at the desk, and what it is called.

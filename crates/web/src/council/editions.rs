@@ -2,6 +2,7 @@
 
 use super::offer::{Banner, OfferPage};
 use crate::App;
+use crate::language::{Piece, Said, date as said_date, say, say_with};
 use crate::publish::{ChangeView, approval_words, change_views, kind_words};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
@@ -75,8 +76,8 @@ pub(super) fn banner(app: &App, slug: &str) -> Option<Banner> {
     let desk = desk(app, slug)?;
     let InForce::Edition(edition) = desk.in_force(app.clock().today()) else { return None };
     Some(Banner {
-        title: format!("Edition {}.", edition.number),
-        words: format!("It counts since {}.", show::date(edition.effective)),
+        title: say_with("offer-edition", [numbered(edition)]),
+        words: say_with("offer-counts-since", [("day", said_date(edition.effective).into())]),
         links: links(slug),
     })
 }
@@ -87,18 +88,25 @@ fn proof_href(slug: &str, day: Date) -> String {
 }
 
 /// Where to read on about editions, and where to say something about them.
-fn links(slug: &str) -> Vec<(String, String)> {
+fn links(slug: &str) -> Vec<(String, Said)> {
     vec![
-        (format!("/council/{slug}/editions"), "All editions, and who approved them".to_owned()),
-        (format!("/council/{slug}/feedback"), "Say something about this offer".to_owned()),
+        (format!("/council/{slug}/editions"), say("offer-editions")),
+        (format!("/council/{slug}/feedback"), say("offer-feedback")),
     ]
 }
 
+/// An edition's number, as texts name it.
+fn numbered(edition: &Edition) -> (&'static str, Piece) {
+    ("number", edition.number.to_string().as_str().into())
+}
+
 /// Why the last edition was withdrawn, and since when, where none counts now.
-pub(super) fn withdrawn(app: &App, slug: &str) -> Option<(String, String)> {
+pub(super) fn withdrawn(app: &App, slug: &str) -> Option<(Said, String)> {
     let desk = desk(app, slug)?;
     match desk.in_force(app.clock().today()) {
-        InForce::Withdrawn(_, why) => Some((show::date(why.from), why.reason.clone())),
+        InForce::Withdrawn(_, why) => {
+            Some((say_with("council-withdrawn", [("from", said_date(why.from).into())]), why.reason.clone()))
+        }
         _ => None,
     }
 }
@@ -144,11 +152,11 @@ fn all(app: &App, slug: &str) -> Option<Response> {
     let last = desk.begun(today).next_back()?;
     let (offer, _) = last.offer(app.law());
     let steps = desk.steps.iter().rev().map(|step| {
-        let reached = step.reached_in_public().unwrap_or_else(|| "not counted".to_owned());
+        let reached = step.reached_in_public().unwrap_or_else(|| say("editions-not-counted").plain().to_owned());
         (show::date(step.on), step.what.clone(), step.audience.clone(), reached)
     });
     let page = ListPage {
-        shell: Shell::new("Editions", Part::Councils),
+        shell: Shell::said(&say("editions-tab"), Part::Councils),
         slug: slug.to_owned(),
         council: offer.head.council.clone(),
         editions: desk.begun(today).rev().map(|edition| view(slug, &desk, edition, today)).collect(),
@@ -165,17 +173,11 @@ pub(super) async fn on(State(app): State<App>, Path((slug, date)): Path<(String,
     let (edition, title) = match desk.in_force(day) {
         InForce::Nothing => return Fault::not_found().into_response(),
         InForce::Edition(edition) => {
-            (edition, format!("This is edition {}, as on {}.", edition.number, show::date(day)))
+            (edition, say_with("offer-edition-on", [numbered(edition), ("day", said_date(day).into())]))
         }
         InForce::Withdrawn(edition, why) => {
-            let since = show::date(why.from);
-            (
-                edition,
-                format!(
-                    "Edition {} no longer counted on that day. It was withdrawn from {since}: {}",
-                    edition.number, why.reason
-                ),
-            )
+            let (since, why) = (said_date(why.from).into(), Piece::written(&why.reason));
+            (edition, say_with("offer-edition-withdrawn", [numbered(edition), ("since", since), ("why", why)]))
         }
     };
     of_edition(&app, &slug, edition, day, title)
@@ -193,7 +195,7 @@ pub(super) async fn one(
         desk.as_ref().zip(number.parse().ok()).and_then(|(desk, number)| Some((desk, begun(&app, desk, number)?)));
     match (found, ending) {
         (Some((_, edition)), "") => {
-            let title = format!("This is edition {}.", edition.number);
+            let title = say_with("offer-this-edition", [numbered(edition)]);
             of_edition(&app, &slug, edition, app.clock().today(), title)
         }
         (Some((_, edition)), "law") => {
@@ -207,13 +209,14 @@ pub(super) async fn one(
 }
 
 /// The page of an edition, with the way to its proof as on a day.
-fn of_edition(app: &App, slug: &str, edition: &Edition, on: Date, title: String) -> Response {
+fn of_edition(app: &App, slug: &str, edition: &Edition, on: Date, title: Said) -> Response {
     let (offer, _) = edition.offer(app.law());
     let mut links = links(slug);
     if edition.effective <= on && on <= app.clock().today() {
-        links.insert(0, (proof_href(slug, on), format!("Prove it, as on {}", show::date(on))));
+        links.insert(0, (proof_href(slug, on), say_with("offer-prove", [("day", said_date(on).into())])));
     }
-    let banner = Banner { title, words: format!("Its digest is {}.", edition.digest), links };
+    let digest = Piece::written(&edition.digest.to_string());
+    let banner = Banner { title, words: say_with("offer-digest", [("digest", digest)]), links };
     let day = app.today();
     page::ok(&OfferPage::new(&offer, &day, &offer.check(&day), Some(banner)))
 }
@@ -223,7 +226,7 @@ pub(super) async fn changes(State(app): State<App>, Path((slug, number)): Path<(
     let Some((number, _, changes)) = against_before(&app, &slug, number) else {
         return Fault::not_found().into_response();
     };
-    let shell = Shell::new("What an edition changed", Part::Councils);
+    let shell = Shell::said(&say("editions-changes-tab"), Part::Councils);
     page::ok(&ChangesPage { shell, slug, number, before: number - 1, changes: change_views(&app, changes) })
 }
 

@@ -3,8 +3,9 @@
 use crate::App;
 use crate::account::{Open, may_try};
 use crate::find::Fields;
+use crate::language::{Said, date, say, say_with};
 use crate::ui::shell::Part;
-use crate::ui::{Fault, Shell, page, show};
+use crate::ui::{Fault, Shell, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -27,11 +28,12 @@ struct FeedbackPage {
     council: String,
     about: String,
     typed: String,
-    wrong: Option<&'static str>,
+    wrong: Option<Said>,
     sent: bool,
-    within: i32,
+    within: Said,
     longest: usize,
-    waiting: usize,
+    /// How many wait for an answer.
+    waiting: Option<Said>,
     answered: Vec<Answered>,
 }
 
@@ -39,7 +41,7 @@ struct FeedbackPage {
 struct Answered {
     said: String,
     answer: String,
-    on: String,
+    on: Option<Said>,
 }
 
 /// The day by which something that came on a day is meant to be answered.
@@ -74,31 +76,35 @@ async fn draw(
     slug: &str,
     council: String,
     typed: &str,
-    wrong: Option<&'static str>,
+    wrong: Option<Said>,
     sent: bool,
 ) -> Result<Response, StoreError> {
     let list = open.0.store().feedback(slug, SHOWN).await?;
     let answered = list.iter().filter(|one| one.state == FeedbackState::Answered);
+    let waiting = list.iter().filter(|one| one.state == FeedbackState::Waiting).count();
+    let is_wrong = wrong.is_some();
     let page = FeedbackPage {
-        shell: Shell::new("Say something about this offer", Part::Councils),
+        shell: Shell::said(&say("feedback-title"), Part::Councils),
         about: format!("/council/{slug}"),
         slug: slug.to_owned(),
         council,
         typed: typed.to_owned(),
         wrong,
         sent,
-        within: ANSWERED_WITHIN,
+        within: say_with("feedback-within", [("days", ANSWERED_WITHIN.to_string().as_str().into())]),
         longest: LONGEST_FEEDBACK / 4,
-        waiting: list.iter().filter(|one| one.state == FeedbackState::Waiting).count(),
+        waiting: Some(waiting)
+            .filter(|many| *many > 0)
+            .map(|many| say_with("feedback-waiting", [("many", many.into())])),
         answered: answered
             .map(|one| Answered {
                 said: one.published.clone().unwrap_or_default(),
                 answer: one.answer.clone().unwrap_or_default(),
-                on: one.answered.map(|at| show::date(crate::clock::london(at).date())).unwrap_or_default(),
+                on: one.answered.map(|at| date(crate::clock::london(at).date())),
             })
             .collect(),
     };
-    Ok(page::form(wrong.is_some(), &page))
+    Ok(page::form(is_wrong, &page))
 }
 
 /// Keeps what a reader wrote. Nobody sees it but the council until it is answered.
@@ -111,15 +117,15 @@ pub(super) async fn take(
     let name = council(&app, &slug)?;
     let words = sent.get("words");
     let wrong = match words.chars().count() {
-        0 => Some("Write what you want to say"),
-        long if long > LONGEST_FEEDBACK / 4 => Some("That is too long. Write at most 2,000 letters"),
+        0 => Some("feedback-empty"),
+        long if long > LONGEST_FEEDBACK / 4 => Some("feedback-long"),
         _ if !may_try(&app, &open.0, &format!("feedback {slug}"), MOST).await.map_err(Fault::store)? => {
-            Some("Many people are writing just now. Your words are still here. Send them again in a quarter of an hour")
+            Some("feedback-often")
         }
         _ => None,
     };
     if wrong.is_some() {
-        return draw(&open, &slug, name, words, wrong, false).await.map_err(Fault::store);
+        return draw(&open, &slug, name, words, wrong.map(say), false).await.map_err(Fault::store);
     }
     let page = sent.get("about").chars().take(200).collect();
     let new = NewFeedback { council: slug.clone(), page, words: words.to_owned(), created: app.clock().now() };

@@ -1,6 +1,7 @@
 //! All 153 councils that answer for children in England, by region.
 
 use crate::App;
+use crate::language::{Piece, Said, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page};
 use askama::Template;
@@ -12,14 +13,14 @@ use offer::place::Region;
 #[template(path = "council/list.html")]
 struct ListPage {
     shell: Shell,
-    total: usize,
+    lead: Said,
     regions: Vec<RegionView>,
 }
 
 struct RegionView {
     name: &'static str,
     id: String,
-    councils: Vec<(String, String, Option<String>)>,
+    councils: Vec<(String, String, Option<Said>)>,
 }
 
 /// `/councils`
@@ -29,7 +30,8 @@ pub(super) async fn show(State(app): State<App>) -> Response {
         let mut here: Vec<_> = (councils.iter())
             .filter(|council| council.region == *region)
             .map(|council| {
-                let trust = council.delivered_by.as_ref().map(|trust| trust.name.clone());
+                let trust = council.delivered_by.as_ref();
+                let trust = trust.map(|trust| say_with("councils-run-by", [("trust", Piece::written(&trust.name))]));
                 (council.slug.clone(), council.name.clone(), trust)
             })
             .collect();
@@ -37,8 +39,8 @@ pub(super) async fn show(State(app): State<App>) -> Response {
         RegionView { name: region.as_str(), id: region.as_str().to_lowercase().replace(' ', "-"), councils: here }
     });
     page::ok(&ListPage {
-        shell: Shell::new("Councils", Part::Councils),
-        total: councils.len(),
+        shell: Shell::said(&say("councils-title"), Part::Councils),
+        lead: say_with("councils-lead", [("total", councils.len().into())]),
         regions: regions.collect(),
     })
 }

@@ -31,6 +31,7 @@ pub(crate) use who::ContactView;
 
 use self::offer::{Banner, OfferPage};
 use crate::App;
+use crate::language::say;
 use ::offer::Offer;
 use axum::Router;
 use axum::response::Response;
@@ -70,9 +71,9 @@ pub(crate) fn said() -> Router<App> {
 /// The page of an offer that is still being written.
 pub(crate) fn draft(app: &App, offer: &Offer) -> Response {
     let banner = Banner {
-        title: "This is the draft.".to_owned(),
-        words: "The public does not see it yet.".to_owned(),
-        links: vec![(format!("/publish/{}", offer.slug()), "Back to the desk".to_owned())],
+        title: say("offer-draft"),
+        words: say("offer-draft-unseen"),
+        links: vec![(format!("/publish/{}", offer.slug()), say("offer-draft-back"))],
     };
     let day = app.today();
     crate::ui::page::ok(&OfferPage::new(offer, &day, &offer.check(&day), Some(banner)))

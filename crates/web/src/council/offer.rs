@@ -4,8 +4,9 @@ use super::linked;
 use super::remark::{self, RemarkView};
 use super::reports;
 use super::say::{self, Para, Stating};
-use super::service::{self, ThingView};
+use super::service::{self, PageLink, ThingView};
 use super::who::{self, BodyView, ClockView, ComplaintView, ContactView, DistrictView};
+use crate::language::{Piece, Said, date, in_english, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Shell, show};
 use askama::Template;
@@ -25,23 +26,24 @@ pub(super) struct OfferPage {
     notice: Option<String>,
     seen: Option<String>,
     trust: Option<String>,
-    contents: Vec<(String, String)>,
+    contents: Vec<(String, Said)>,
     contacts: Vec<ContactView>,
     /// Which contact answers where, where that depends on the district.
     districts: Vec<DistrictView>,
-    statements: Vec<(&'static str, Vec<Para>)>,
+    statements: Vec<(Said, Vec<Para>)>,
     sections: Vec<SectionView>,
     money: Vec<ThingView>,
     /// What has left: where it stood, its name, and what is said of it.
-    left: Vec<(String, String, String)>,
+    left: Vec<(String, String, Said)>,
     bodies: Vec<BodyView>,
     clocks: Vec<ClockView>,
     complaints: Vec<ComplaintView>,
     organisations: Vec<ContactView>,
     versions: Vec<VersionsView>,
-    events: Vec<(String, String, Vec<Para>)>,
+    events: Vec<(Said, String, Vec<Para>)>,
     remarks: Vec<RemarkView>,
-    fairness: Vec<(String, String, bool)>,
+    /// Lines that turn on legal status, or on time in care.
+    fairness: Vec<Said>,
     /// Where it is told how the offer stands, for the offer as it is now.
     pub checks: Option<String>,
     /// The council's name in addresses, where pages for children, schools and surgeries stand beside this one.
@@ -57,22 +59,23 @@ pub(super) struct SectionView {
     part: Option<u16>,
     /// The last of several parts that were not seen.
     last_part: Option<u16>,
-    title: String,
+    title: Said,
     nested: bool,
     is_seen: bool,
     paras: Vec<Para>,
-    absent: Option<&'static str>,
-    /// What is wrong in it: the remark and its title.
-    marks: Vec<(String, String)>,
-    payments: Vec<(String, String)>,
+    absent: Option<Said>,
+    /// What is wrong in it.
+    marks: Vec<Said>,
+    /// The payments it tells of.
+    payments: Option<Said>,
     /// Each service: where it is first listed in full, afterwards a link to it.
     services: Vec<(ThingView, bool)>,
-    pages: Vec<(String, String)>,
+    pages: Vec<PageLink>,
 }
 
 pub(super) struct VersionsView {
     title: String,
-    heads: Vec<(String, bool)>,
+    heads: Vec<Said>,
     items: Vec<ItemView>,
 }
 
@@ -84,27 +87,27 @@ pub(super) struct ItemView {
 
 /// What one version says; `is_absent` where it says nothing.
 pub(super) struct CellView {
-    version: String,
-    words: String,
+    version: Said,
+    words: Said,
     is_absent: bool,
 }
 
 pub(super) struct PageView {
-    title: String,
+    title: Said,
     url: String,
-    seen: String,
-    extent: &'static str,
+    /// On which day it was read, and how much of it.
+    read: Said,
     notes: Vec<String>,
 }
 
 /// What must be said above all else on the page of an offer.
 pub(super) struct Banner {
     /// The first words.
-    pub title: String,
+    pub title: Said,
     /// More.
-    pub words: String,
+    pub words: Said,
     /// Ways on: addresses and words.
-    pub links: Vec<(String, String)>,
+    pub links: Vec<(String, Said)>,
 }
 
 impl OfferPage {
@@ -132,7 +135,7 @@ impl OfferPage {
             offer.payments.iter().map(|payment| service::payment(day, offer, payment)).collect();
         money.iter_mut().for_each(|payment| payment.mark_stale(report, "payment"));
         OfferPage {
-            shell: Shell::new(council.map_or(&offer.head.council, |council| &council.name), Part::Councils),
+            shell: Shell::named(council.map_or(&offer.head.council, |council| &council.name), Part::Councils),
             full_name: council.map_or(&offer.head.council, |council| &council.full_name).clone(),
             banner,
             published: None,
@@ -146,12 +149,16 @@ impl OfferPage {
             contacts: (offer.contacts.iter())
                 .map(|contact| {
                     let mut view = who::contact(offer, contact);
-                    view.notes.extend(reports::stale(report, "contact", contact.id.as_str()));
+                    view.notes.extend(reports::stale(report, "contact", contact.id.as_str()).map(Said::from));
                     view
                 })
                 .collect(),
             districts: who::districts(offer),
-            statements: offer.statements.iter().map(|s| (statement_words(s.kind), say::paras(day, &s.says))).collect(),
+            statements: offer
+                .statements
+                .iter()
+                .map(|s| (say(statement_words(s.kind)), say::paras(day, &s.says)))
+                .collect(),
             sections,
             money,
             left: offer.left.iter().filter_map(|left| left_view(offer, left)).collect(),
@@ -162,7 +169,7 @@ impl OfferPage {
             versions: offer.topics().into_iter().map(|topic| versions(offer, topic)).collect(),
             events: offer.events.iter().map(|event| event_view(day, event)).collect(),
             remarks: offer.remarks.iter().map(|remark| remark::view(day, remark)).collect(),
-            fairness: reports::fairness(report),
+            fairness: reports::fairness(report).iter().map(fairness).collect(),
             checks: None,
             beside: None,
             head: head(offer),
@@ -187,18 +194,19 @@ impl OfferPage {
 }
 
 impl SectionView {
-    fn heading(&self) -> String {
+    fn heading(&self) -> Said {
+        let number = |part: u16| Piece::from(part.to_string().as_str());
         match (self.part, self.last_part) {
-            (Some(part), Some(last)) => format!("Parts {part} to {last}"),
-            (Some(part), None) if self.title.is_empty() => format!("Part {part}"),
-            (Some(part), None) => format!("{part}. {}", self.title),
+            (Some(part), Some(last)) => say_with("offer-some-parts", [("part", number(part)), ("last", number(last))]),
+            (Some(part), None) if self.title.plain().is_empty() => say_with("offer-part", [("part", number(part))]),
+            (Some(part), None) => in_english(format!("{part}. {}", self.title.english())),
             (None, _) => self.title.clone(),
         }
     }
 
     /// Whether nothing is known of it but its number.
     fn is_only_a_number(&self) -> bool {
-        !self.is_seen && !self.nested && self.title.is_empty() && self.services.is_empty()
+        !self.is_seen && !self.nested && self.title.plain().is_empty() && self.services.is_empty()
     }
 }
 
@@ -236,13 +244,13 @@ fn unlisted(offer: &Offer, day: &Day, services: &[&offer::Service], alone: bool)
         id: "section-services".to_owned(),
         part: None,
         last_part: None,
-        title: if alone { "Services" } else { "More services" }.to_owned(),
+        title: say(if alone { "offer-services" } else { "offer-more-services" }),
         nested: false,
         is_seen: true,
         paras: Vec::new(),
         absent: None,
         marks: Vec::new(),
-        payments: Vec::new(),
+        payments: None,
         services: services.iter().map(|service| (service::service(day, offer, service), false)).collect(),
         pages: Vec::new(),
     }
@@ -269,21 +277,31 @@ fn section_view(offer: &Offer, day: &Day, section: &Section, shown: &mut Vec<Id>
         id: format!("section-{}", section.id),
         part: section.part.value().copied(),
         last_part: None,
-        title: section.title.value().cloned().unwrap_or_default(),
+        title: in_english(section.title.value().map_or("", String::as_str)),
         nested: section.under.is_some(),
         is_seen: section.is_seen(),
         paras: say::paras(day, section.prose.value().map(Vec::as_slice).unwrap_or_default()),
         absent: say::absent(offer, &section.prose),
         marks: remark::marks(offer, |remark| remark.sections.contains(&section.id)),
-        payments: (offer::all(&offer.payments, &section.payments))
-            .map(|payment| (format!("payment-{}", payment.id), payment.name.clone()))
-            .collect(),
+        payments: say::naming("offer-money-here", "payments", &payments(offer, section)),
         pages: service::pages(offer, &section.sources),
     }
 }
 
+/// The payments a section tells of.
+fn payments(offer: &Offer, section: &Section) -> Vec<(String, Said)> {
+    let each = offer::all(&offer.payments, &section.payments);
+    each.map(|payment| (format!("payment-{}", payment.id), in_english(&payment.name))).collect()
+}
+
+/// A service or payment whose answer turns on status, and whether national law makes it so.
+fn fairness((place, name, by_law): &(String, String, bool)) -> Said {
+    let key = if *by_law { "offer-fair-by-law" } else { "offer-fair-own" };
+    say::leading(key, &format!("#{place}"), "service", name)
+}
+
 /// What has left, where it stood. The sums of a payment are told of beside the payment.
-fn left_view(offer: &Offer, left: &Left) -> Option<(String, String, String)> {
+fn left_view(offer: &Offer, left: &Left) -> Option<(String, String, Said)> {
     let place = match left.kind {
         LeftKind::Contact => say::contact_place(&left.id),
         LeftKind::Service => format!("service-{}", left.id),
@@ -294,14 +312,22 @@ fn left_view(offer: &Offer, left: &Left) -> Option<(String, String, String)> {
 
 fn versions(offer: &Offer, topic: &Id) -> VersionsView {
     let pages = offer.versions(topic);
-    let name = |place: usize| format!("Version {}", pages.get(place).and_then(|page| page.version).unwrap_or_default());
+    let name = |place: usize| {
+        let number = pages.get(place).and_then(|page| page.version).unwrap_or_default().to_string();
+        say_with("offer-version", [("number", number.as_str().into())])
+    };
     let cell = |place: usize, says: &offer::Stated<&str>| {
-        let words = says.value().copied().or_else(|| says.plain()).unwrap_or_default();
-        CellView { version: name(place), words: words.to_owned(), is_absent: says.value().is_none() }
+        let words = says.value().map(in_english).or_else(|| say::not_there(says));
+        let words = words.unwrap_or_else(|| in_english(""));
+        CellView { version: name(place), words, is_absent: says.value().is_none() }
+    };
+    let head = |(place, page): (usize, &&offer::Page)| match page.current {
+        true => say_with("offer-newest", [("version", name(place).into())]),
+        false => name(place),
     };
     VersionsView {
         title: pages.first().map(|page| page.title.clone()).unwrap_or_default(),
-        heads: pages.iter().enumerate().map(|(place, page)| (name(place), page.current)).collect(),
+        heads: pages.iter().enumerate().map(head).collect(),
         items: (offer.compare(topic).iter())
             .map(|row| {
                 let cells = row.cells.iter().enumerate().map(|(place, says)| cell(place, says));
@@ -311,45 +337,44 @@ fn versions(offer: &Offer, topic: &Id) -> VersionsView {
     }
 }
 
-fn event_view(day: &Day, event: &offer::Event) -> (String, String, Vec<Para>) {
-    let when = event.on.value().map(|day| show::date(*day)).or_else(|| event.when.value().cloned());
-    (when.unwrap_or_else(|| "No date".to_owned()), event.title.clone(), say::paras(day, &event.says))
+fn event_view(day: &Day, event: &offer::Event) -> (Said, String, Vec<Para>) {
+    let when = event.on.value().map(|day| date(*day)).or_else(|| event.when.value().map(in_english));
+    (when.unwrap_or_else(|| say("offer-no-date")), event.title.clone(), say::paras(day, &event.says))
 }
 
+/// The key of what a statement is called.
 fn statement_words(kind: StatementKind) -> &'static str {
     match kind {
-        StatementKind::Principle => "Principle",
-        StatementKind::Objective => "Aim",
-        StatementKind::Strapline => "On every part",
-        StatementKind::Definition => "Meaning",
-        StatementKind::Law => "On the law",
+        StatementKind::Principle => "offer-principle",
+        StatementKind::Objective => "offer-aim",
+        StatementKind::Strapline => "offer-strapline",
+        StatementKind::Definition => "offer-meaning",
+        StatementKind::Law => "offer-on-law",
     }
 }
 
 fn head(offer: &Offer) -> Stating {
     let head = &offer.head;
     let mut stating = Stating::of(offer);
-    let date = |day: &jiff::civil::Date| show::date(*day);
-    stating.one("Status", &offer::Stated::Is(head.status.word()));
-    stating.one(
-        "Layout",
-        &offer::Stated::Is(match head.layout {
-            offer::Layout::NeedLed => "by what a family needs",
-            offer::Layout::OrderLed => "by legal order",
-        }),
-    );
-    stating.many("Languages", &head.languages);
-    stating.many("Formats", &head.formats);
-    stating.one("Edition", &head.edition);
-    stating.one("From", &head.effective_from.map(date));
-    stating.one("Until", &head.effective_to.map(date));
-    stating.one("Approved by", &head.approved_by);
-    stating.one("Approved on", &head.approved_on.map(date));
-    stating.one("Who answers for it", &head.lead_role);
-    stating.one("Last review", &head.last_review.map(date));
-    stating.one("Next review", &head.next_review.map(date));
+    let day = |day: &offer::Stated<jiff::civil::Date>| day.map(|day| date(*day));
+    stating.one("label-status", &offer::Stated::Is(head.status.word()));
+    let layout = match head.layout {
+        offer::Layout::NeedLed => "layout-need",
+        offer::Layout::OrderLed => "layout-order",
+    };
+    stating.said("label-layout", offer::Stated::Is(say(layout)));
+    stating.many("label-languages", &head.languages);
+    stating.many("label-formats", &head.formats);
+    stating.one("label-edition", &head.edition);
+    stating.said("label-from", day(&head.effective_from));
+    stating.said("label-until", day(&head.effective_to));
+    stating.one("label-approved-by", &head.approved_by);
+    stating.said("label-approved-on", day(&head.approved_on));
+    stating.one("label-lead", &head.lead_role);
+    stating.said("label-last-review", day(&head.last_review));
+    stating.said("label-next-review", day(&head.next_review));
     stating.many(
-        "Addresses it has stood at",
+        "label-addresses",
         &offer::Stated::Is(
             head.addresses
                 .iter()
@@ -361,16 +386,18 @@ fn head(offer: &Offer) -> Stating {
 }
 
 fn page(page: &offer::Page) -> PageView {
-    let version = page.version.map(|number| format!(", version {number}")).unwrap_or_default();
+    let extent = say(match page.extent {
+        offer::Extent::Whole => "offer-page-whole",
+        offer::Extent::Start => "offer-page-start",
+        offer::Extent::Contents => "offer-page-contents",
+        offer::Extent::Reported => "offer-page-reported",
+    });
     PageView {
-        title: format!("{}{version}", page.title),
+        title: service::page_name(page),
         url: page.url.as_str().to_owned(),
-        seen: page.seen.value().map(|day| show::date(*day)).unwrap_or_else(|| "no date".to_owned()),
-        extent: match page.extent {
-            offer::Extent::Whole => "all of it",
-            offer::Extent::Start => "its beginning",
-            offer::Extent::Contents => "only its headings",
-            offer::Extent::Reported => "only what others report of it",
+        read: match page.seen.value() {
+            Some(day) => say_with("offer-page-read", [("day", date(*day).into()), ("extent", extent.into())]),
+            None => say_with("offer-page-read-undated", [("extent", extent.into())]),
         },
         notes: page.notes.clone(),
     }

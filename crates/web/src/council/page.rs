@@ -5,6 +5,7 @@ use super::linked;
 use super::named::Named;
 use super::offer::OfferPage;
 use crate::App;
+use crate::language::{Piece, Said, date, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -17,14 +18,14 @@ use offer::place::Council;
 struct CouncilPage {
     shell: Shell,
     council: &'static Council,
-    /// The company that runs children's services, and since when.
-    trust: Option<(String, String)>,
+    /// Who runs children's services.
+    run: Said,
     /// The day on which the council ends, and what comes after.
-    ending: Option<(String, String)>,
-    duty: String,
+    ending: Option<Said>,
+    duty: Piece,
     linked: String,
     /// Why the last edition was withdrawn, and since when.
-    withdrawn: Option<(String, String)>,
+    withdrawn: Option<(Said, String)>,
 }
 
 /// `/council/{slug}`
@@ -44,10 +45,19 @@ pub(super) async fn show(State(app): State<App>, Path(slug): Path<String>) -> Re
         return editions::gone(&app, &slug).unwrap_or_else(|| Fault::not_found().into_response());
     };
     let page = CouncilPage {
-        shell: Shell::new(&council.name, Part::Councils),
-        trust: council.delivered_by.as_ref().map(|trust| (trust.name.clone(), show::date(trust.since))),
-        ending: council.ending.as_ref().map(|ending| (show::date(ending.on), ending.after.clone())),
-        duty: show::provision_href("ca-1989/22H(1)"),
+        shell: Shell::named(&council.name, Part::Councils),
+        run: match &council.delivered_by {
+            None => say("council-runs-itself"),
+            Some(trust) => {
+                let since = ("since", date(trust.since).into());
+                say_with("council-run-by", [("trust", Piece::written(&trust.name)), since])
+            }
+        },
+        ending: council.ending.as_ref().map(|ending| {
+            let day = ("day", date(ending.on).into());
+            say_with("council-ends", [day, ("after", Piece::written(&ending.after))])
+        }),
+        duty: Piece::link(&show::provision_href("ca-1989/22H(1)")),
         linked: linked::block(council, None),
         withdrawn: editions::withdrawn(&app, &slug),
         council,

@@ -4,6 +4,7 @@
 use super::checks::LAYERS;
 use super::editions::desk;
 use crate::App;
+use crate::language::say;
 use crate::ui::download::Format;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
@@ -48,7 +49,7 @@ pub(super) async fn show(State(app): State<App>, Path((slug, date, name)): Path<
             Err(why) => (status, notice) = (StatusCode::SERVICE_UNAVAILABLE, Some(why)),
         }
     }
-    let shell = Shell::new("Proof of an edition", Part::Councils);
+    let shell = Shell::said(&say("editions-proof-tab"), Part::Councils);
     let (on, has_pdf) = (show::date(day), app.pdf().is_some());
     page::html(status, &ProofPage { shell, slug, day, on, document, has_pdf, notice })
 }

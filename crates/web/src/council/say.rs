@@ -1,11 +1,12 @@
 //! Small pieces of an offer as a page says them: what is stated, and plainly what is not.
 
+use crate::language::{Piece, Said, date, in_english, say, say_with};
 use crate::ui::condition;
-use crate::ui::show::{self, CiteView};
+use crate::ui::show::CiteView;
 use law::Day;
 use law::cite::Cite;
 use law::fault::Spot;
-use offer::{Cited, Id, Left, LeftKind, Offer, Said, Stated};
+use offer::{Cited, Id, Left, LeftKind, Offer, Stated};
 
 /// A paragraph with what it rests on.
 pub(super) struct Para {
@@ -15,11 +16,20 @@ pub(super) struct Para {
 
 /// One thing that the offer states.
 pub(crate) struct Fact {
-    pub label: &'static str,
-    pub values: Vec<String>,
+    /// The key of its label.
+    label: &'static str,
+    pub values: Vec<Said>,
 }
 
-/// What an offer states of something, and in one sentence each what it is silent about.
+impl Fact {
+    /// What it is.
+    pub(crate) fn label(&self) -> Said {
+        say(self.label)
+    }
+}
+
+/// What an offer states of something, and in one sentence each what it is silent about. Things go by the keys of their
+/// labels.
 #[derive(Default)]
 pub(crate) struct Stating {
     pub rows: Vec<Fact>,
@@ -35,20 +45,26 @@ impl Stating {
         Stating { own: !offer.head.example, ..Stating::default() }
     }
 
-    /// Takes one value.
+    /// Takes one value, as the council wrote it.
     pub(crate) fn one<T: ToString>(&mut self, label: &'static str, value: &Stated<T>) {
-        self.take(label, value.map(|value| vec![value.to_string()]));
+        self.all(label, value.map(|value| vec![in_english(value.to_string())]));
     }
 
-    /// Takes several values.
+    /// Takes several values, as the council wrote them.
     pub(super) fn many<T: ToString>(&mut self, label: &'static str, values: &Stated<Vec<T>>) {
-        self.take(label, values.map(|values| values.iter().map(T::to_string).collect()));
+        self.all(label, values.map(|values| values.iter().map(|value| in_english(value.to_string())).collect()));
     }
 
-    fn take(&mut self, label: &'static str, values: Stated<Vec<String>>) {
+    /// Takes a value in our own words.
+    pub(super) fn said(&mut self, label: &'static str, value: Stated<Said>) {
+        self.all(label, value.map(|value| vec![value.clone()]));
+    }
+
+    /// Takes several values in our own words.
+    pub(super) fn all(&mut self, label: &'static str, values: Stated<Vec<Said>>) {
         match values {
             Stated::Is(values) => self.rows.push(Fact { label, values }),
-            Stated::None => self.rows.push(Fact { label, values: vec!["None.".to_owned()] }),
+            Stated::None => self.rows.push(Fact { label, values: vec![say("silent-none")] }),
             Stated::NotStated => self.not_stated.push(label),
             Stated::NotSeen => self.not_seen.push(label),
         }
@@ -61,53 +77,68 @@ impl Stating {
     }
 
     /// What the page does not say, and what was not seen of it.
-    pub(crate) fn silences(&self) -> Vec<String> {
+    pub(crate) fn silences(&self) -> Vec<Said> {
         let said = match self.own {
-            true => vec![("Not stated", [&self.not_stated[..], &self.not_seen[..]].concat())],
-            false => {
-                vec![("The page does not say", self.not_stated.clone()), ("We did not see", self.not_seen.clone())]
-            }
+            true => vec![("silent-own", [&self.not_stated[..], &self.not_seen[..]].concat())],
+            false => vec![("silent-not-stated", self.not_stated.clone()), ("silent-not-seen", self.not_seen.clone())],
         };
         (said.iter().filter(|(_, labels)| !labels.is_empty()))
-            .map(|(start, labels)| format!("{start}: {}.", labels.join(", ").to_lowercase()))
+            .map(|(key, labels)| {
+                let labels: Vec<Said> = labels.iter().map(|label| say(label)).collect();
+                say_with(key, [("what", Said::listed(&labels).into())])
+            })
             .collect()
     }
 }
 
 /// The words where nothing is stated. In a council's own offer, what nobody filled in is not stated.
-pub(super) fn absent<T>(offer: &Offer, value: &Stated<T>) -> Option<&'static str> {
+pub(super) fn absent<T>(offer: &Offer, value: &Stated<T>) -> Option<Said> {
     match value {
-        Stated::NotSeen | Stated::NotStated if !offer.head.example => Some("Not stated."),
-        value => value.plain(),
+        Stated::NotSeen | Stated::NotStated if !offer.head.example => Some(say("absent-own")),
+        value => not_there(value),
     }
 }
 
+/// The words where there is no value.
+pub(super) fn not_there<T>(value: &Stated<T>) -> Option<Said> {
+    Some(say(match value {
+        Stated::Is(_) => return None,
+        Stated::NotStated => "absent-not-stated",
+        Stated::NotSeen => "absent-not-seen",
+        Stated::None => "absent-none",
+    }))
+}
+
 /// What is said in the place of something that has left.
-pub(crate) fn left(offer: &Offer, left: &Left) -> String {
-    let what = if left.kind == LeftKind::Amount { "the amount" } else { "this" };
-    let ask = match offer.somebody_to_ask() {
-        Some((name, way)) => format!("{name}, {way}"),
-        None => format!("{}, and say that you are a kinship carer", offer.head.council),
-    };
-    format!("We took {what} out on {} because nobody has confirmed it. Ask: {ask}.", show::date(left.on))
+pub(crate) fn left(offer: &Offer, left: &Left) -> Said {
+    let is_amount = left.kind == LeftKind::Amount;
+    let day = ("day", date(left.on).into());
+    match offer.somebody_to_ask() {
+        Some((name, way)) => {
+            let key = if is_amount { "left-out-amount" } else { "left-out" };
+            say_with(key, [day, ("who", name.into()), ("way", way.into())])
+        }
+        None => {
+            let key = if is_amount { "left-out-amount-council" } else { "left-out-council" };
+            say_with(key, [day, ("council", offer.head.council.as_str().into())])
+        }
+    }
 }
 
 /// What is said in the place of the sums of a payment, where they have left.
-pub(crate) fn left_amount(offer: &Offer, payment: &Id) -> Option<String> {
+pub(crate) fn left_amount(offer: &Offer, payment: &Id) -> Option<Said> {
     let found = offer.left.iter().find(|one| one.kind == LeftKind::Amount && one.id == *payment);
     found.map(|one| left(offer, one))
 }
 
 /// What is said beside services, where some have left: there may be more than is listed.
-pub(crate) fn left_services(offer: &Offer) -> Option<String> {
-    let count = offer.left.iter().filter(|left| left.kind == LeftKind::Service).count();
-    let ask = offer.somebody_to_ask().map(|(name, way)| format!(" Ask: {name}, {way}.")).unwrap_or_default();
-    let what = match count {
-        0 => return None,
-        1 => "1 service was taken out because nobody has confirmed it".to_owned(),
-        more => format!("{more} services were taken out because nobody has confirmed them"),
-    };
-    Some(format!("{what}. There may still be more help than is listed here.{ask}"))
+pub(crate) fn left_services(offer: &Offer) -> Option<Said> {
+    let many = offer.left.iter().filter(|left| left.kind == LeftKind::Service).count();
+    let many = ("many", Some(many).filter(|many| *many > 0)?.into());
+    Some(match offer.somebody_to_ask() {
+        Some((name, way)) => say_with("left-services-ask", [many, ("who", name.into()), ("way", way.into())]),
+        None => say_with("left-services", [many]),
+    })
 }
 
 /// Citations as pages show them.
@@ -116,11 +147,31 @@ pub(super) fn cites(day: &Day, cites: &[Cited]) -> Vec<CiteView> {
     condition::cites(day, &cites.iter().map(cite).collect::<Vec<_>>())
 }
 
-/// Links to contacts further up the page: their places and names.
-pub(super) fn contacts(offer: &Offer, ids: &[Id]) -> Vec<(String, String)> {
-    let here = offer::all(&offer.contacts, ids).map(|contact| (contact_place(&contact.id), contact.name.clone()));
+/// Places on the page, and what stands there.
+pub(super) type Places = Vec<(String, Said)>;
+
+/// Contacts further up the page.
+fn contacts(offer: &Offer, ids: &[Id]) -> Places {
+    let here = offer::all(&offer.contacts, ids).map(|contact| (contact_place(&contact.id), in_english(&contact.name)));
     let left = offer.left.iter().filter(|left| left.kind == LeftKind::Contact && ids.contains(&left.id));
-    here.chain(left.map(|left| (contact_place(&left.id), format!("{} (taken out)", left.name)))).collect()
+    let taken_out = |name: &str| say_with("left-contact", [("name", Piece::written(name))]);
+    here.chain(left.map(|left| (contact_place(&left.id), taken_out(&left.name)))).collect()
+}
+
+/// Whom to ask, as links to contacts further up the page; none where nobody is named.
+pub(super) fn asks(offer: &Offer, ids: &[Id]) -> Option<Said> {
+    naming("thing-ask", "who", &contacts(offer, ids))
+}
+
+/// A text in which places on the page are named, each as a link; none where there are no places.
+pub(super) fn naming(key: &str, name: &str, places: &[(String, Said)]) -> Option<Said> {
+    let links: Vec<String> = places.iter().map(|(place, words)| format!("<a href=\"#{place}\">{words}</a>")).collect();
+    (!links.is_empty()).then(|| say_with(key, [(name, Piece::Html(links.join(", ")))]))
+}
+
+/// A text with one link, and with the name of what it leads to as the council wrote it.
+pub(super) fn leading(key: &str, href: &str, name: &str, words: &str) -> Said {
+    say_with(key, [("link", Piece::link(href)), (name, Piece::written(words)), ("end", Piece::end("a"))])
 }
 
 /// Where a contact stands on the page.
@@ -129,6 +180,6 @@ pub(super) fn contact_place(id: &Id) -> String {
 }
 
 /// Paragraphs as pages show them.
-pub(super) fn paras(day: &Day, said: &[Said]) -> Vec<Para> {
+pub(super) fn paras(day: &Day, said: &[offer::Said]) -> Vec<Para> {
     said.iter().map(|said| Para { words: said.words.clone(), cites: cites(day, &said.cites) }).collect()
 }

@@ -1,6 +1,7 @@
 //! When services are given: in words with the next day, and as calendar files.
 
 use crate::App;
+use crate::language::{Piece, Said, in_english, say_with, weekday};
 use crate::ui::{Fault, show};
 use axum::extract::{Path, State};
 use axum::http::header;
@@ -32,6 +33,44 @@ fn one(schedule: &Schedule) -> String {
 /// The soonest time a service is given, today among them: "Tuesday 8 December 2026, 10:00 to 12:00". None where no
 /// schedule tells, or where the service has ended.
 pub(crate) fn next(day: &Day, service: &Service) -> Option<String> {
+    let soonest = soonest(day, service)?;
+    let mut words = show::weekday(soonest.date);
+    words.extend(soonest.hours.map(|hours| format!(", {hours}")));
+    if soonest.unless_holiday {
+        words.push_str(", if that is not a bank holiday");
+    }
+    Some(words)
+}
+
+/// The same as a line of a page, in its language.
+pub(super) fn said_next(day: &Day, service: &Service) -> Option<Said> {
+    let soonest = soonest(day, service)?;
+    let date = ("date", weekday(soonest.date).into());
+    Some(match (soonest.hours.map(said_hours), soonest.unless_holiday) {
+        (None, false) => say_with("thing-next", [date]),
+        (None, true) => say_with("thing-next-unless", [date]),
+        (Some(hours), false) => say_with("thing-next-hours", [date, ("hours", hours.into())]),
+        (Some(hours), true) => say_with("thing-next-hours-unless", [date, ("hours", hours.into())]),
+    })
+}
+
+fn said_hours(hours: Hours) -> Said {
+    let clock = |time: jiff::civil::Time| Piece::from(time.strftime("%H:%M").to_string().as_str());
+    match hours.to {
+        Some(to) => say_with("thing-hours", [("from", clock(hours.from)), ("to", clock(to))]),
+        None => in_english(hours.to_string()),
+    }
+}
+
+/// The soonest time of a service.
+struct Soonest {
+    date: Date,
+    hours: Option<Hours>,
+    /// Not given on bank holidays, and nobody knows yet whether that day is one.
+    unless_holiday: bool,
+}
+
+fn soonest(day: &Day, service: &Service) -> Option<Soonest> {
     let holidays = &day.law.holidays;
     let is_holiday = |date: Date| holidays.is_bank_holiday(date);
     let begin = service.from.value().copied().unwrap_or(day.date).max(day.date);
@@ -42,12 +81,8 @@ pub(crate) fn next(day: &Day, service: &Service) -> Option<String> {
     if service.to.value().is_some_and(|end| *end < date) {
         return None;
     }
-    let mut words = show::weekday(date);
-    words.extend(schedule.hours.map(|hours| format!(", {hours}")));
-    if schedule.not_on_bank_holidays && !holidays.knows(date) {
-        words.push_str(", if that is not a bank holiday");
-    }
-    Some(words)
+    let unless_holiday = schedule.not_on_bank_holidays && !holidays.knows(date);
+    Some(Soonest { date, hours: schedule.hours, unless_holiday })
 }
 
 /// `/council/{slug}/calendar.ics`: everything of the offer that has a schedule.

@@ -2,6 +2,7 @@
 
 use super::remark::{self, RemarkView};
 use super::say::{self, Para, Stating};
+use crate::language::{Piece, Said, date, in_english, say_with};
 use crate::ui::show;
 use law::Day;
 use offer::place::Places;
@@ -17,7 +18,7 @@ pub(crate) struct ContactView {
     pub post: Option<String>,
     pub web: Option<String>,
     pub stating: Stating,
-    pub notes: Vec<String>,
+    pub notes: Vec<Said>,
 }
 
 /// A district of the county, and the lines that answer for it.
@@ -31,7 +32,7 @@ pub(super) struct DistrictView {
 /// Somebody who decides.
 pub(super) struct BodyView {
     pub name: String,
-    pub decides: Vec<String>,
+    pub decides: Said,
     pub stating: Stating,
 }
 
@@ -48,11 +49,12 @@ pub(super) struct ClockView {
 /// A way to complain.
 pub(super) struct ComplaintView {
     pub name: String,
-    pub about: String,
+    pub about: Said,
     pub steps: Vec<String>,
     pub stating: Stating,
     pub web: Option<String>,
-    pub contacts: Vec<(String, String)>,
+    /// Whom to ask.
+    pub asks: Option<Said>,
 }
 
 /// A number as people write it and as a telephone dials it.
@@ -64,12 +66,12 @@ pub(super) fn phones(phones: &offer::Stated<Vec<String>>) -> Vec<(String, String
 /// A contact as the page shows it.
 pub(super) fn contact(offer: &Offer, contact: &offer::Contact) -> ContactView {
     let mut stating = Stating::of(offer);
-    stating.one("Hours", &contact.hours);
-    stating.one("Area", &contact.area);
-    stating.one("Who answers", &contact.role);
-    stating.many("Languages", &contact.languages);
-    stating.one("Contacting you safely", &contact.safe_contact);
-    stating.one("Last tried", &contact.checked.map(|day| show::date(*day)));
+    stating.one("label-hours", &contact.hours);
+    stating.one("label-area", &contact.area);
+    stating.one("label-answers", &contact.role);
+    stating.many("label-languages", &contact.languages);
+    stating.one("label-safe-contact", &contact.safe_contact);
+    stating.said("label-last-tried", contact.checked.map(|day| date(*day)));
     ContactView {
         id: say::contact_place(&contact.id),
         name: contact.name.clone(),
@@ -78,8 +80,8 @@ pub(super) fn contact(offer: &Offer, contact: &offer::Contact) -> ContactView {
         email: contact.email.value().cloned(),
         post: contact.post.value().cloned(),
         web: contact.form.value().map(|url| url.as_str().to_owned()),
-        stating: stating.quiet(&["Who answers", "Languages", "Contacting you safely", "Last tried"]),
-        notes: contact.notes.clone(),
+        stating: stating.quiet(&["label-answers", "label-languages", "label-safe-contact", "label-last-tried"]),
+        notes: contact.notes.iter().map(in_english).collect(),
     }
 }
 
@@ -97,7 +99,7 @@ pub(super) fn districts(offer: &Offer) -> Vec<DistrictView> {
 /// A team or an organisation as the page shows it.
 pub(super) fn organisation(offer: &Offer, organisation: &offer::Organisation) -> ContactView {
     let mut stating = Stating::of(offer);
-    stating.one("Reports to", &organisation.reports_to);
+    stating.one("label-reports-to", &organisation.reports_to);
     ContactView {
         id: format!("organisation-{}", organisation.id),
         name: organisation.name.clone(),
@@ -106,32 +108,33 @@ pub(super) fn organisation(offer: &Offer, organisation: &offer::Organisation) ->
         email: None,
         post: None,
         web: organisation.web.value().map(|url| url.as_str().to_owned()),
-        stating: stating.quiet(&["Reports to"]),
-        notes: organisation.notes.clone(),
+        stating: stating.quiet(&["label-reports-to"]),
+        notes: organisation.notes.iter().map(in_english).collect(),
     }
 }
 
 /// Somebody who decides, as the page shows them.
 pub(super) fn body(offer: &Offer, body: &offer::Body) -> BodyView {
     let mut stating = Stating::of(offer);
-    stating.one("Who sits on it", &body.members);
-    stating.one("How often it meets", &body.frequency);
-    stating.one("How you are told", &body.notice);
-    stating.one("How to ask it to think again", &body.appeal);
-    BodyView { name: body.name.clone(), decides: body.decides.clone(), stating: stating.quiet(&["Who sits on it"]) }
+    stating.one("label-members", &body.members);
+    stating.one("label-meets", &body.frequency);
+    stating.one("label-told", &body.notice);
+    stating.one("label-think-again", &body.appeal);
+    let decides = say_with("offer-body-decides", [("what", Piece::written(&body.decides.join("; ")))]);
+    BodyView { name: body.name.clone(), decides, stating: stating.quiet(&["label-members"]) }
 }
 
 /// A period as the page shows it.
 pub(super) fn clock_view(day: &Day, offer: &Offer, clock: &offer::Clock) -> ClockView {
     let mut stating = Stating::of(offer);
-    stating.one("Starts when", &clock.starts);
-    stating.one("How long", &clock.length);
-    stating.one("Otherwise", &clock.extension);
-    stating.one("Who must act", &clock.owed_by);
-    stating.one("If they do not", &clock.consequence);
+    stating.one("label-starts", &clock.starts);
+    stating.one("label-length", &clock.length);
+    stating.one("label-otherwise", &clock.extension);
+    stating.one("label-must-act", &clock.owed_by);
+    stating.one("label-if-not", &clock.consequence);
     ClockView {
         title: clock.title.clone(),
-        stating: stating.quiet(&["Otherwise", "If they do not"]),
+        stating: stating.quiet(&["label-otherwise", "label-if-not"]),
         law: say::paras(day, &clock.law),
         national: clock.restates.as_ref().map(|id| format!("/law/clock/{}", show::part(id.as_str()))),
         remarks: (offer.remarks.iter())
@@ -144,15 +147,15 @@ pub(super) fn clock_view(day: &Day, offer: &Offer, clock: &offer::Clock) -> Cloc
 /// A way to complain as the page shows it.
 pub(super) fn complaint_view(offer: &Offer, complaint: &offer::Complaint) -> ComplaintView {
     let mut stating = Stating::of(offer);
-    stating.many("What to say", &complaint.asks);
-    stating.many("What it is not for", &complaint.not_for);
-    stating.one("If you complain for someone else", &complaint.for_another);
+    stating.many("label-say", &complaint.asks);
+    stating.many("label-not-for", &complaint.not_for);
+    stating.one("label-someone-else", &complaint.for_another);
     ComplaintView {
         name: complaint.name.clone(),
-        about: complaint.about.clone(),
+        about: say_with("offer-complain-for", [("about", Piece::written(&complaint.about))]),
         steps: complaint.steps.clone(),
         stating,
         web: complaint.web.value().map(|url| url.as_str().to_owned()),
-        contacts: say::contacts(offer, &complaint.contacts),
+        asks: say::asks(offer, &complaint.contacts),
     }
 }

@@ -3,6 +3,7 @@
 use super::bars::{Bar, bars};
 use crate::App;
 use crate::find::Band;
+use crate::language::{Said, say};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -163,32 +164,32 @@ struct CouncilView {
 /// An answer, as a mark with words or that nothing is listed, and the needs that have it.
 struct Group {
     band: Option<&'static str>,
-    words: &'static str,
+    words: Said,
     needs: String,
 }
 
 /// With more offers held than this, the councils of one region at a time are listed, so that the page stays light.
 pub(super) const MOST_LISTED: usize = 12;
 
-/// The parts a bar can have, in order: key of the colour and words.
+/// The parts a bar can have, in order: key of the colour and of the words.
 const PARTS: [(&str, &str); 7] = [
-    ("right", "yes"),
-    ("may", "may"),
-    ("depends", "look first"),
-    ("unclear", "page does not say"),
-    ("no", "no"),
-    ("none", "nothing listed"),
-    ("unknown", "not known"),
+    ("right", "compare-bar-yes"),
+    ("may", "compare-bar-may"),
+    ("depends", "compare-bar-look"),
+    ("unclear", "compare-bar-unclear"),
+    ("no", "compare-bar-no"),
+    ("none", "compare-bar-none"),
+    ("unknown", "compare-bar-unknown"),
 ];
 
 /// How the same parts are called of one council.
 const OF_ONE: [(Option<Band>, &str); 6] = [
-    (Some(Band::Right), "Yes"),
-    (Some(Band::May), "May"),
-    (Some(Band::Depends), "Look first"),
-    (Some(Band::Unclear), "Not said"),
-    (Some(Band::No), "No"),
-    (None, "Nothing listed"),
+    (Some(Band::Right), "compare-yes"),
+    (Some(Band::May), "compare-may"),
+    (Some(Band::Depends), "compare-look"),
+    (Some(Band::Unclear), "compare-not-said"),
+    (Some(Band::No), "compare-no"),
+    (None, "compare-nothing"),
 ];
 
 fn part_of(tally: &Tally) -> usize {
@@ -230,7 +231,7 @@ fn shown(app: &App, search: &Search, story: &Story, wanted: &str) -> Response {
     let total = app.places().councils().len();
     let chosen = |one: &Story| (one.id.clone(), one.title.clone(), one.id == story.id);
     page::ok(&ComparePage {
-        shell: Shell::new("One family, every council", Part::Councils),
+        shell: Shell::said(&say("compare-family-title"), Part::Councils),
         stories: app.law().stories.iter().map(chosen).collect(),
         id: show::part(&story.id).into_owned(),
         title: story.title.clone(),
@@ -274,7 +275,7 @@ fn groups(search: &Search, one: &Compared) -> Vec<Group> {
     let of = |(part, (band, words)): (usize, (Option<Band>, &'static str))| {
         let needs = search.needs().iter().zip(&one.needs).filter(|(_, tally)| part_of(tally) == part);
         let needs: Vec<&str> = needs.map(|(need, _)| need.name.as_str()).collect();
-        let group = || Group { band: band.map(Band::key), words, needs: needs.join(", ") };
+        let group = || Group { band: band.map(Band::key), words: say(words), needs: needs.join(", ") };
         (!needs.is_empty()).then(group)
     };
     OF_ONE.into_iter().enumerate().filter_map(of).collect()

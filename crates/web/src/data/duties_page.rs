@@ -5,6 +5,7 @@ use super::comparison::{MOST_LISTED, region_id};
 use super::duties::{Standing, place};
 use crate::App;
 use crate::council::{LAYERS, tag};
+use crate::language::{Said, in_english, say};
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
 use crate::ui::{Fault, Shell, page, show};
@@ -38,8 +39,8 @@ struct DutyPage {
     seen: Seen,
     title: String,
     asks: String,
-    layer: &'static str,
-    means: &'static str,
+    layer: Option<Said>,
+    means: Option<Said>,
     bars: Vec<Bar>,
     cites: Vec<CiteView>,
     regions: Vec<RegionView>,
@@ -55,8 +56,8 @@ struct Seen {
 
 struct LayerView {
     key: &'static str,
-    heading: &'static str,
-    means: &'static str,
+    heading: Said,
+    means: Said,
     duties: Vec<DutyView>,
 }
 
@@ -65,7 +66,7 @@ struct DutyView {
     title: String,
     bars: Vec<Bar>,
     /// Where few offers are held: each verdict, as a mark and words, with the councils' names.
-    groups: Vec<(Option<&'static str>, &'static str, String)>,
+    groups: Vec<(Option<&'static str>, Said, String)>,
 }
 
 struct RegionView {
@@ -81,17 +82,17 @@ struct RowView {
     slug: String,
     name: String,
     key: &'static str,
-    says: &'static str,
+    says: Said,
     what: String,
 }
 
 /// The parts of a bar, in the order of the verdicts.
 const PARTS: [(&str, &str); 5] = [
-    ("right", "shown"),
-    ("may", "shown in part"),
-    ("no", "not shown"),
-    ("depends", "cannot tell"),
-    ("unclear", "not asked of this version"),
+    ("right", "compare-shown"),
+    ("may", "compare-in-part"),
+    ("no", "compare-not-shown"),
+    ("depends", "compare-cannot-tell"),
+    ("unclear", "compare-not-asked"),
 ];
 
 /// `/compare/duties`
@@ -107,10 +108,10 @@ pub(super) async fn show(State(app): State<App>, Query(asked): Query<Asked>) -> 
         let layers = LAYERS.iter().map(|(layer, heading, means)| {
             let duties = app.law().duties.iter().filter(|duty| duty.layer == *layer);
             let duties = duties.map(|duty| duty_view(&app, &standing, duty, seen.held)).collect();
-            LayerView { key: layer.word(), heading, means, duties }
+            LayerView { key: layer.word(), heading: say(heading), means: say(means), duties }
         });
         let layers = layers.collect();
-        return page::ok(&DutiesPage { shell: Shell::new("One duty, every council", Part::Councils), seen, layers });
+        return page::ok(&DutiesPage { shell: Shell::said(&say("compare-duty-title"), Part::Councils), seen, layers });
     }
     match app.law().duties.iter().find(|duty| duty.id == asked.duty) {
         Some(duty) => page::ok(&duty_page(&app, &standing, duty, seen)),
@@ -131,7 +132,7 @@ fn duty_view(app: &App, standing: &Standing, duty: &Duty, held: usize) -> DutyVi
         let is_so = |report: &offer::check::Report| report.duty(&duty.id).is_some_and(|one| one.verdict == *verdict);
         let names = standing.held(app).filter(|(_, report)| is_so(report)).map(|(council, _)| council.name.as_str());
         let names = names.collect::<Vec<_>>().join(", ");
-        (!names.is_empty()).then(|| (Some(tag(*verdict)), verdict.plain(), names))
+        (!names.is_empty()).then(|| (Some(tag(*verdict)), in_english(verdict.plain()), names))
     };
     let groups = if held > MOST_LISTED { Vec::new() } else { Verdict::ALL.iter().filter_map(group).collect() };
     let bars = bars(PARTS, counts(app, standing, duty));
@@ -139,15 +140,12 @@ fn duty_view(app: &App, standing: &Standing, duty: &Duty, held: usize) -> DutyVi
 }
 
 fn duty_page(app: &App, standing: &Standing, duty: &Duty, seen: Seen) -> DutyPage {
-    let (layer, means) = LAYERS
-        .iter()
-        .find(|(layer, ..)| *layer == duty.layer)
-        .map_or(("", ""), |(_, heading, means)| (*heading, *means));
+    let layer = LAYERS.iter().find(|(layer, ..)| *layer == duty.layer);
     let regions = Region::ALL.iter().map(|region| {
         let here = standing.held(app).filter(|(council, _)| council.region == *region);
         let row = |(council, report): (&offer::place::Council, &offer::check::Report)| {
             let finding = report.duty(&duty.id)?;
-            let (key, says, what) = (tag(finding.verdict), finding.verdict.plain(), finding.what.clone());
+            let (key, says, what) = (tag(finding.verdict), in_english(finding.verdict.plain()), finding.what.clone());
             Some(RowView { slug: council.slug.clone(), name: council.name.clone(), key, says, what })
         };
         let mut rows: Vec<RowView> = here.filter_map(row).collect();
@@ -161,8 +159,8 @@ fn duty_page(app: &App, standing: &Standing, duty: &Duty, seen: Seen) -> DutyPag
         shell: Shell::new(&duty.title, Part::Councils),
         title: duty.title.clone(),
         asks: duty.asks.clone(),
-        layer,
-        means,
+        layer: layer.map(|(_, heading, _)| say(heading)),
+        means: layer.map(|(.., means)| say(means)),
         bars: bars(PARTS, counts(app, standing, duty)),
         cites: cites.map(|finding| CiteView::all(&finding.cites)).unwrap_or_default(),
         regions: regions.collect(),

@@ -8,6 +8,7 @@ use super::refusal::Refusal;
 use super::{LICENCE, answer, format, openapi, parameter};
 use crate::App;
 use crate::published::{Published, aside};
+use crate::language::say;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page, show};
 use askama::Template;
@@ -35,7 +36,7 @@ pub(super) async fn show(State(app): State<App>) -> Response {
     let published = app.published();
     let public = || published.offers().iter().filter(|offer| offer.is_public());
     page::ok(&DataPage {
-        shell: Shell::new("Open data", Part::Words),
+        shell: Shell::said(&say("data-title"), Part::Words),
         sets: DATASETS,
         held: public()
             .filter(|offer| offer.authority().is_some_and(|code| app.places().council(&code).is_some()))

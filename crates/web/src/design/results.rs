@@ -84,8 +84,8 @@ pub(super) fn sums() -> Vec<SumLine> {
 /// A contact with everything a contact can have.
 pub(super) fn contact() -> ContactView {
     let mut stating = Stating::default();
-    stating.one("Open", &Stated::Is("Monday to Friday"));
-    stating.one::<&str>("Cost of a call", &Stated::NotStated);
+    stating.one("design-open", &Stated::Is("Monday to Friday"));
+    stating.one::<&str>("design-call", &Stated::NotStated);
     ContactView {
         id: "team".to_owned(),
         name: "The kinship team".to_owned(),
@@ -95,7 +95,7 @@ pub(super) fn contact() -> ContactView {
         post: Some("1 Long Lane, London".to_owned()),
         web: Some("https://example.org/".to_owned()),
         stating,
-        notes: vec!["A note says what to mind.".to_owned()],
+        notes: vec!["A note says what to mind.".into()],
     }
 }
 

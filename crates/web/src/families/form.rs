@@ -1,6 +1,7 @@
 //! The fields of the form: for each family one for every fact that matters most, and one for all other facts.
 
 use super::typed::{Slip, Typed};
+use crate::language::say;
 use crate::ui::show;
 use law::Law;
 use law::fact::{Fact, FactId};
@@ -65,7 +66,7 @@ fn control(fact: &Fact, typed: &str) -> Control {
         let mut items: Vec<(String, String, bool)> =
             pairs.into_iter().map(|(code, label)| (code.to_owned(), label, code == typed)).collect();
         if !items.iter().any(|(code, ..)| code == "unknown") {
-            items.push(("unknown".to_owned(), "unknown: nobody knows yet".to_owned(), typed == "unknown"));
+            items.push(("unknown".to_owned(), say("families-unknown").plain().to_owned(), typed == "unknown"));
         }
         Control::List(items)
     };

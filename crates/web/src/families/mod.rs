@@ -10,6 +10,7 @@ mod typed;
 
 use crate::App;
 use crate::find::{Fields, Picture, Way, arrangement};
+use crate::language::{Said, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page, show};
 use askama::Template;
@@ -51,6 +52,8 @@ struct FamiliesPage {
     nothing: bool,
     shown: Shown,
     families: Vec<Found>,
+    /// What each family is called in the table.
+    names: Vec<Said>,
     topics: Vec<Topic>,
 }
 
@@ -97,10 +100,8 @@ fn answer(app: &App, typed: Vec<Typed>, shown: Shown, is_sent: bool) -> Response
     let mut councils: Vec<String> = app.places().councils().iter().map(|one| one.name.clone()).collect();
     councils.sort();
     let page = FamiliesPage {
-        shell: Shell::new(
-            if is_wrong { "Error: for those who work with families" } else { "For those who work with families" },
-            Part::Find,
-        ),
+        shell: Shell::said(&say(if is_wrong { "families-title-wrong" } else { "families-title" }), Part::Find),
+        names: pictures.iter().map(|(number, _)| say_with("families-family", [("number", (*number).into())])).collect(),
         today: show::date(day.date),
         parts: typed.iter().map(|family| form::Part::of(app.law(), family, &facts, &slips)).collect(),
         can_add: typed.len() < MOST,

@@ -1,6 +1,7 @@
 //! Every support for several families side by side: what follows, the provision that decides, what is missing.
 
 use crate::find::{Band, Picture};
+use crate::language::{Said, say};
 use crate::ui::show::{self, CiteView};
 
 /// How many provisions stand beside an outcome, the deciding ones first; the page of the support has all.
@@ -36,13 +37,13 @@ impl Shown {
     }
 
     /// What is read.
-    pub(super) fn label(self) -> &'static str {
-        match self {
-            Shown::Help => "Rights and may",
-            Shown::Rights => "Only rights",
-            Shown::Differences => "Only differences",
-            Shown::All => "All supports",
-        }
+    pub(super) fn label(self) -> Said {
+        say(match self {
+            Shown::Help => "families-help",
+            Shown::Rights => "families-rights",
+            Shown::Differences => "families-differences",
+            Shown::All => "families-all",
+        })
     }
 
     /// The choice that was sent; what helps, where none was.

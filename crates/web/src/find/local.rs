@@ -5,6 +5,7 @@ use super::lines::{Band, Missing, missing, split};
 use super::session::{Picture, Session};
 use crate::App;
 use crate::council::left_services;
+use crate::language::Said;
 use offer::{Match, Offer, Stated};
 
 /// How many open facts are named beside a service.
@@ -20,7 +21,7 @@ pub(super) struct Local<'a> {
     /// What must be said wherever the offer is shown.
     pub notice: Option<String>,
     /// What is said where services have left the offer, because nobody confirmed them.
-    pub left: Option<String>,
+    pub left: Option<Said>,
     /// Services that are or may be for the family, and those where the offer says less than the law.
     pub services: Vec<LocalService<'a>>,
     /// Services that are not.

@@ -211,9 +211,7 @@ fn payment(offer: &Offer, payment: &Payment, band: Band, because: Vec<String>) -
         because,
         amount: match payment.amount.value() {
             Some(amount) => amount.to_string().into(),
-            None if left.is_some() => left.unwrap_or_default().into(),
-            None if banded => say("money-by-age"),
-            None => say("money-no-sum"),
+            None => left.unwrap_or_else(|| say(if banded { "money-by-age" } else { "money-no-sum" })),
         },
         year: payment.year.value().cloned(),
         counts: said(&payment.deductions).into_iter().chain(said(&payment.means)).collect(),

@@ -4,13 +4,14 @@ use language::{ENGLISH, Language, OTHERS};
 
 /// The first parts of the addresses that are there in every language: what families read. The rest (desks, accounts, open
 /// data) is in English alone. A form that is counted by network is counted as one, in whichever language it is sent.
-const SPOKEN: [&str; 20] = [
+const SPOKEN: [&str; 21] = [
     "",
     "about",
     "accessibility",
     "advice",
     "arrived",
     "changed",
+    "council",
     "easy",
     "families",
     "find",
@@ -34,7 +35,14 @@ const NOT_SPOKEN: [&str; 4] = ["/find/exit", "/groups/met/", "/updates/feed", "/
 /// Whether an address is there in every language.
 pub(super) fn is_spoken(path: &str) -> bool {
     let first = path.trim_start_matches('/').split(['/', '?', '#']).next().unwrap_or_default();
-    SPOKEN.contains(&first) && !NOT_SPOKEN.iter().any(|start| path.starts_with(start))
+    let is_alone = NOT_SPOKEN.iter().any(|start| path.starts_with(start)) || first == "council" && is_file(path);
+    SPOKEN.contains(&first) && !is_alone
+}
+
+/// Whether what stands below a council's page is a file or data, and so the same in every language.
+fn is_file(path: &str) -> bool {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    path.contains("/open-referral/") || path.rsplit('/').next().is_some_and(|last| last.contains('.'))
 }
 
 /// The pattern of a route without the prefix of a language: the same for all of them.
@@ -111,6 +119,7 @@ mod tests {
             "<a href=\"#x\">",
             "<a href=\"/publish\">",
             "<a href=\"/updates/feed/southwark.atom\">",
+            "<a href=\"/council/x/calendar.ics\">",
         ] {
             check(stays, stays);
         }
@@ -118,7 +127,8 @@ mod tests {
         check(english, english);
         let href = |now, path| choices(now, path)[0].href.clone();
         assert_eq!(href(ENGLISH, "/find/answer"), "/ur/find/answer");
-        assert_eq!(href(ENGLISH, "/council/southwark"), "/ur");
+        assert_eq!(href(ENGLISH, "/council/southwark"), "/ur/council/southwark");
+        assert_eq!(href(ENGLISH, "/publish"), "/ur");
         assert_eq!(href(URDU, "/safety"), "/safety");
         for (route, same) in [("/ur/track", "/track"), ("/track", "/track"), ("/urn/x", "/urn/x"), ("/ur", "/ur")] {
             assert_eq!(in_every(route), same);

@@ -113,6 +113,11 @@ pub(crate) fn english_marks() -> &'static str {
     if spoken() == ENGLISH { "" } else { " lang=\"en\" dir=\"ltr\"" }
 }
 
+/// What marks a part of a page in which somebody typed, in whatever language, within a tag; nothing on a page in English.
+pub(crate) fn typed_marks() -> &'static str {
+    if spoken() == ENGLISH { "" } else { " lang=\"\" dir=\"auto\"" }
+}
+
 /// The text under a key, with its values.
 pub(crate) fn say_with<'a>(key: &str, pieces: impl AsRef<[(&'a str, Piece)]>) -> Said {
     let mut html = Vec::new();
@@ -220,6 +225,16 @@ impl Said {
     /// Whether nothing is said.
     pub(crate) fn is_empty(&self) -> bool {
         self.text.is_empty()
+    /// Several texts, one after another, in small letters, as they stand within a sentence.
+    pub(crate) fn listed(list: &[Said]) -> Said {
+        let comma = if spoken().is_right_to_left { "، " } else { ", " };
+        let join =
+            |words: fn(&Said) -> &str, comma| list.iter().map(words).collect::<Vec<_>>().join(comma).to_lowercase();
+        let english = match spoken() == ENGLISH {
+            true => English::All,
+            false => English::Beside(join(Said::english, ", ")),
+        };
+        Said { text: join(Said::plain, comma), english, html: Vec::new() }
     }
 
     /// Whether all of it is in English on a page that is not.

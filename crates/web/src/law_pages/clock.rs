@@ -2,7 +2,7 @@
 
 use super::rule;
 use crate::App;
-use crate::language::Said;
+use crate::language::{Said, say};
 use crate::ui::condition;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
@@ -31,7 +31,7 @@ pub(super) async fn list(State(app): State<App>) -> Response {
         )
     };
     let clocks = app.law().clocks.iter().map(row).collect();
-    page::ok(&ListPage { shell: Shell::new("Time limits", Part::Law), clocks })
+    page::ok(&ListPage { shell: Shell::said(&say("law-clocks"), Part::Law), clocks })
 }
 
 #[derive(Template)]
@@ -44,7 +44,8 @@ struct ClockPage {
     length: String,
     owed_by: String,
     extension: Option<String>,
-    counting: String,
+    /// How its days are counted.
+    counting: [Option<Said>; 3],
     example: Option<(String, String)>,
     sure: Said,
     cites: Vec<CiteView>,
@@ -82,16 +83,15 @@ pub(super) async fn show(State(app): State<App>, Path(name): Path<String>) -> Re
     })
 }
 
-fn counting(clock: &Clock) -> String {
+fn counting(clock: &Clock) -> [Option<Said>; 3] {
     let first = match clock.counts_first_day {
-        true => "The day itself is day one.",
-        false => "The day after is day one.",
+        true => "law-count-itself",
+        false => "law-count-after",
     };
-    let assumed =
-        if clock.counting_assumed { " The law does not say how to count, so this is our reading." } else { "" };
     let days = match clock.calendar.as_str() {
-        "calendar days" => " Every day counts.",
-        _ => " Weekends and bank holidays are left out where the time is in working days.",
+        "calendar days" => "law-count-every",
+        _ => "law-count-working",
     };
-    format!("{first}{days}{assumed}")
+    let assumed = clock.counting_assumed.then(|| say("law-count-assumed"));
+    [Some(say(first)), Some(say(days)), assumed]
 }

@@ -1,7 +1,7 @@
 //! What a council's kinship local offer must, should and may hold, in three layers that are never merged.
 
 use crate::App;
-use crate::language::Said;
+use crate::language::{Said, say};
 use crate::ui::condition;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
@@ -15,14 +15,14 @@ use law::duty::{Duty, Layer};
 #[template(path = "law/duties.html")]
 struct DutiesPage {
     shell: Shell,
-    parts: Vec<(&'static str, &'static str)>,
+    parts: Vec<(&'static str, Said)>,
     layers: Vec<LayerView>,
 }
 
 struct LayerView {
     key: &'static str,
-    heading: &'static str,
-    means: &'static str,
+    heading: Said,
+    means: Said,
     duties: Vec<DutyView>,
 }
 
@@ -36,18 +36,11 @@ struct DutyView {
     notes: Vec<String>,
 }
 
+/// The layers, each with the keys of its heading and of what it means.
 const LAYERS: [(Layer, &str, &str); 3] = [
-    (Layer::Statute, "Must: what the Act says", "Every council in England has had to do this since 29 June 2026."),
-    (
-        Layer::Guidance,
-        "Should: what the government expects",
-        "Councils must follow this unless they have a good reason.",
-    ),
-    (
-        Layer::GoodPractice,
-        "Could: what good councils do",
-        "No rule asks for this. Families and councils say that it helps.",
-    ),
+    (Layer::Statute, "law-layer-must", "law-layer-must-means"),
+    (Layer::Guidance, "law-layer-should", "law-layer-should-means"),
+    (Layer::GoodPractice, "law-layer-could", "law-layer-could-means"),
 ];
 
 /// `/law/offer-duties`
@@ -65,12 +58,17 @@ pub(super) async fn list(State(app): State<App>) -> Response {
     let layers = LAYERS.iter().map(|(layer, heading, means)| {
         let mut duties: Vec<&Duty> = day.law.duties.iter().filter(|duty| duty.layer == *layer).collect();
         duties.sort_by_key(|duty| duty.no);
-        LayerView { key: layer.word(), heading, means, duties: duties.into_iter().map(view).collect() }
+        LayerView {
+            key: layer.word(),
+            heading: say(heading),
+            means: say(means),
+            duties: duties.into_iter().map(view).collect(),
+        }
     });
-    let shell = Shell::new("What your council must offer", Part::Law);
+    let shell = Shell::said(&say("law-duties"), Part::Law);
     page::ok(&DutiesPage {
         shell,
-        parts: LAYERS.iter().map(|(layer, heading, _)| (layer.word(), *heading)).collect(),
+        parts: LAYERS.iter().map(|(layer, heading, _)| (layer.word(), say(heading))).collect(),
         layers: layers.collect(),
     })
 }

@@ -1,6 +1,7 @@
 //! Facts: every question Kith may ask, with its answers, and why.
 
 use crate::App;
+use crate::language::say;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page, show};
 use askama::Template;
@@ -50,7 +51,7 @@ pub(super) async fn list(State(app): State<App>) -> Response {
         }
     }
     let asked = law.facts.iter().filter(|(_, fact)| fact.can_be_asked()).count();
-    let shell = Shell::new("What we may ask", Part::Law);
+    let shell = Shell::said(&say("law-facts-tab"), Part::Law);
     page::ok(&FactsPage { shell, asked, worked_out: law.facts.len() - asked, groups })
 }
 

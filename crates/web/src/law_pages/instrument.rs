@@ -2,7 +2,7 @@
 
 use super::period;
 use crate::App;
-use crate::language::Said;
+use crate::language::{Said, say};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -23,7 +23,7 @@ struct ListPage {
 /// The instruments of one kind.
 struct Kind {
     id: String,
-    name: &'static str,
+    name: Said,
     instruments: Vec<(String, String, usize)>,
 }
 
@@ -40,7 +40,7 @@ pub(super) async fn list(State(app): State<App>) -> Response {
         }
     }
     kinds.iter_mut().for_each(|kind| kind.instruments.sort_by(|a, b| a.1.cmp(&b.1)));
-    page::ok(&ListPage { shell: Shell::new("Sources of law", Part::Law), kinds })
+    page::ok(&ListPage { shell: Shell::said(&say("law-instruments-tab"), Part::Law), kinds })
 }
 
 #[derive(Template)]
@@ -49,7 +49,7 @@ struct InstrumentPage {
     shell: Shell,
     id: String,
     title: String,
-    kind: &'static str,
+    kind: Said,
     url: Option<String>,
     notes: Vec<String>,
     /// The sections of a long one, by number: where each begins.
@@ -109,9 +109,9 @@ struct ProvisionPage {
     name: String,
     title: String,
     says: String,
-    force: Option<&'static str>,
+    force: Option<Said>,
     binds: Option<String>,
-    period: Option<String>,
+    period: Option<Said>,
     url: Option<String>,
     sure: Said,
     verified: bool,
@@ -182,30 +182,30 @@ fn begins(provision: &Provision, sections: &mut Vec<(String, String)>) -> Option
 }
 
 /// What kind of words a provision is, in plain words.
-fn force_words(force: &str) -> &'static str {
-    match force {
-        "must" => "Must: someone has to do this",
-        "may" => "May: someone can choose to do this",
-        "should" => "Should: expected, unless there is a good reason not to",
-        "definition" => "It says what a word means",
-        "status" => "It says where someone stands in law",
-        "limit" => "It sets a limit",
-        "case" => "It was decided in a case",
-        "practice" => "It is what is often done",
-        _ => "Another kind",
-    }
+fn force_words(force: &str) -> Said {
+    say(match force {
+        "must" => "law-force-must",
+        "may" => "law-force-may",
+        "should" => "law-force-should",
+        "definition" => "law-force-definition",
+        "status" => "law-force-status",
+        "limit" => "law-force-limit",
+        "case" => "law-force-case",
+        "practice" => "law-force-practice",
+        _ => "law-force-other",
+    })
 }
 
 /// What kind of source an instrument is, in plain words.
-fn kind_words(kind: &str) -> &'static str {
-    match kind {
-        "act" => "Acts of Parliament",
-        "regulations" => "Regulations and orders",
-        "guidance" => "Guidance",
-        "case-list" => "Cases",
-        "page-list" => "Pages and papers we read",
-        _ => "Other sources",
-    }
+fn kind_words(kind: &str) -> Said {
+    say(match kind {
+        "act" => "law-kind-acts",
+        "regulations" => "law-kind-regulations",
+        "guidance" => "law-kind-guidance",
+        "case-list" => "law-kind-cases",
+        "page-list" => "law-kind-pages",
+        _ => "law-kind-other",
+    })
 }
 
 /// The clocks and rates that rest on a provision, as names in addresses and titles.

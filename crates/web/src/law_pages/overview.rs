@@ -1,6 +1,7 @@
 //! The whole law at a glance: every support by subject, and the ways into everything else.
 
 use crate::App;
+use crate::language::say;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page, show};
 use askama::Template;
@@ -36,7 +37,7 @@ pub(super) async fn show(State(app): State<App>) -> Response {
         Topic { id, name, supports: supports.into_iter().map(row).collect() }
     });
     page::ok(&OverviewPage {
-        shell: Shell::new("The law", Part::Law),
+        shell: Shell::said(&say("law-title"), Part::Law),
         topics: topics.filter(|topic| !topic.supports.is_empty()).collect(),
         supports: law.supports.len(),
         provisions: law.provisions.len(),

@@ -1,34 +1,38 @@
 //! When something is in force, in words and as data.
 
-use crate::ui::show;
+use crate::language::{Piece, Said, date, say, say_with};
 use jiff::civil::Date;
 use law::period::Period;
 use offer::place::Places;
 use serde_json::{Value, json};
 
 /// The period in a sentence; none where it simply holds.
-pub(super) fn words(period: &Period, today: Date, places: &Places) -> Option<String> {
+pub(super) fn words(period: &Period, today: Date, places: &Places) -> Option<Said> {
     let areas: Vec<String> = (period.areas.iter())
         .map(|code| {
             let council = code.parse().ok().and_then(|code| places.council(&code));
             council.map_or_else(|| code.clone(), |council| council.name.clone())
         })
         .collect();
-    let place = match areas.is_empty() {
-        true => String::new(),
-        false => format!(" Only in these areas: {}.", areas.join(", ")),
-    };
+    let from = |day: Date| ("from", Piece::from(date(day)));
+    let to = |day: Date| ("to", Piece::from(date(day)));
     let time = match (period.not_commenced, period.from, period.to) {
-        (true, ..) => "Made, but not yet in force.".to_owned(),
-        (_, Some(from), _) if from > today => format!("Begins on {}.", show::date(from)),
-        (_, _, Some(to)) if to < today => format!("Ended on {}.", show::date(to)),
-        (_, Some(from), Some(to)) => format!("In force from {} to {}.", show::date(from), show::date(to)),
-        (_, Some(from), None) => format!("In force since {}.", show::date(from)),
-        (_, None, Some(to)) => format!("In force until {}.", show::date(to)),
+        (true, ..) => say("law-period-made"),
+        (_, Some(begin), _) if begin > today => say_with("law-period-begins", [from(begin)]),
+        (_, _, Some(end)) if end < today => say_with("law-period-ended", [to(end)]),
+        (_, Some(begin), Some(end)) => say_with("law-period-from-to", [from(begin), to(end)]),
+        (_, Some(begin), None) => say_with("law-period-since", [from(begin)]),
+        (_, None, Some(end)) => say_with("law-period-until", [to(end)]),
         (_, None, None) if areas.is_empty() => return None,
-        (_, None, None) => "In force.".to_owned(),
+        (_, None, None) => say("law-period-in-force"),
     };
-    Some(format!("{time}{place}"))
+    Some(match areas.is_empty() {
+        true => time,
+        false => {
+            let areas = Piece::from(areas.join(", ").as_str());
+            say_with("law-period-areas", [("time", time.into()), ("areas", areas)])
+        }
+    })
 }
 
 /// The period as data.

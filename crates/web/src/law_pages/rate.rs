@@ -2,6 +2,7 @@
 
 use super::{period, rule};
 use crate::App;
+use crate::language::{Piece, Said, date, say, say_with};
 use crate::ui::condition;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
@@ -17,7 +18,7 @@ use serde_json::json;
 #[template(path = "law/rates.html")]
 struct ListPage {
     shell: Shell,
-    rates: Vec<(String, String, String, bool)>,
+    rates: Vec<(String, String, Said, bool)>,
 }
 
 /// `/law/rates`
@@ -28,14 +29,17 @@ pub(super) async fn list(State(app): State<App>) -> Response {
         let low = values.iter().map(|value| value.amount).min();
         let high = values.iter().map(|value| value.amount).max();
         let text = match low.zip(high) {
-            None => "not known".to_owned(),
-            Some((low, high)) if low == high => worth_words(low, &rate.unit),
-            Some((low, high)) => format!("{} to {}", worth_words(low, &rate.unit), worth_words(high, &rate.unit)),
+            None => say("law-rate-unknown"),
+            Some((low, high)) if low == high => worth_words(low, &rate.unit).into(),
+            Some((low, high)) => {
+                let worth = |amount| Piece::from(worth_words(amount, &rate.unit).as_str());
+                say_with("law-rate-from-to", [("from", worth(low)), ("to", worth(high))])
+            }
         };
         (show::part(&rate.id).into_owned(), rate.title.clone(), text, last_known)
     };
     let rates = day.law.rates.iter().map(row).collect();
-    page::ok(&ListPage { shell: Shell::new("Figures and rates", Part::Law), rates })
+    page::ok(&ListPage { shell: Shell::said(&say("law-rates"), Part::Law), rates })
 }
 
 #[derive(Template)]
@@ -51,7 +55,7 @@ struct RatePage {
 
 struct ValueView {
     amount: String,
-    period: String,
+    period: Option<Said>,
     when: Option<String>,
     cites: Vec<CiteView>,
 }
@@ -87,9 +91,11 @@ pub(super) async fn show(State(app): State<App>, Path(name): Path<String>) -> Re
 
 fn view(app: &App, day: &Day, rate: &Rate, value: &RateValue) -> ValueView {
     let period = match (value.period.from, value.period.to) {
-        (Some(from), Some(to)) => format!("{} to {}", show::date(from), show::date(to)),
-        (None, None) => "No dates given".to_owned(),
-        _ => period::words(&value.period, day.date, app.places()).unwrap_or_default(),
+        (Some(from), Some(to)) => {
+            Some(say_with("law-rate-from-to", [("from", date(from).into()), ("to", date(to).into())]))
+        }
+        (None, None) => Some(say("law-rate-undated")),
+        _ => period::words(&value.period, day.date, app.places()),
     };
     let words = value.when.as_ref().map(|when| show::sentence(&when.words(&day.law.facts), &day.law));
     ValueView {

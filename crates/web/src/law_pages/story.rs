@@ -2,6 +2,7 @@
 
 use crate::App;
 use crate::find::Band;
+use crate::language::say;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -23,7 +24,7 @@ struct ListPage {
 pub(super) async fn list(State(app): State<App>) -> Response {
     let row = |story: &Story| (show::part(&story.id).into_owned(), story.title.clone(), story.scenes.len() - 1);
     let stories = app.law().stories.iter().map(row).collect();
-    page::ok(&ListPage { shell: Shell::new("Made-up families", Part::Law), stories })
+    page::ok(&ListPage { shell: Shell::said(&say("law-stories"), Part::Law), stories })
 }
 
 #[derive(Template)]

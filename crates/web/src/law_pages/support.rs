@@ -4,6 +4,7 @@ use super::period;
 use super::rule::{self, LineView};
 use crate::App;
 use crate::find::Worth;
+use crate::language::Said;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, markdown, page, show};
 use askama::Template;
@@ -26,7 +27,7 @@ struct SupportPage {
     ask: Option<String>,
     proof: Option<String>,
     refused: Option<String>,
-    period: Option<String>,
+    period: Option<Said>,
     checked: String,
     notes: Vec<String>,
     worth: Vec<Worth>,

@@ -387,7 +387,7 @@ fn sentences(app: &App, building: &Building) -> Vec<String> {
         let (offer, _) = Offer::load(&[SourceFile { path: "service/x.law".to_owned(), text }], app.law());
         let service = offer.services.first()?;
         let line = lines(&app.today(), &service.eligibility).into_iter().next()?;
-        line.rows.into_iter().next().map(|row| row.text)
+        line.rows.into_iter().next().map(|row| row.text.english().to_owned())
     };
     building.conditions.iter().map(|text| sentence(text).unwrap_or_else(|| text.clone())).collect()
 }

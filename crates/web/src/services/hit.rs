@@ -155,7 +155,7 @@ impl HitView {
 
     fn payment(&mut self, offer: &Offer, one: &Payment) {
         self.fact("services-amount", &one.amount);
-        self.minds.extend(left_amount(offer, &one.id).map(Said::from));
+        self.minds.extend(left_amount(offer, &one.id));
         self.phones = first_numbers(offer, &one.contacts);
         match one.status.value() {
             Some(PolicyStatus::Past) => self.minds.push(say("services-past")),

@@ -1,6 +1,7 @@
 //! A condition as rows to read: one sentence to a row, with heads over those that belong together.
 
 use super::show::{self, CiteView};
+use crate::language::{Said, in_english, say};
 use law::Day;
 use law::cite::Cite;
 use law::condition::{Condition, ConditionKind};
@@ -10,7 +11,7 @@ pub(crate) struct Row {
     /// How far it is indented.
     pub depth: usize,
     /// What it says.
-    pub text: String,
+    pub text: Said,
     /// Whether it only heads the rows beneath it.
     pub is_head: bool,
     /// What it rests on.
@@ -34,16 +35,16 @@ pub(crate) fn rows(day: &Day, condition: Option<&Condition>) -> Vec<Row> {
 fn push(day: &Day, condition: &Condition, depth: usize, rows: &mut Vec<Row>) {
     let cites = cites(day, &condition.cites);
     let (head, parts) = match &condition.kind {
-        ConditionKind::All(parts) => ("All of these:", parts),
-        ConditionKind::Any(parts) => ("At least one of these:", parts),
-        ConditionKind::None(parts) => ("None of these:", parts),
+        ConditionKind::All(parts) => ("condition-all", parts),
+        ConditionKind::Any(parts) => ("condition-any", parts),
+        ConditionKind::None(parts) => ("condition-none", parts),
         _ => {
-            let text = show::sentence(&condition.words(&day.law.facts), &day.law);
+            let text = in_english(show::sentence(&condition.words(&day.law.facts), &day.law));
             rows.push(Row { depth, text, is_head: false, cites });
             return;
         }
     };
-    rows.push(Row { depth, text: head.to_owned(), is_head: true, cites });
+    rows.push(Row { depth, text: say(head), is_head: true, cites });
     parts.iter().for_each(|part| push(day, part, depth + 1, rows));
 }
 

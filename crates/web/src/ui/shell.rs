@@ -76,6 +76,11 @@ impl Shell {
         Shell { is_translated: !title.is_only_english(), ..Shell::new(title.plain(), part) }
     }
 
+    /// The frame for a page whose words are said in the language of the request, and whose title is a name.
+    pub(crate) fn named(name: &str, part: Part) -> Shell {
+        Shell { is_translated: true, ..Shell::new(name, part) }
+    }
+
     /// Whether the page is in another language than English, at least its frame.
     pub(crate) fn is_other(&self) -> bool {
         self.language != ENGLISH

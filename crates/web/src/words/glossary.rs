@@ -1,6 +1,7 @@
 //! The glossary: each legal word in a line.
 
 use crate::App;
+use crate::language::say;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page, show};
 use askama::Template;
@@ -40,7 +41,7 @@ pub(super) async fn show(State(app): State<App>) -> Response {
             _ => letters.push((letter, vec![row])),
         }
     }
-    page::ok(&GlossaryPage { shell: Shell::new("What words mean", Part::Words), letters })
+    page::ok(&GlossaryPage { shell: Shell::said(&say("frame-glossary"), Part::Words), letters })
 }
 
 fn anchor(term: &str) -> String {

@@ -227,6 +227,35 @@ async fn updates_are_asked_for_in_urdu_and_written_in_english() {
 }
 
 #[tokio::test]
+async fn councils_are_in_urdu_with_what_they_wrote_in_english() {
+    let mut browser = Browser::at(NOW);
+    for (address, urdu, english) in [
+        ("/ur/councils", "کونسلیں", "Councils"),
+        ("/ur/council/southwark", "کس سے پوچھیں", "Whom to ask"),
+        ("/ur/council/leeds", "اسے کیسے مانگیں", "How to ask for it"),
+        ("/ur/council/southwark/young", "آپ کی عمر کتنی ہے؟", "How old are you?"),
+        ("/ur/council/leeds/young/11-to-15", "بڑوں کے لیے صفحہ", "The page for grown-ups"),
+        ("/ur/council/southwark/pack/school", "اسکولوں کے لیے", "For schools"),
+        ("/ur/glossary", "الفاظ کے معنی", "What words mean"),
+        ("/ur/council/nowhere", "ہمیں یہ صفحہ نہیں ملا", "We cannot find that page"),
+    ] {
+        let page = browser.get(address).await;
+        is_urdu(&page.text);
+        assert!(page.text.contains(&pair(urdu, english)), "{address}");
+        assert!(!page.text.contains("This page is not in your language yet."), "{address}");
+    }
+    let page = browser.get("/ur/council/southwark").await;
+    assert!(page.text.contains("<h4><span lang=\"en\" dir=\"ltr\">"), "the name of a service is marked as English");
+    assert!(page.text.contains("href=\"/ur/council/southwark/young\""), "the way on stays in Urdu");
+    assert!(page.text.contains("href=\"/council/southwark/open-referral/v3/services\""), "data is in no language");
+    assert!(browser.get("/ur/council/southwark/checks").await.text.contains("This page is not in your language yet."));
+    for address in ["/council/southwark/calendar.ics", "/council/southwark/checks.json", "/council/southwark/pack/gp.txt"] {
+        let page = browser.get(&format!("/ur{address}")).await;
+        assert_eq!((page.status, page.header("location")), (StatusCode::TEMPORARY_REDIRECT, address));
+    }
+}
+
+#[tokio::test]
 async fn what_has_no_translation_is_in_english_and_says_so() {
     let mut browser = Browser::at(NOW);
     for address in ["/ur/law/support/child_benefit", "/ur/easy/help", "/ur/about", "/ur/nothing-here"] {

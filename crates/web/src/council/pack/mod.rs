@@ -11,6 +11,7 @@ pub(crate) use kinds::Packs;
 use super::named::Named;
 use crate::App;
 use crate::find::Office;
+use crate::language::{Piece, Said, say, say_with};
 use crate::ui::download::Format;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
@@ -40,11 +41,21 @@ impl Pack {
     }
 
     /// What it is chosen by.
-    fn name(self) -> &'static str {
+    fn name(self) -> Said {
         match self {
-            Pack::School => "For schools",
-            Pack::Surgery => "For GP surgeries",
+            Pack::School => say("pack-schools"),
+            Pack::Surgery => say("pack-surgeries"),
         }
+    }
+
+    /// What it is, and what there is for one child.
+    fn lead(self) -> Said {
+        let key = match self {
+            Pack::School => "pack-lead",
+            Pack::Surgery => "pack-lead-gp",
+        };
+        let sheet = Piece::link(format!("/find/sheet/{}", self.id()));
+        say_with(key, [("questions", Piece::link("/")), ("sheet", sheet), ("end", Piece::end("a"))])
     }
 
     fn title(self) -> &'static str {
@@ -130,7 +141,7 @@ struct PackPage {
 
 impl PackPage {
     /// Every pack: its address's name, what it is chosen by, and whether it is the one shown.
-    fn packs(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> + '_ {
+    fn packs(&self) -> impl Iterator<Item = (&'static str, Said, bool)> + '_ {
         Pack::ALL.into_iter().map(|pack| (pack.id(), pack.name(), pack == self.pack))
     }
 }
@@ -153,7 +164,7 @@ pub(super) async fn show(State(app): State<App>, Path((slug, name)): Path<(Strin
             Err(why) => (status, notice) = (StatusCode::SERVICE_UNAVAILABLE, Some(why)),
         }
     }
-    let shell = Shell::new("Pack", Part::Councils);
+    let shell = Shell::said(&say("pack-tab"), Part::Councils);
     let (council, has_pdf) = (named.full_name(), app.pdf().is_some());
     page::html(status, &PackPage { shell, slug, council, pack, document, has_pdf, notice })
 }

@@ -5,7 +5,7 @@ mod local;
 
 use super::named::Named;
 use crate::App;
-use crate::language::Said;
+use crate::language::{Piece, Said, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use crate::ways::{AGES, Age, Passage, Words};
@@ -28,12 +28,25 @@ struct YoungPage {
     ages: Ages,
 }
 
+impl YoungPage {
+    /// Whom to phone.
+    fn talk(&self) -> Said {
+        let number = |shown: &str| {
+            let dialled = shown.replace(' ', "");
+            Piece::Html(format!("<a href=\"tel:{dialled}\">{shown}</a>"))
+        };
+        let numbers =
+            [("samaritans", "116 123"), ("nspcc", "0808 800 5000"), ("police", "999")].map(|(who, shown)| (who, number(shown)));
+        say_with("young-talk", numbers)
+    }
+}
+
 /// `/council/{slug}/young`
 pub(super) async fn show(State(app): State<App>, Path(slug): Path<String>) -> Response {
     let published = app.published();
     let Some(named) = Named::find(&app, published.offers(), &slug) else { return Fault::not_found().into_response() };
     page::ok(&YoungPage {
-        shell: Shell::new("For you", Part::Councils),
+        shell: Shell::said(&say("young-tab"), Part::Councils),
         council: named.full_name(),
         slug,
         ages: AGES.iter().map(|age| (age.slug, age.title())).collect(),
@@ -51,8 +64,8 @@ struct AgePage {
     /// Each part, with what the council's offer says below it.
     parts: Vec<(Passage, Vec<Found>)>,
     others: Ages,
-    /// Whether the council's own page is held here.
-    is_held: bool,
+    /// Where what the page says of the council comes from.
+    about: Said,
     /// What must be said wherever an example is shown.
     notice: Option<String>,
 }
@@ -65,13 +78,18 @@ pub(super) async fn age(State(app): State<App>, Path((slug, age)): Path<(String,
     let (Some(named), Some(place)) = (named, place) else { return Fault::not_found().into_response() };
     let age = &AGES[place];
     let words = Words::of(age.text);
+    let about = match named.offer {
+        None => "local-young-not-held",
+        Some(offer) if offer.head.notice.is_some() => "local-young-about-read",
+        Some(_) => "local-young-about",
+    };
     page::ok(&AgePage {
-        shell: Shell::new("For you", Part::Councils),
+        shell: Shell::said(&say("young-tab"), Part::Councils),
         council: named.full_name(),
         parts: parts(words.parts, place, named.offer),
         lead: words.lead,
         others: AGES.iter().filter(|other| other.slug != age.slug).map(|other| (other.slug, other.title())).collect(),
-        is_held: named.offer.is_some(),
+        about: say_with(about, [("council", Piece::written(&named.full_name()))]),
         notice: named.offer.and_then(|offer| offer.head.notice.clone()),
         age,
         slug,

@@ -111,7 +111,7 @@ fn short(entry: &Entry) -> Text {
 fn local(local: &Local) -> Vec<Block> {
     let mut blocks = vec![heading(2, &format!("What {} says it offers", local.council))];
     blocks.extend(local.notice.iter().map(|notice| Block::Note { text: vec![plain(notice)] }));
-    blocks.extend(local.left.iter().map(|left| Block::Note { text: vec![plain(left)] }));
+    blocks.extend(local.left.iter().map(|left| Block::Note { text: vec![plain(left.english())] }));
     let all = local.services.iter().chain(&local.others);
     blocks.push(dots(all.map(service)));
     blocks

@@ -1,0 +1,41 @@
+# Those who work with families: what follows for up to four of them. In English alone.
+
+families-slip-line = Line { $line }:
+families-title = For those who work with families
+families-lead = Up to four families side by side: what each has a right to, may be given or cannot get, with the deciding provision first.
+families-nothing-kept = Nothing is kept: no cookie, no log, no address holds what you type. It is gone when you close or leave this page. Type no names and no case numbers.
+families-at-least = Tell us at least one fact about one family
+families-still = What you typed is still in the form.
+families-without-slip = Families without a slip are answered below it.
+families-slip = Family { $family }: { $words }
+families-slip-at = Family { $family }, line { $line }: { $words }
+families-family = Family { $number }
+families-not-told = not told
+families-council-may = name, code or postcode
+families-other-facts = Other facts, one to a line
+families-such-as = such as { $code }uc_household = yes{ $code-end }; the names are in { $link }the list of facts{ $end }
+families-show = Show
+families-follows = Show what follows
+families-add = Add a family
+families-clear = Clear all
+families-on = What follows on { $today }
+families-arrangement = Arrangement, as derived
+families-one-of = Not settled yet. One of:
+families-council = Council
+families-next = Ask next
+families-told = Told
+families-given = Taken as given
+families-facts = { $many } facts
+families-as-text = As text, for case notes
+families-select = Select all and copy. The facts can be put back into the form as they stand.
+families-provisions = Provisions: the deciding one first. Where none has a remark, we read the words of the source. “They may” is a power, or a duty to no single child: never a right.
+families-no-row = No row to show. Choose “All supports”.
+families-support = Support
+families-all-same = All the same
+families-missing = Missing:
+families-title-wrong = Error: for those who work with families
+families-help = Rights and may
+families-rights = Only rights
+families-differences = Only differences
+families-all = All supports
+families-unknown = unknown: nobody knows yet
