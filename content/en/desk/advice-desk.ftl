@@ -1,0 +1,20 @@
+advice-desk-title = Advice
+advice-desk-lines = Lines to ring
+advice-desk-none = There is none yet.
+advice-desk-add-line = Add a line
+advice-desk-team = The team that answers questions
+advice-desk-no-team = No team takes questions yet.
+advice-desk-begin-team = Begin to take questions
+advice-desk-answers = Answers for all
+advice-desk-add-answer = Add an answer
+
+advice-form-advice = Advice of { $name }
+advice-form-lead = The public does not see it. Save it to show it again.
+advice-form-still = Is it still right?
+advice-form-read-again-by = Read it through again by
+advice-form-still-right = I have read it. It is still right
+advice-form-publish = Publish it
+advice-form-save = Save, and show it
+advice-form-off = Take it away from the public
+advice-form-why = Why?
+advice-form-off-do = Take it away
