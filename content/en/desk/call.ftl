@@ -29,3 +29,13 @@ call-post-letter = The letter
 
 call-mailed-title = The email is on its way
 call-mailed-lead = The whole summary is in it, as they chose. We keep no copy once it is sent.
+
+call-tab = On the phone
+call-tab-sent = Sent
+call-tab-for-the-post = For the post
+call-tab-kept = Kept
+call-no-answers = There are no answers to hand over. Begin with the questions
+call-needs-address = Choose a letter as a safe way, and write the address
+call-needs-email = Choose email as a safe way, and write the address they gave
+call-needs-note = Write in a sentence or two what you advised
+call-sent-before = This was sent before

@@ -53,10 +53,7 @@ pub(super) fn read() -> (Catalogue, Vec<Fault>) {
         "pages/young.ftl"
     );
     let (english, mut faults) = English::read(&english, PAGES.map(|(key, text)| (key.to_owned(), text)));
-    let desk = files!(
-        "en",
-        DESKFILES
-    );
+    let desk = files!("en", DESKFILES);
     let (desk, more) = Words::read(&ENGLISH, &desk);
     faults.extend(more);
     let urdu = files!(
