@@ -53,7 +53,17 @@ pub(super) fn read() -> (Catalogue, Vec<Fault>) {
         "pages/young.ftl"
     );
     let (english, mut faults) = English::read(&english, PAGES.map(|(key, text)| (key.to_owned(), text)));
-    let desk = files!("en", DESKFILES);
+    let desk = files!(
+        "en",
+        "desk/advice-desk.ftl",
+        "desk/call.ftl",
+        "desk/desk.ftl",
+        "desk/group-desk.ftl",
+        "desk/host.ftl",
+        "desk/inbox.ftl",
+        "desk/updates-desk.ftl",
+        "desk/workshops-desk.ftl"
+    );
     let (desk, more) = Words::read(&ENGLISH, &desk);
     faults.extend(more);
     let urdu = files!(
