@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use store::{AccountId, SessionToken, StoreError};
 
 fn form(to: &str) -> FormPage {
-    FormPage::new(say("code-title"), say("code-lead"), "/account/code", say("sign-in-title"))
+    FormPage::new(say("sign-in-code-title"), say("sign-in-code-lead"), "/account/code", say("sign-in-title"))
         .ask([Field::code()])
         .carry("to", to)
 }
@@ -41,11 +41,11 @@ pub(super) async fn take(
     let id = half.account.id;
     if !throttle::may_guess(&app, &half.keeper, &format!("code {id}")).await.map_err(Fault::store)? {
         safety::not_shown(Some(id), "too many tries of a code");
-        return Ok(form(to).wrong("code", say("code-too-many")).show());
+        return Ok(form(to).wrong("code", say("sign-in-code-too-many")).show());
     }
     if !is_right(&app, &half, id, sent.get("code")).await.map_err(Fault::store)? {
         safety::not_shown(Some(id), "a code");
-        return Ok(form(to).wrong("code", say("code-wrong")).show());
+        return Ok(form(to).wrong("code", say("sign-in-code-wrong")).show());
     }
     let store = half.keeper.store();
     let (now, fresh) = (app.clock().now(), SessionToken::fresh());

@@ -187,41 +187,41 @@ fn line_fields(make: &Maker) -> Vec<FieldView> {
     let nations = Nation::ALL.map(|nation| (nation.word(), nation.word()));
     let holidays = BankHolidays::ALL.map(|(_, word)| (word, word));
     vec![
-        make.line("name", say("advice-line-name"), ""),
-        make.may_words("phones", say("advice-line-phones"), say("advice-one-to-a-line")),
-        make.may("text_phone", say("advice-line-text-phone"), say("advice-line-text-phone-hint")),
-        make.may("text", say("advice-line-text"), ""),
-        make.may("chat_link", say("advice-line-chat-link"), say("advice-line-https")),
-        make.may("chat", say("advice-line-chat"), ""),
-        make.may("form", say("advice-line-form"), say("advice-line-https")),
-        make.may("email", say("advice-line-email"), ""),
-        make.may_words("hours", say("advice-line-hours"), say("advice-line-hours-hint")),
-        make.select("bank_holidays", say("advice-line-bank-holidays"), "", &holidays),
-        make.boxes("nations", say("advice-line-nations"), "", &nations),
-        make.may_words("helps", say("advice-line-helps"), say("advice-one-to-a-line")),
-        make.may_words("cannot", say("advice-line-cannot"), say("advice-one-to-a-line")),
-        make.may_words("languages", say("advice-line-languages"), say("advice-one-to-a-line")),
-        make.may("cost", say("advice-line-cost"), say("advice-line-cost-hint")),
-        make.may("note", say("advice-line-note"), ""),
+        make.line("name", say("advice-desk-line-name"), ""),
+        make.may_words("phones", say("advice-desk-line-phones"), say("advice-desk-one-to-a-line")),
+        make.may("text_phone", say("advice-desk-line-text-phone"), say("advice-desk-line-text-phone-hint")),
+        make.may("text", say("advice-desk-line-text"), ""),
+        make.may("chat_link", say("advice-desk-line-chat-link"), say("advice-desk-line-https")),
+        make.may("chat", say("advice-desk-line-chat"), ""),
+        make.may("form", say("advice-desk-line-form"), say("advice-desk-line-https")),
+        make.may("email", say("advice-desk-line-email"), ""),
+        make.may_words("hours", say("advice-desk-line-hours"), say("advice-desk-line-hours-hint")),
+        make.select("bank_holidays", say("advice-desk-line-bank-holidays"), "", &holidays),
+        make.boxes("nations", say("advice-desk-line-nations"), "", &nations),
+        make.may_words("helps", say("advice-desk-line-helps"), say("advice-desk-one-to-a-line")),
+        make.may_words("cannot", say("advice-desk-line-cannot"), say("advice-desk-one-to-a-line")),
+        make.may_words("languages", say("advice-desk-line-languages"), say("advice-desk-one-to-a-line")),
+        make.may("cost", say("advice-desk-line-cost"), say("advice-desk-line-cost-hint")),
+        make.may("note", say("advice-desk-line-note"), ""),
     ]
 }
 
 fn team_fields(make: &Maker) -> Vec<FieldView> {
     vec![
-        make.line("name", say("advice-team-name"), ""),
-        make.line("within", say("advice-team-within"), say("advice-team-within-hint")),
-        make.may_words("helps", say("advice-line-helps"), say("advice-one-to-a-line")),
-        make.may_words("cannot", say("advice-line-cannot"), say("advice-one-to-a-line")),
+        make.line("name", say("advice-desk-team-name"), ""),
+        make.line("within", say("advice-desk-team-within"), say("advice-desk-team-within-hint")),
+        make.may_words("helps", say("advice-desk-line-helps"), say("advice-desk-one-to-a-line")),
+        make.may_words("cannot", say("advice-desk-line-cannot"), say("advice-desk-one-to-a-line")),
     ]
 }
 
 fn answer_fields(make: &Maker) -> Vec<FieldView> {
     vec![
-        make.line("question", say("advice-answer-question"), ""),
-        make.words("words", say("advice-answer-words"), say("advice-answer-words-hint")),
-        make.may_words("cites", say("advice-answer-cites"), say("advice-answer-cites-hint")),
-        make.line("owner", say("advice-answer-owner"), say("advice-answer-owner-hint")),
-        make.day("review_by", say("advice-answer-review-by"), say("advice-answer-review-by-hint"), false),
+        make.line("question", say("advice-desk-answer-question"), ""),
+        make.words("words", say("advice-desk-answer-words"), say("advice-desk-answer-words-hint")),
+        make.may_words("cites", say("advice-desk-answer-cites"), say("advice-desk-answer-cites-hint")),
+        make.line("owner", say("advice-desk-answer-owner"), say("advice-desk-answer-owner-hint")),
+        make.day("review_by", say("advice-desk-answer-review-by"), say("advice-desk-answer-review-by-hint"), false),
     ]
 }
 
