@@ -55,12 +55,16 @@ pub(super) fn read() -> (Catalogue, Vec<Fault>) {
     let (english, mut faults) = English::read(&english, PAGES.map(|(key, text)| (key.to_owned(), text)));
     let desk = files!(
         "en",
+        "desk/account.ftl",
         "desk/advice-desk.ftl",
         "desk/call.ftl",
         "desk/desk.ftl",
+        "desk/editions.ftl",
         "desk/group-desk.ftl",
         "desk/host.ftl",
         "desk/inbox.ftl",
+        "desk/publish.ftl",
+        "desk/record.ftl",
         "desk/updates-desk.ftl",
         "desk/workshops-desk.ftl"
     );
