@@ -1,3 +1,5 @@
+# Accounts: signing in, one’s own account, the people of a council or charity, and what each role may do.
+
 account-title = Your account
 account-roles = What you may do
 account-no-role = You have no role yet. Whoever looks after accounts at your council can give you one.

@@ -1,3 +1,5 @@
+# The desk of a host’s advice: its lines, the team that answers questions, and answers for all.
+
 advice-desk-title = Advice
 advice-desk-lines = Lines to ring
 advice-desk-none = There is none yet.

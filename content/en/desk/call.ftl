@@ -1,3 +1,5 @@
+# “Somebody is on the phone”: an adviser goes through the questions with a carer and hands over the summary.
+
 call-back = All questions
 call-title = Somebody is on the phone
 call-lead = Go through the questions with them. Then hand over what you found, the way they choose.

@@ -1,3 +1,5 @@
+# Casework: what is due, a new case, the page of a case, and what all its pages share.
+
 new-case-asked-by-carer = the carer
 new-case-asked-by-child = the child
 new-case-asked-by-parent = a parent
@@ -134,3 +136,64 @@ case-person-meeting = Family meeting
 case-kept = How long it is kept
 case-letters = Letters
 case-letter-to = { $day }, to { $to }
+
+cases-restricted = Restricted
+cases-nobody-named = Nobody named yet
+cases-child-with = { $child }, with { $carer }
+docket-today = today
+docket-tomorrow = tomorrow
+docket-days-late = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+ }
+docket-days-ahead = in { $days } days
+cases-not-before = not before { $day }
+docket-missed = missed { $times } times, { $days }
+docket-late = Late
+docket-is-today = Today
+docket-soon = Within a week
+docket-waiting = Waiting for others
+docket-nothing-open = nothing open
+docket-nothing-due = nothing due
+case-tab = A case
+case-not-said = Not said yet: only the tracking page
+case-died = died on { $day }
+case-not-born = not born yet
+case-aged = aged { $years }
+case-either = { $list } or { $next }
+case-must-not-learn = { $other } must not learn where { $person } is
+case-step-offered = a meeting was offered
+case-step-apart = does not take part
+case-step-declined = said no
+case-step-agreed = takes part
+case-step-settled = it is settled what they are told
+case-step-invited = invited
+case-step-came = came
+case-was-due = was due on { $day }
+case-due-by = by { $day }
+keeping-people = { $many ->
+    [one] { $many } person
+   *[other] { $many } people
+ }
+keeping-steps = { $many ->
+    [one] { $many } step
+   *[other] { $many } steps
+ }
+keeping-letters = { $many ->
+    [one] { $many } letter
+   *[other] { $many } letters
+ }
+keeping-papers = { $many ->
+    [one] { $many } paper
+   *[other] { $many } papers
+ }
+keeping-lacks = nobody can say: { $why }
+keeping-no-rule = nobody can say: no rule fits
+keeping-until-day = until { $day }
+act-busy = others are writing at this moment; try again
+act-not-here = choose somebody who works at this council
+let-in-why-wrong = Write why. It is kept, and the manager reads it
+let-in-whom-wrong = Choose whom, and for how many days, at most 90
+chronology-tab = What happened
+act-file-unread = this file could not be read; save it anew, and choose it again
+act-too-many-papers = this case holds { $most } papers, and cannot take more; ask the worker what to do

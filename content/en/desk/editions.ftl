@@ -1,3 +1,5 @@
+# A council’s desk: consulting before an edition, and publishing one.
+
 desk-consultation-title = Consultation
 desk-consultation-lead = First ask, then publish. The council must ask children in kinship care, carers and those who speak for them. Then it must publish a report of what they said ({ $link }section 22H(8){ $end }). A correction that changes no service needs none.
 desk-consultation-heard = What was said

@@ -1,3 +1,5 @@
+# The desk of a host’s groups.
+
 group-desk-lead = A group stays on the public list for { $days } days after it last met. Its organiser is asked, and says so with one click.
 group-desk-there-no-group = There is no group yet.
 group-desk-add-group = Add a group

@@ -1,3 +1,5 @@
+# Around the offer: which host, and the parts of its desk.
+
 host-choose-title = Around the offer
 host-choose-lead = Hello, { $name }. Workshops, groups, advice and updates are looked after here.
 host-choose-none = No council’s or charity’s work is open to you yet. Whoever looks after the people there can give you the role.

@@ -1,3 +1,5 @@
+# An adviser’s inbox.
+
 inbox-came = Came { $came }
 inbox-late-by = { $days ->
     [one] Late by { $days } working day

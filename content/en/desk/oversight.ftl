@@ -1,3 +1,6 @@
+# Casework, for whoever oversees it: all cases, the table of acts, yearly returns, how long cases are kept, sums, complaints,
+# and who looked.
+
 overview-title = All cases
 overview-lead = { $many ->
     [one] { $many } case with something open.
@@ -134,3 +137,48 @@ seen-head = { $many ->
     [one] { $many } line. The last has the mark { $code }{ $hash }{ $end }. Keep it somewhere else: it proves later that nothing before it was changed, and that no line at the end was cut off.
    *[other] { $many } lines. The last has the mark { $code }{ $hash }{ $end }. Keep it somewhere else: it proves later that nothing before it was changed, and that no line at the end was cut off.
  }
+
+overview-nobody = Nobody yet
+overview-not-said = nobody has said yet
+acts-begins = begins it
+acts-while-open = while it is open
+acts-either = { $list }; or { $next }
+acts-not-in-force = { $rule } (The law that asks this is not in force yet.)
+returns-span = 1 April { $from } to 31 March { $to }
+returns-council-wrong = The Department knows each council by three figures. Write them, such as 210
+returns-serial-wrong = Write which file of the year it is, from 1 to 999
+retention-proposed = A second person must look
+retention-held = Kept long enough, but held
+retention-passed = Kept long enough
+retention-unknown = Nobody can say until when
+retention-still-kept = Still kept
+retention-proposed-how = Somebody proposed to destroy these. Another manager reads the case, and destroys it or keeps it.
+retention-passed-how = Read each, and decide: keep it longer, hold it, or propose to destroy it.
+retention-held-how = These stay until what holds them has ended.
+retention-unknown-how = Something is not written down. Until it is, these are kept.
+case-complaints-tab = Complaints of a year
+sums-desk-unknown = not known
+sums-desk-a-week = { $sum } a week
+sums-desk-april = new rates
+sums-desk-birthday = the child is { $age }
+sums-desk-right = they have a right to it
+sums-desk-may = they may be given it
+sums-desk-depends = it depends on what is not written down yet
+seen-no-account = somebody without an account
+seen-access = { $name }, until { $until }
+seen-installation = The whole installation
+seen-gone = a case that is gone
+seen-let-in = Somebody was let into a restricted case
+seen-access-ended = Somebody’s access to a restricted case was ended
+seen-paper = A paper was kept
+seen-destroyed = The case was destroyed
+seen-role-given = A role was given
+seen-role-taken = A role was taken away
+seen-role-found = A role was there before roles were written down
+seen-invited = Somebody was invited to a role
+seen-uninvited = An invitation was taken back
+seen-suspended = An account was stopped from signing in
+seen-active = An account may sign in again
+seen-erased = An account was erased
+seen-second-step = A second step was taken away
+seen-password-link = A link to a new password was printed

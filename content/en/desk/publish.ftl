@@ -1,3 +1,5 @@
+# A council’s desk: the draft, what has changed, what readers say, bringing in and taking out, reaching families.
+
 desk-menu-name = Desk
 desk-menu-records = Records
 desk-menu-changes = Changes

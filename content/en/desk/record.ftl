@@ -1,3 +1,5 @@
+# A council’s desk: one record of the offer, and building its rule.
+
 desk-record-none = There is none to choose yet.
 desk-record-needed = (needed)
 desk-record-build = { $link }Build it step by step, and see which families it lets in{ $end } (save first)

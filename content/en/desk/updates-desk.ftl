@@ -1,3 +1,5 @@
+# The desk of a host’s updates: who asked, and writing news.
+
 updates-desk-sent = Your news is on its way.
 updates-desk-title = Updates
 updates-desk-lead = Emails to families who asked { $host } for them. When an edition of a local offer changes something, they are written by themselves.

@@ -1,3 +1,5 @@
+# The desk of a host’s workshops: the list, writing one, one workshop, and one of its days.
+
 workshops-desk-title = Workshops and events
 workshops-desk-write-workshop = Write a workshop
 workshops-desk-nothing-written = Nothing is written yet.

@@ -107,7 +107,7 @@ impl FormMaker<'_> {
     fn field(&self, field: &Field, optional: bool, name: &str, form: &Form) -> FieldView {
         FieldView {
             asks: field.asks.as_str().into(),
-            hint: field.hint.clone().unwrap_or_default(),
+            hint: field.hint.as_deref().unwrap_or_default().into(),
             optional,
             fault: self.faults.iter().find(|fault| fault.field == name).map(|fault| fault.says.clone()),
             shape: self.shape(field, name, form),
@@ -187,7 +187,7 @@ impl FormMaker<'_> {
             Some(FieldView {
                 name: field,
                 asks: fact.ask.as_deref().unwrap_or_default().into(),
-                hint: String::new(),
+                hint: "".into(),
                 optional: true,
                 fault,
                 shape,

@@ -8,6 +8,7 @@ use super::home::href;
 use crate::App;
 use crate::account::{Deed, SignedIn, form_key};
 use crate::find::Fields;
+use crate::language::say;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use askama::Template;
@@ -43,7 +44,7 @@ pub(super) async fn show(
 fn draw(desk: &CaseDesk, typed: Fields, like: Vec<(String, String)>, refused: Option<String>) -> Response {
     let is_wrong = refused.is_some() || !like.is_empty();
     let page = NewPage {
-        shell: Shell::new("A new case", Part::Desk),
+        shell: Shell::said(&say("new-case-title"), Part::Desk),
         slug: desk.slug.clone(),
         sees: desk.sees(),
         key: form_key(),
