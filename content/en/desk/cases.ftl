@@ -197,3 +197,6 @@ let-in-whom-wrong = Choose whom, and for how many days, at most 90
 chronology-tab = What happened
 act-file-unread = this file could not be read; save it anew, and choose it again
 act-too-many-papers = this case holds { $most } papers, and cannot take more; ask the worker what to do
+act-file-kind = this is not a PDF, a Word file (.docx), a JPEG or a PNG; save it as one of these, or take a photo of it
+act-file-broken = this picture is broken or too large; take it again, or make it smaller
+act-file-empty = this file is empty; choose another

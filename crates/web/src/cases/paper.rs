@@ -92,7 +92,7 @@ impl Opened {
         drop(turn);
         let (looked, name) = match looked {
             Ok(Ok(looked)) => looked,
-            Ok(Err(says)) => return Ok(Err(says.to_owned())),
+            Ok(Err(wrong)) => return Ok(Err(wrong.says().plain().to_owned())),
             Err(_) => return Ok(Err(say("act-file-unread").plain().to_owned())),
         };
         let (store, stream, name) = (self.caseload.store(), self.id.stream()?, clean(&name, looked.ending));
