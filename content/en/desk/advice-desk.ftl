@@ -9,6 +9,11 @@ advice-desk-no-team = No team takes questions yet.
 advice-desk-begin-team = Begin to take questions
 advice-desk-answers = Answers for all
 advice-desk-add-answer = Add an answer
+advice-desk-one-to-a-line = One to a line.
+advice-desk-within = answers within { $days } working days
+advice-desk-late = was to be read through by { $day }
+advice-desk-due = to be read through by { $day }
+advice-desk-taken-away = taken away: { $why }
 
 advice-form-advice = Advice of { $name }
 advice-form-lead = The public does not see it. Save it to show it again.
@@ -20,8 +25,10 @@ advice-form-save = Save, and show it
 advice-form-off = Take it away from the public
 advice-form-why = Why?
 advice-form-off-do = Take it away
+advice-form-line = An advice line
+advice-form-answer = An answer for all
+advice-form-why-needed = Say why it is taken away
 
-advice-desk-one-to-a-line = One to a line.
 advice-desk-line-https = An address that begins with https://
 advice-desk-line-name = What is it called?
 advice-desk-line-phones = Numbers to ring
@@ -42,9 +49,11 @@ advice-desk-line-languages = Languages
 advice-desk-line-cost = What does a call cost?
 advice-desk-line-cost-hint = Like “free”.
 advice-desk-line-note = Anything else
+
 advice-desk-team-name = What is the team called?
 advice-desk-team-within = Within how many working days do you answer?
 advice-desk-team-within-hint = From 1 to 30. It is a promise, and your list shows what is late.
+
 advice-desk-answer-question = The question, as carers ask it
 advice-desk-answer-words = The answer
 advice-desk-answer-words-hint = Short sentences. An empty line begins a new part. Name nobody.
@@ -54,10 +63,3 @@ advice-desk-answer-owner = Who looks after it?
 advice-desk-answer-owner-hint = A post, not a name.
 advice-desk-answer-review-by = By when is it read through again?
 advice-desk-answer-review-by-hint = At most twelve months ahead.
-advice-form-line = An advice line
-advice-form-answer = An answer for all
-advice-form-why-needed = Say why it is taken away
-advice-desk-within = answers within { $days } working days
-advice-desk-late = was to be read through by { $day }
-advice-desk-due = to be read through by { $day }
-advice-desk-taken-away = taken away: { $why }

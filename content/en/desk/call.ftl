@@ -21,17 +21,7 @@ call-whole = They choose to have the whole summary in the email
 call-whole-hint = Without this, the email only says that there is something to read, and you tell them a code.
 call-keep = Keep it here, and tell me a code
 call-email = Send it by email
-call-post = Make it ready for the post
 call-clear = Done: clear the answers
-
-call-post-back = Back to the call
-call-post-lead = Ready for the post.
-call-post-how = Print it with “Print” in your browser’s menu. Only the letter comes out. Use a plain envelope, without a name or mark on it.
-call-post-letter = The letter
-
-call-mailed-title = The email is on its way
-call-mailed-lead = The whole summary is in it, as they chose. We keep no copy once it is sent.
-
 call-tab = On the phone
 call-tab-sent = Sent
 call-tab-for-the-post = For the post
@@ -41,3 +31,12 @@ call-needs-address = Choose a letter as a safe way, and write the address
 call-needs-email = Choose email as a safe way, and write the address they gave
 call-needs-note = Write in a sentence or two what you advised
 call-sent-before = This was sent before
+
+call-post = Make it ready for the post
+call-post-back = Back to the call
+call-post-lead = Ready for the post.
+call-post-how = Print it with “Print” in your browser’s menu. Only the letter comes out. Use a plain envelope, without a name or mark on it.
+call-post-letter = The letter
+
+call-mailed-title = The email is on its way
+call-mailed-lead = The whole summary is in it, as they chose. We keep no copy once it is sent.

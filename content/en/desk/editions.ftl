@@ -1,5 +1,7 @@
 # A council’s desk: consulting before an edition, and publishing one.
 
+desk-what-to-do = Choose what to do
+
 desk-consultation-title = Consultation
 desk-consultation-lead = First ask, then publish. The council must ask children in kinship care, carers and those who speak for them. Then it must publish a report of what they said ({ $link }section 22H(8){ $end }). A correction that changes no service needs none.
 desk-consultation-heard = What was said
@@ -27,6 +29,12 @@ desk-consultation-closes = Last day
 desk-consultation-asked = Who is asked, and how
 desk-consultation-asked-hint = Write how beside each, such as “two evenings at the hub”. Leave it empty for those who are not asked.
 desk-consultation-keep = Keep it
+desk-consultation-day-wrong = Enter each day like 2026-11-22
+desk-consultation-which = Choose a consultation
+desk-consultation-number-wrong = Enter how many said so in figures, or leave that empty
+desk-consultation-who-wrong = Choose who said it
+desk-consultation-address-wrong = A web address begins with https://
+desk-consultation-days = { $from } to { $to }
 
 desk-editions-title = Publish
 desk-editions-sent-back = { $by } sent the draft back:
@@ -72,14 +80,6 @@ desk-editions-withdraw = Withdraw it
 desk-editions-withdraw-from = From
 desk-editions-withdraw-why = Why (the public reads it)
 desk-editions-withdraw-do = Withdraw
-
-desk-consultation-day-wrong = Enter each day like 2026-11-22
-desk-consultation-which = Choose a consultation
-desk-consultation-number-wrong = Enter how many said so in figures, or leave that empty
-desk-consultation-who-wrong = Choose who said it
-desk-consultation-address-wrong = A web address begins with https://
-desk-what-to-do = Choose what to do
-desk-consultation-days = { $from } to { $to }
 desk-editions-change-wrong = Choose whether this is an update or a correction
 desk-editions-approved-wrong = Enter the day it was approved like 2026-11-22
 desk-editions-link-wrong = The address of the minutes begins with https://

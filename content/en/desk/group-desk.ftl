@@ -3,6 +3,10 @@
 group-desk-lead = A group stays on the public list for { $days } days after it last met. Its organiser is asked, and says so with one click.
 group-desk-there-no-group = There is no group yet.
 group-desk-add-group = Add a group
+group-desk-until = On the list until { $day }
+group-desk-left = Not on the list: nobody said that it met by { $day }
+group-desk-off = Taken off the list.
+group-desk-off-why = Taken off the list. { $why }
 
 group-form-all-groups = All groups of { $name }
 group-form-met = Did it meet?
@@ -17,7 +21,6 @@ group-form-why = Why?
 group-form-off-do = Take it off
 group-form-see = See it as the public does
 group-form-on-do = Put it back on the list
-
 group-form-public = It is public.
 group-form-tab = Group
 group-form-name = What is it called?
@@ -58,10 +61,6 @@ group-form-phone = A number to ring
 group-form-email = An address to write to
 group-form-organiser = The organiser’s own email
 group-form-organiser-hint = Never shown. We ask there if the group met, and one click says so. Leave it empty to erase it: then we ask you.
-group-desk-until = On the list until { $day }
-group-desk-left = Not on the list: nobody said that it met by { $day }
-group-desk-off = Taken off the list.
-group-desk-off-why = Taken off the list. { $why }
 group-form-title-new = A new group
 group-form-why-needed = Say why it is taken off the list
 group-form-organiser-wrong = Enter an email address, like name@example.org

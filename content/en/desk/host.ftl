@@ -7,7 +7,6 @@ host-choose-people = People of a charity
 host-choose-people-of = { $charity }: people and roles
 
 host-home-lead = What you run around the offer.
-
 host-home-workshops = Workshops and events
 host-home-workshops-what = Write them, publish them, see who comes.
 host-home-groups = Groups

@@ -21,5 +21,4 @@ inbox-waiting = Waiting for an answer
 inbox-waiting-none = Nothing waits.
 inbox-answered = Answered, not closed
 inbox-closed = Closed: { $closed }
-
 inbox-summary = A summary that was handed over

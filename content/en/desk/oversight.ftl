@@ -24,6 +24,8 @@ overview-status = The council sees it so
 overview-given = Given
 overview-part = A part
 overview-not-given = Not given
+overview-nobody = Nobody yet
+overview-not-said = nobody has said yet
 
 acts-title = What can be done in a case
 acts-lead = Casework here follows one table: what can be done, by whom, at which stage, which times of the law it starts, and when it is refused. This page is that table.
@@ -38,6 +40,10 @@ acts-refused = Refused when
 acts-letter = Letter
 acts-yes = yes
 acts-no-letter = None. { $why }
+acts-begins = begins it
+acts-while-open = while it is open
+acts-either = { $list }; or { $next }
+acts-not-in-force = { $rule } (The law that asks this is not in force yet.)
 
 returns-title = Yearly returns
 returns-lead = What the council must tell the Department for Education about children, made from the cases. Nothing is made up: a child of whom something is missing is left out until it is told.
@@ -70,6 +76,9 @@ returns-take-xml = Take the XML file
 returns-take-csv = Take the CSV files
 returns-not-in = What is not in it
 returns-not-in-how = Casework does not hold child protection plans, adoptions, or orders that take away a child’s liberty. Nor does it hold children who came to the country alone, and young people who have left care. Add all these from where they are kept.
+returns-span = 1 April { $from } to 31 March { $to }
+returns-council-wrong = The Department knows each council by three figures. Write them, such as 210
+returns-serial-wrong = Write which file of the year it is, from 1 to 999
 
 retention-title = How long cases are kept
 retention-gone-now = { $strong }The case is destroyed.{ $end } Nothing of it can be read any more, on any machine. What is left says when, by whom and why:
@@ -91,12 +100,22 @@ retention-gone-how = Nothing of these is left but this.
 retention-gone-table = Cases destroyed
 retention-gone-by = By whom
 retention-gone-why = Why
+retention-proposed = A second person must look
+retention-held = Kept long enough, but held
+retention-passed = Kept long enough
+retention-unknown = Nobody can say until when
+retention-still-kept = Still kept
+retention-proposed-how = Somebody proposed to destroy these. Another manager reads the case, and destroys it or keeps it.
+retention-passed-how = Read each, and decide: keep it longer, hold it, or propose to destroy it.
+retention-held-how = These stay until what holds them has ended.
+retention-unknown-how = Something is not written down. Until it is, these are kept.
 
 case-complaints-year = The year from 1 April
 case-complaints-csv = Table (CSV)
 case-complaints-word = Word
 case-complaints-pdf = PDF
 case-complaints-text = Text
+case-complaints-tab = Complaints of a year
 
 sums-desk-title = Sums
 sums-desk-lead = What is paid to families again and again, and what changes for whom.
@@ -122,6 +141,13 @@ sums-desk-affected-none = Nobody, by what is written down.
 sums-desk-affected-table = Who else is affected
 sums-desk-thought = What was thought of it
 sums-desk-law = By the law and their facts
+sums-desk-unknown = not known
+sums-desk-a-week = { $sum } a week
+sums-desk-april = new rates
+sums-desk-birthday = the child is { $age }
+sums-desk-right = they have a right to it
+sums-desk-may = they may be given it
+sums-desk-depends = it depends on what is not written down yet
 
 seen-title = Who looked, who did
 seen-lead = Every look at a case and every change, the newest first. A line that was changed or taken out is found by those that follow it.
@@ -137,33 +163,6 @@ seen-head = { $many ->
     [one] { $many } line. The last has the mark { $code }{ $hash }{ $end }. Keep it somewhere else: it proves later that nothing before it was changed, and that no line at the end was cut off.
    *[other] { $many } lines. The last has the mark { $code }{ $hash }{ $end }. Keep it somewhere else: it proves later that nothing before it was changed, and that no line at the end was cut off.
  }
-
-overview-nobody = Nobody yet
-overview-not-said = nobody has said yet
-acts-begins = begins it
-acts-while-open = while it is open
-acts-either = { $list }; or { $next }
-acts-not-in-force = { $rule } (The law that asks this is not in force yet.)
-returns-span = 1 April { $from } to 31 March { $to }
-returns-council-wrong = The Department knows each council by three figures. Write them, such as 210
-returns-serial-wrong = Write which file of the year it is, from 1 to 999
-retention-proposed = A second person must look
-retention-held = Kept long enough, but held
-retention-passed = Kept long enough
-retention-unknown = Nobody can say until when
-retention-still-kept = Still kept
-retention-proposed-how = Somebody proposed to destroy these. Another manager reads the case, and destroys it or keeps it.
-retention-passed-how = Read each, and decide: keep it longer, hold it, or propose to destroy it.
-retention-held-how = These stay until what holds them has ended.
-retention-unknown-how = Something is not written down. Until it is, these are kept.
-case-complaints-tab = Complaints of a year
-sums-desk-unknown = not known
-sums-desk-a-week = { $sum } a week
-sums-desk-april = new rates
-sums-desk-birthday = the child is { $age }
-sums-desk-right = they have a right to it
-sums-desk-may = they may be given it
-sums-desk-depends = it depends on what is not written down yet
 seen-no-account = somebody without an account
 seen-access = { $name }, until { $until }
 seen-installation = The whole installation

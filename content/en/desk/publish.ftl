@@ -16,6 +16,8 @@ desk-menu-change-field = What
 desk-menu-change-before = Before
 desk-menu-change-now = Now
 
+desk-somebody-left = somebody who has left
+
 desk-choose-title = Your desk
 desk-choose-lead = Hello, { $name }.
 desk-choose-none = No council’s offer is open to you yet.
@@ -26,6 +28,7 @@ desk-choose-name = Or another name
 desk-choose-name-hint = Such as a made-up council to practise with.
 desk-choose-begin-do = Begin
 desk-choose-installation = Who did what for the whole installation
+desk-choose-wrong = Choose a council, or type a name
 
 desk-home-title = Kinship local offer: the draft
 desk-home-unchanged = Nothing has changed since.
@@ -51,6 +54,13 @@ desk-home-record-comments = { $many ->
  }
 desk-home-keeper = looked after by { $name }
 desk-home-add = Add: { $name }
+desk-home-act = The Act
+desk-home-guidance = Guidance
+desk-home-good-practice = Good practice
+desk-home-follows = Edition { $number } follows on { $day }.
+desk-home-nothing = Nothing is published yet.
+desk-home-published = Edition { $number } is published, since { $day }.
+desk-home-withdrawn = Edition { $number } is withdrawn: { $why }
 
 desk-changes-title-since = What has changed since edition { $number }
 desk-changes-title = What has changed
@@ -70,6 +80,7 @@ desk-readers-answer-words = The answer, or why they are hidden
 desk-readers-publish = Publish both
 desk-readers-hide = Hide
 desk-readers-erase = Erase for good
+desk-readers-wrong = write the answer, and the words as they are to be published
 
 desk-import-wrong = The text cannot be read yet
 desk-import-title = Bring in and take out
@@ -88,6 +99,9 @@ desk-import-look = Show me what would change
 desk-import-bring-do = Bring it in
 desk-import-changes = What would change
 desk-import-unchanged = Nothing: all of it stands in the draft already.
+desk-import-from-wrong = for a feed, write its web address where the text comes from
+desk-import-nothing = nothing that could be brought in was found in the text
+desk-import-too-many = The text holds more than { $most } records. Bring it in as several texts
 
 desk-families-lead = A council must take reasonable steps so that each child and carer receives what is relevant to them ({ $link }section 22H(6){ $end }). Write the steps down here. Never write anybody’s name.
 desk-families-none = No step is written down yet.
@@ -100,20 +114,6 @@ desk-families-few = Where it is published, a number below 5 is shown only as “
 desk-families-add = Write down a step
 desk-families-reached-asked = How many it reached, if counted
 desk-families-add-do = Write it down
-
-desk-choose-wrong = Choose a council, or type a name
-desk-home-act = The Act
-desk-home-guidance = Guidance
-desk-home-good-practice = Good practice
-desk-home-follows = Edition { $number } follows on { $day }.
-desk-home-nothing = Nothing is published yet.
-desk-home-published = Edition { $number } is published, since { $day }.
-desk-home-withdrawn = Edition { $number } is withdrawn: { $why }
-desk-somebody-left = somebody who has left
 desk-families-not-counted = not counted
 desk-families-day-wrong = Enter the day, like 2026-11-22
 desk-families-reached-wrong = Enter how many it reached in figures, or leave that empty
-desk-import-from-wrong = for a feed, write its web address where the text comes from
-desk-import-nothing = nothing that could be brought in was found in the text
-desk-import-too-many = The text holds more than { $most } records. Bring it in as several texts
-desk-readers-wrong = write the answer, and the words as they are to be published

@@ -13,7 +13,7 @@ desk-record-clash-field = Field
 desk-record-clash-theirs = Theirs, kept now
 desk-record-clash-yours = Yours, below
 desk-record-clash-rule = rule
-desk-record-title-new = Add: { $kind_name }
+desk-record-title-new = Add: { $kind }
 desk-record-to-mend = To put right
 desk-record-checks = What the checks say
 desk-record-id = Its name in files and addresses
@@ -43,6 +43,9 @@ desk-record-restore = Put it back as it was then
 desk-record-remove = Take it out of the offer
 desk-record-remove-how = It can be put back later.
 desk-record-remove-do = Take it out
+desk-record-not-stated = We looked, and nothing is stated
+desk-record-absent-none = There is none
+desk-record-not-seen = Nobody has looked yet
 
 desk-rule-back = Back to the record
 desk-rule-title = Who it is for
@@ -82,14 +85,6 @@ desk-rule-families-many = { $many ->
     [one] { $many } family
    *[other] { $many } families
  }
-
-desk-rule-hint-title = How to write it
-desk-rule-hint-how = One answer after another; the first that fits a family counts. Under each, indented, stand the conditions, then { $code }because{ $end } and a sentence for the carer. The last one is { $code }otherwise{ $end }.
-desk-rule-hint-answers = Answers: { $code }right{ $end-code }, { $code }may{ $end-code }, { $code }depends{ $end-code }, { $code }no{ $end-code }, { $code }unknown_rule{ $end-code }. All the facts that can be asked are { $link }listed with their questions{ $end }.
-
-desk-record-not-stated = We looked, and nothing is stated
-desk-record-absent-none = There is none
-desk-record-not-seen = Nobody has looked yet
 desk-rule-right = Yes: the council gives it
 desk-rule-may = The council can give it
 desk-rule-depends = Somebody must look first
@@ -109,3 +104,7 @@ desk-rule-day-wrong = enter a day like 2026-11-22
 desk-rule-number-wrong = enter a number in figures, like 18
 desk-rule-council-wrong = enter a council’s code, like E09000028
 desk-rule-because-wrong = write why, in a sentence for the carer
+
+desk-rule-hint-title = How to write it
+desk-rule-hint-how = One answer after another; the first that fits a family counts. Under each, indented, stand the conditions, then { $code }because{ $end } and a sentence for the carer. The last one is { $code }otherwise{ $end }.
+desk-rule-hint-answers = Answers: { $code }right{ $done }, { $code }may{ $done }, { $code }depends{ $done }, { $code }no{ $done }, { $code }unknown_rule{ $done }. All the facts that can be asked are { $link }listed with their questions{ $end }.

@@ -16,12 +16,6 @@ updates-desk-news-look = Look at it before it goes
 updates-desk-went = What went out
 updates-desk-went-none = Nothing yet.
 updates-desk-went-to = { $on }. To { $people }.
-
-updates-look-title = Look once more
-updates-look-lead = News from { $host }. It goes to { $strong }{ $people }{ $end }. Once sent, it cannot be taken back.
-updates-look-send-now = Send it now
-updates-look-change = Change it
-
 updates-desk-nobody = nobody yet
 updates-desk-few = fewer than { $few } people
 updates-desk-many = { $many } people
@@ -29,3 +23,8 @@ updates-desk-waiting = { $people }: still to go
 updates-desk-unsure = { $people }: not sure whether it went out
 updates-desk-given-up = { $people }: could not be sent
 updates-desk-title-wrong = Error: Updates
+
+updates-look-title = Look once more
+updates-look-lead = News from { $host }. It goes to { $strong }{ $people }{ $end }. Once sent, it cannot be taken back.
+updates-look-send-now = Send it now
+updates-look-change = Change it

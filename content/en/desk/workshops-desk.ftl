@@ -7,6 +7,12 @@ workshops-desk-workshop = Workshop
 workshops-desk-state = State
 workshops-desk-next = Next
 workshops-desk-what-public = What the public sees
+workshops-desk-off = Called off
+workshops-desk-draft = Not public yet
+workshops-desk-changed = Public, with changes that are not
+workshops-desk-public = Public
+workshops-desk-next-none = Nothing to come
+workshops-desk-busy = Others are writing at this moment. Send it again
 
 workshop-edit-workshops = { $host }: workshops
 workshop-edit-title = Change a workshop
@@ -70,6 +76,31 @@ workshop-edit-email = Email address for questions
 workshop-edit-certificate = Those who came can have a certificate
 workshop-edit-opinion = Ask those who came what they thought
 workshop-edit-keep = Keep it
+workshop-edit-booked-day = A place on each day by itself
+workshop-edit-booked-course = One place for all the days, as a course
+workshop-edit-booked-open = No booking: people just come
+workshop-edit-title-wrong = Error: Write a workshop
+workshop-edit-reminder = { $days ->
+    [one] The day before
+   *[other] { $days } days before
+ }
+workshop-edit-again-once = Only once, or on the days I name
+workshop-edit-again-daily = Every day
+workshop-edit-again-weekly = Every week, on the same weekday
+workshop-edit-again-fortnightly = Every two weeks, on the same weekday
+workshop-edit-again-weekday = Every month, on the same weekday, such as its second Tuesday
+workshop-edit-again-last = Every month, on the last such weekday
+workshop-edit-again-own = As calendars write it (below)
+workshop-edit-wrong-number = Write a number, or leave it empty
+workshop-edit-wrong-first = Give the first day, like 2026-12-08
+workshop-edit-wrong-from = Say when it begins, like 10:00
+workshop-edit-wrong-to = Say when it ends, like 12:00
+workshop-edit-wrong-days = Write each day like 2026-12-08
+workshop-edit-wrong-end = Say how many times, or until which day
+workshop-edit-wrong-count = Write how many times in all, from 1 to 200
+workshop-edit-wrong-until = Give the last day, like 2026-12-22
+workshop-edit-wrong-both = Say how many times, or until which day, not both
+workshop-edit-wrong-again = Choose how it comes again
 
 workshop-one-all-workshops = All workshops
 workshop-one-not-done = Not done yet
@@ -99,9 +130,13 @@ workshop-one-materials-keep = Keep these
 workshop-one-off = Call all of it off
 workshop-one-off-why = Why? Those who booked are told
 workshop-one-off-do = Call it off
+workshop-one-helped-lot = It helped a lot
+workshop-one-helped-little = It helped a little
+workshop-one-helped-not = It did not help
+workshop-one-tab = A workshop
 
 workshop-day-when = When: { $times }
-workshop-day-say-word = Say this word: { $strong }{ $code_word }{ $end }
+workshop-day-say-word = Say this word: { $strong }{ $word }{ $end }
 workshop-day-title = Who booked
 workshop-day-called-off = Called off.
 workshop-day-reach = Reach each person only in the way they chose. Leave no message on a phone. Put nothing of this list elsewhere: it goes by itself 30 days after the last day.
@@ -142,45 +177,9 @@ workshop-day-message = Your message
 workshop-day-message-hint = Name nobody. Some people’s emails say only that there is something to read: they see it on their own page.
 workshop-day-message-send = Send it
 workshop-day-off = Call this off
-
-workshops-desk-off = Called off
-workshops-desk-draft = Not public yet
-workshops-desk-changed = Public, with changes that are not
-workshops-desk-public = Public
-workshops-desk-next-none = Nothing to come
-workshop-one-helped-lot = It helped a lot
-workshop-one-helped-little = It helped a little
-workshop-one-helped-not = It did not help
-workshop-one-tab = A workshop
-workshops-desk-busy = Others are writing at this moment. Send it again
 workshop-day-way-email = Email
 workshop-day-way-phone = Phone, no message left
 workshop-day-way-post = Letter
 workshop-day-message-sent = The message is on its way to those who are reached by email.
 workshop-day-came-early = Write down who came once it has begun
 workshop-day-message-wrong = Write the message, in at most 2,000 letters
-workshop-edit-booked-day = A place on each day by itself
-workshop-edit-booked-course = One place for all the days, as a course
-workshop-edit-booked-open = No booking: people just come
-workshop-edit-title-wrong = Error: Write a workshop
-workshop-edit-reminder = { $days ->
-    [one] The day before
-   *[other] { $days } days before
- }
-workshop-edit-again-once = Only once, or on the days I name
-workshop-edit-again-daily = Every day
-workshop-edit-again-weekly = Every week, on the same weekday
-workshop-edit-again-fortnightly = Every two weeks, on the same weekday
-workshop-edit-again-weekday = Every month, on the same weekday, such as its second Tuesday
-workshop-edit-again-last = Every month, on the last such weekday
-workshop-edit-again-own = As calendars write it (below)
-workshop-edit-wrong-number = Write a number, or leave it empty
-workshop-edit-wrong-first = Give the first day, like 2026-12-08
-workshop-edit-wrong-from = Say when it begins, like 10:00
-workshop-edit-wrong-to = Say when it ends, like 12:00
-workshop-edit-wrong-days = Write each day like 2026-12-08
-workshop-edit-wrong-end = Say how many times, or until which day
-workshop-edit-wrong-count = Write how many times in all, from 1 to 200
-workshop-edit-wrong-until = Give the last day, like 2026-12-22
-workshop-edit-wrong-both = Say how many times, or until which day, not both
-workshop-edit-wrong-again = Choose how it comes again
