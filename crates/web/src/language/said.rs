@@ -56,6 +56,12 @@ impl From<u32> for Piece {
     }
 }
 
+impl From<i32> for Piece {
+    fn from(number: i32) -> Piece {
+        i64::from(number).into()
+    }
+}
+
 impl From<i64> for Piece {
     /// A count of what a database holds.
     fn from(number: i64) -> Piece {
