@@ -72,15 +72,29 @@ pub(super) fn read() -> (Catalogue, Vec<Fault>) {
     let (english, mut faults) = English::read(&english, PAGES.map(|(key, text)| (key.to_owned(), text)));
     let desk = files!(
         "en",
+        "desk/account.ftl",
+        "desk/advice-desk.ftl",
         "desk/ask.ftl",
+        "desk/call.ftl",
+        "desk/cases.ftl",
         "desk/code.ftl",
         "desk/design.ftl",
+        "desk/desk.ftl",
+        "desk/editions.ftl",
         "desk/families.ftl",
+        "desk/group-desk.ftl",
         "desk/group-met.ftl",
+        "desk/host.ftl",
+        "desk/inbox.ftl",
         "desk/look.ftl",
+        "desk/oversight.ftl",
+        "desk/publish.ftl",
         "desk/question.ftl",
+        "desk/record.ftl",
         "desk/sent.ftl",
-        "desk/workshop-mail.ftl"
+        "desk/updates-desk.ftl",
+        "desk/workshop-mail.ftl",
+        "desk/workshops-desk.ftl"
     );
     let (desk, more) = Words::read(&ENGLISH, &desk);
     faults.extend(more);

@@ -50,6 +50,25 @@ impl From<usize> for Piece {
     }
 }
 
+impl From<u32> for Piece {
+    fn from(number: u32) -> Piece {
+        usize::try_from(number).unwrap_or_default().into()
+    }
+}
+
+impl From<i32> for Piece {
+    fn from(number: i32) -> Piece {
+        i64::from(number).into()
+    }
+}
+
+impl From<i64> for Piece {
+    /// A count of what a database holds.
+    fn from(number: i64) -> Piece {
+        usize::try_from(number).unwrap_or_default().into()
+    }
+}
+
 impl From<Said> for Piece {
     fn from(said: Said) -> Piece {
         Piece::Said(said)
@@ -57,6 +76,11 @@ impl From<Said> for Piece {
 }
 
 impl Piece {
+    /// What is the same in every language, such as a name.
+    pub(crate) fn words(shown: impl fmt::Display) -> Piece {
+        shown.to_string().as_str().into()
+    }
+
     /// A number to call, as a link.
     pub(crate) fn phone(shown: &str) -> Piece {
         let number: String = shown.chars().filter(char::is_ascii_digit).collect();
@@ -69,8 +93,8 @@ impl Piece {
     }
 
     /// Where the words of a link begin within a text; they go on to the end of an `a`.
-    pub(crate) fn link(href: &str) -> Piece {
-        let href = href.replace('&', "&#38;").replace('"', "&#34;");
+    pub(crate) fn link(href: impl fmt::Display) -> Piece {
+        let href = href.to_string().replace('&', "&#38;").replace('"', "&#34;");
         Piece::Html(format!("<a href=\"{href}\">"))
     }
 
@@ -195,6 +219,11 @@ impl Said {
     /// The text alone, without its English: for the title of a page, and for names that only a screen reader reads.
     pub(crate) fn plain(&self) -> &str {
         &self.text
+    }
+
+    /// Whether it says nothing.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
     }
 
     /// In English.
