@@ -23,4 +23,3 @@ updates-desk-waiting = { $people }: still to go
 updates-desk-unsure = { $people }: not sure whether it went out
 updates-desk-given-up = { $people }: could not be sent
 updates-desk-title-wrong = Error: Updates
-

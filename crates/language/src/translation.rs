@@ -4,6 +4,7 @@ use crate::Language;
 use crate::file::{Fault, File};
 use crate::standing::{Standing, Statuses};
 use crate::words::{Value, Words};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A translation.
@@ -46,7 +47,7 @@ impl Translation {
     }
 
     /// The words under a key, with their values, and how far they can be relied on; `None` where the English must be shown.
-    pub fn say(&self, key: &str, english: &str, values: &[(&str, Value)]) -> Option<(String, Standing)> {
+    pub fn say(&self, key: &str, english: &str, values: &[(&str, Value)]) -> Option<(Cow<'_, str>, Standing)> {
         let standing = self.standing(key, english);
         standing.is_shown().then(|| self.words.say(key, values))?.map(|words| (words, standing))
     }

@@ -7,6 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource};
 use fluent_syntax::serializer::serialize;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -36,6 +37,8 @@ impl From<usize> for Value {
 struct Known {
     digest: String,
     arguments: BTreeSet<String>,
+    /// What it says, where it needs no value.
+    plain: Option<String>,
 }
 
 /// The messages of one language.
@@ -63,6 +66,12 @@ impl Words {
         for file in files {
             words.take(*file, &mut faults);
         }
+        let plain = |words: &Words, key: &str| words.arguments(key)?.is_empty().then(|| words.fill(key, &[]))?;
+        let keys: Vec<String> = words.keys().map(str::to_owned).collect();
+        for key in keys {
+            let said = plain(&words, &key);
+            words.known.entry(key).and_modify(|known| known.plain = said);
+        }
         (words, faults)
     }
 
@@ -84,7 +93,7 @@ impl Words {
                 };
                 let mut arguments = BTreeSet::new();
                 of_pattern(value, &mut arguments);
-                self.known.insert(key, Known { digest: digest(&source(message)), arguments });
+                self.known.insert(key, Known { digest: digest(&source(message)), arguments, plain: None });
             }
         }
         if let Err(errors) = self.bundle.add_resource(resource) {
@@ -108,7 +117,14 @@ impl Words {
     /// assert_eq!(words.say("still", &[("many", 4.into())]).as_deref(), Some("4 questions"));
     /// assert_eq!(words.say("other", &[]), None);
     /// ```
-    pub fn say(&self, key: &str, values: &[(&str, Value)]) -> Option<String> {
+    pub fn say(&self, key: &str, values: &[(&str, Value)]) -> Option<Cow<'_, str>> {
+        match &self.known.get(key)?.plain {
+            Some(plain) => Some(plain.into()),
+            None => self.fill(key, values).map(Cow::Owned),
+        }
+    }
+
+    fn fill(&self, key: &str, values: &[(&str, Value)]) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;
         let mut arguments = FluentArgs::new();
         for (name, value) in values {

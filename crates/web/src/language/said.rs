@@ -3,14 +3,15 @@
 use super::catalogue::{PAGES, catalogue};
 use super::speaking::{note, spoken};
 use crate::ui::show::capital;
-use askama::filters::HtmlSafe;
+use askama::filters::{Escaper, Html, HtmlSafe};
 use language::{ENGLISH, Translation, Value, digest};
+use std::borrow::Cow;
 use std::fmt::{self, Write};
 
 /// A text of a page. Written out as HTML it has its English beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Said {
-    text: String,
+    text: Cow<'static, str>,
     english: English,
     /// What stands for each mark in the text: links and the like.
     html: Vec<String>,
@@ -24,7 +25,7 @@ enum English {
     /// All, on a page in another language.
     Only,
     /// What stands beside it.
-    Beside(String),
+    Beside(Cow<'static, str>),
 }
 
 /// A value within a text.
@@ -159,7 +160,7 @@ pub(crate) fn say_with<'a>(key: &str, pieces: impl AsRef<[(&'a str, Piece)]>) ->
     let text = english.words.say(key, &in_english).or_else(|| catalogue().desk.say(key, &in_english));
     let Some(text) = text else {
         tracing::error!(key, "a text of a page is missing, or a value in it");
-        return Said { text: key.to_owned(), english: English::All, html };
+        return Said { text: key.to_owned().into(), english: English::All, html };
     };
     let other = translation().and_then(|other| other.say(key, english.digest(key)?, &values(Said::plain)));
     Said { html, ..of(text, other) }
@@ -176,7 +177,7 @@ fn mark(html: &mut Vec<String>, piece: &str) -> String {
 
 /// A text that is written in English elsewhere, such as the question of a fact, under the key of its translation.
 pub(crate) fn say_of(key: &str, text: &str) -> Said {
-    of(text.to_owned(), translation().and_then(|other| other.say(key, &digest(text), &[])))
+    of(text.to_owned().into(), translation().and_then(|other| other.say(key, &digest(text), &[])))
 }
 
 /// The text under a key where its English says the same as what is written elsewhere, such as in a file of words; that alone,
@@ -185,13 +186,13 @@ pub(crate) fn say_same(key: Option<&str>, text: &str) -> Said {
     key.map(say).filter(|said| said.english() == text).unwrap_or_else(|| text.into())
 }
 
-fn of(text: String, other: Option<(String, language::Standing)>) -> Said {
+fn of(text: Cow<'static, str>, other: Option<(Cow<'static, str>, language::Standing)>) -> Said {
     match other {
         Some((other, standing)) => {
             note(&standing);
             Said { text: other, english: English::Beside(text), html: Vec::new() }
         }
-        None => text.into(),
+        None => in_one(text),
     }
 }
 
@@ -201,11 +202,16 @@ fn translation() -> Option<&'static Translation> {
     catalogue().others.iter().find(|other| other.language == language)
 }
 
+/// A text that is there in English alone.
+fn in_one(text: Cow<'static, str>) -> Said {
+    let english = if spoken() == ENGLISH { English::All } else { English::Only };
+    Said { text, english, html: Vec::new() }
+}
+
 impl From<String> for Said {
     /// A text that is there in English alone.
     fn from(text: String) -> Said {
-        let english = if spoken() == ENGLISH { English::All } else { English::Only };
-        Said { text, english, html: Vec::new() }
+        in_one(text.into())
     }
 }
 
@@ -237,7 +243,7 @@ impl Said {
     /// The text, then its English, where no HTML can tell them apart.
     pub(crate) fn both(&self) -> String {
         match &self.english {
-            English::All | English::Only => self.text.clone(),
+            English::All | English::Only => self.text.clone().into_owned(),
             English::Beside(english) => format!("{} – {english}", self.text),
         }
     }
@@ -245,10 +251,10 @@ impl Said {
     /// The same with a capital at the front, in languages that have them.
     pub(crate) fn capital(self) -> Said {
         let english = match self.english {
-            English::Beside(english) => English::Beside(capital(&english)),
+            English::Beside(english) => English::Beside(capital(&english).into()),
             all => all,
         };
-        Said { text: capital(&self.text), english, html: self.html }
+        Said { text: capital(&self.text).into(), english, html: self.html }
     }
 
     /// Whether nothing is said.
@@ -261,9 +267,9 @@ impl Said {
             |words: fn(&Said) -> &str, comma| list.iter().map(words).collect::<Vec<_>>().join(comma).to_lowercase();
         let english = match spoken() == ENGLISH {
             true => English::All,
-            false => English::Beside(join(Said::english, ", ")),
+            false => English::Beside(join(Said::english, ", ").into()),
         };
-        Said { text: join(Said::plain, comma), english, html: Vec::new() }
+        Said { text: join(Said::plain, comma).into(), english, html: Vec::new() }
     }
 
     /// Whether all of it is in English on a page that is not.
@@ -272,6 +278,9 @@ impl Said {
     }
 
     fn write(&self, f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+        if self.html.is_empty() {
+            return Html.write_escaped_str(f, text);
+        }
         for letter in text.chars() {
             let place = (letter as u32).checked_sub(MARK).and_then(|place| self.html.get(place as usize));
             match (letter, place) {
