@@ -167,8 +167,11 @@ pub(super) async fn take(
     if !takes(&open, &slug).await.map_err(Fault::store)? {
         return draw(&app, &open, &session, slug, sent, None, false).await;
     }
-    let lacking =
-        [("carer_name", "case-ask-lacks-name"), ("child_name", "case-ask-lacks-child"), ("what_is_needed", "case-ask-lacks-needed")];
+    let lacking = [
+        ("carer_name", "case-ask-lacks-name"),
+        ("child_name", "case-ask-lacks-child"),
+        ("what_is_needed", "case-ask-lacks-needed"),
+    ];
     let lacks = lacking.iter().find(|(name, _)| sent.get(name).is_empty()).map(|(_, key)| say(key));
     if lacks.is_some() || sent.get("do") != "send" {
         let preview = lacks.is_none() && sent.get("do") == "preview";

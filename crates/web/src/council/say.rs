@@ -1,6 +1,6 @@
 //! Small pieces of an offer as a page says them: what is stated, and plainly what is not.
 
-use crate::language::{Piece, Said, date, in_english, say, say_with};
+use crate::language::{Piece, Said, date, in_english, list, say, say_with};
 use crate::ui::condition;
 use crate::ui::show::CiteView;
 use law::Day;
@@ -82,12 +82,8 @@ impl Stating {
             true => vec![("silent-own", [&self.not_stated[..], &self.not_seen[..]].concat())],
             false => vec![("silent-not-stated", self.not_stated.clone()), ("silent-not-seen", self.not_seen.clone())],
         };
-        (said.iter().filter(|(_, labels)| !labels.is_empty()))
-            .map(|(key, labels)| {
-                let labels: Vec<Said> = labels.iter().map(|label| say(label)).collect();
-                say_with(key, [("what", Said::listed(&labels).into())])
-            })
-            .collect()
+        let all = said.iter().filter_map(|(key, labels)| Some((key, list(labels.iter().map(|label| say(label)))?)));
+        all.map(|(key, what)| say_with(key, [("what", what.small().into())])).collect()
     }
 }
 

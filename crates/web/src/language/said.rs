@@ -138,11 +138,6 @@ pub(crate) fn english_marks() -> &'static str {
     if spoken() == ENGLISH { "" } else { " lang=\"en\" dir=\"ltr\"" }
 }
 
-/// What marks a part of a page in which somebody typed, in whatever language, within a tag; nothing on a page in English.
-pub(crate) fn typed_marks() -> &'static str {
-    if spoken() == ENGLISH { "" } else { " lang=\"\" dir=\"auto\"" }
-}
-
 /// The text under a key, with its values.
 pub(crate) fn say_with<'a>(key: &str, pieces: impl AsRef<[(&'a str, Piece)]>) -> Said {
     let mut html = Vec::new();
@@ -250,26 +245,20 @@ impl Said {
 
     /// The same with a capital at the front, in languages that have them.
     pub(crate) fn capital(self) -> Said {
-        let english = match self.english {
-            English::Beside(english) => English::Beside(capital(&english).into()),
-            all => all,
-        };
-        Said { text: capital(&self.text).into(), english, html: self.html }
+        self.with(capital)
     }
 
-    /// Whether nothing is said.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.text.is_empty()
-    /// Several texts, one after another, in small letters, as they stand within a sentence.
-    pub(crate) fn listed(list: &[Said]) -> Said {
-        let comma = if spoken().is_right_to_left { "، " } else { ", " };
-        let join =
-            |words: fn(&Said) -> &str, comma| list.iter().map(words).collect::<Vec<_>>().join(comma).to_lowercase();
-        let english = match spoken() == ENGLISH {
-            true => English::All,
-            false => English::Beside(join(Said::english, ", ").into()),
+    /// The same in small letters, as it stands within a sentence.
+    pub(crate) fn small(self) -> Said {
+        self.with(str::to_lowercase)
+    }
+
+    fn with(self, change: fn(&str) -> String) -> Said {
+        let english = match self.english {
+            English::Beside(english) => English::Beside(change(&english).into()),
+            all => all,
         };
-        Said { text: join(Said::plain, comma).into(), english, html: Vec::new() }
+        Said { text: change(&self.text).into(), english, html: self.html }
     }
 
     /// Whether all of it is in English on a page that is not.
