@@ -24,10 +24,11 @@ way-face = Face to face
 way-online = Online
 way-both = Face to face, or online
 
+# The names by which the format of offers knows them. Plainer for “siblings” would be “brothers and sisters”.
 welcome-men = men
 welcome-grandparents = grandparents
 welcome-younger-carers = younger carers
-welcome-siblings = siblings
+welcome-siblings = {"siblings"}
 welcome-new-carers = new carers
 welcome-black-and-asian = Black and Asian families
 welcome-lgbt = LGBT+ carers
