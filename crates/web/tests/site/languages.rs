@@ -166,7 +166,10 @@ async fn an_adviser_is_asked_in_urdu_and_the_answer_read() {
     let page = rose.get("/ur/advice").await;
     is_whole(
         &page,
-        &[("مشیر سے بات کریں", "Talk to an adviser"), ("ابھی کھلا ہے، دوپہر 3 بجے تک", "Open now, until 3pm")],
+        &[
+            ("مشیر سے بات کریں", "Talk to an adviser"),
+            ("ابھی کھلا ہے، \u{2068}دوپہر \u{2068}3\u{2069} بجے\u{2069} تک", "Open now, until 3pm"),
+        ],
     );
     assert!(page.text.contains("href=\"/ur/advice/kinship/ask\""));
     is_whole(&rose.get("/ur/advice/answers").await, &[("عام سوال", "Common questions")]);
