@@ -6,12 +6,15 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::letter::filled;
-use super::{LINE, Text, files, short};
+use super::{FOR_EXPERTS, LINE, Text, files, short};
 
-/// Every message.
+/// Every message that carers read.
 pub(super) fn texts(root: &Path) -> Result<Vec<Text>> {
     let mut texts = Vec::new();
     for path in files(&root.join("content/en/pages"), "ftl")? {
+        if FOR_EXPERTS.contains(&short(root, &path).as_str()) {
+            continue;
+        }
         let text = fs::read_to_string(&path)?;
         for (number, line) in text.lines().enumerate() {
             if let Some(words) = words(line) {

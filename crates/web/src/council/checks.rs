@@ -69,27 +69,13 @@ struct FamilyView {
 /// The layers of the checklist: each with the keys of its heading and of what it means. They are never merged.
 pub(crate) const LAYERS: [(Layer, &str, &str); 3] = [
     (Layer::Statute, "law-layer-must", "law-layer-must-means"),
-    (
-        Layer::Guidance,
-        "law-layer-should",
-        "law-layer-should-means",
-    ),
+    (Layer::Guidance, "law-layer-should", "law-layer-should-means"),
     (Layer::GoodPractice, "law-layer-could", "checks-could-means"),
 ];
 
 const OTHERS: [(Check, &str, &str, &str); 4] = [
-    (
-        Check::Fairness,
-        "fairness",
-        "checks-fairness",
-        "checks-fairness-means",
-    ),
-    (
-        Check::Overlay,
-        "overlay",
-        "checks-overlay",
-        "checks-overlay-means",
-    ),
+    (Check::Fairness, "fairness", "checks-fairness", "checks-fairness-means"),
+    (Check::Overlay, "overlay", "checks-overlay", "checks-overlay-means"),
     (Check::Freshness, "freshness", "checks-freshness", "checks-freshness-means"),
     (Check::Words, "words", "checks-plain", "checks-plain-means"),
 ];
@@ -174,8 +160,14 @@ fn part(
 ) -> PartView {
     let count = |verdict: &Verdict| findings.iter().filter(|finding| finding.verdict == *verdict).count();
     let counts = Verdict::ALL.iter().filter(|verdict| count(verdict) > 0);
-    let counts =
-        counts.map(|verdict| (tag(*verdict), say_with("checks-count", [("says", says(key, *verdict).into()), ("many", count(verdict).into())]))).collect();
+    let counts = counts
+        .map(|verdict| {
+            (
+                tag(*verdict),
+                say_with("checks-count", [("says", says(key, *verdict).into()), ("many", count(verdict).into())]),
+            )
+        })
+        .collect();
     let lines = findings.iter().map(|finding| line(key, finding, place)).collect();
     PartView { key, heading: say(heading), means: say(means), counts, lines, well: None }
 }

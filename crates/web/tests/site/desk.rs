@@ -415,7 +415,9 @@ async fn what_a_reader_says_is_answered_in_public_without_names() {
     assert!(shown.text.contains("<span lang=\"en\" dir=\"ltr\">Nobody calls back.</span>"));
     assert!(shown.text.contains("lang=\"\" dir=\"auto\">"), "what is typed is in any language");
     let refused = reader.post(&urdu, &[("words", " ")]).await;
-    assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.text.contains("لکھیں کہ آپ کیا کہنا چاہتے ہیں"));
+    assert!(
+        refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.text.contains("لکھیں کہ آپ کیا کہنا چاہتے ہیں")
+    );
     let sent = reader.post(&urdu, &said).await;
     assert_eq!(sent.header("location"), "/ur/council/borsetshire/feedback?sent=1");
     assert!(reader.get(page).await.text.contains("1 waits for an answer"));

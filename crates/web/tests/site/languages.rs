@@ -122,7 +122,9 @@ async fn councils_are_in_urdu_with_what_they_wrote_in_english() {
     assert!(page.text.contains("href=\"/ur/council/southwark/young\""), "the way on stays in Urdu");
     assert!(page.text.contains("href=\"/council/southwark/open-referral/v3/services\""), "data is in no language");
     assert!(browser.get("/ur/council/southwark/checks").await.text.contains("This page is not in your language yet."));
-    for address in ["/council/southwark/calendar.ics", "/council/southwark/checks.json", "/council/southwark/pack/gp.txt"] {
+    for address in
+        ["/council/southwark/calendar.ics", "/council/southwark/checks.json", "/council/southwark/pack/gp.txt"]
+    {
         let page = browser.get(&format!("/ur{address}")).await;
         assert_eq!((page.status, page.header("location")), (StatusCode::TEMPORARY_REDIRECT, address));
     }

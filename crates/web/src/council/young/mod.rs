@@ -35,8 +35,8 @@ impl YoungPage {
             let dialled = shown.replace(' ', "");
             Piece::Html(format!("<a href=\"tel:{dialled}\">{shown}</a>"))
         };
-        let numbers =
-            [("samaritans", "116 123"), ("nspcc", "0808 800 5000"), ("police", "999")].map(|(who, shown)| (who, number(shown)));
+        let numbers = [("samaritans", "116 123"), ("nspcc", "0808 800 5000"), ("police", "999")]
+            .map(|(who, shown)| (who, number(shown)));
         say_with("young-talk", numbers)
     }
 }
