@@ -38,8 +38,13 @@ const LONGEST_SENTENCE: usize = 28;
 /// Below this many words one word alone makes the grade, which then says nothing ("Nothing" has grade 8.4).
 const FEWEST_GRADED: usize = 10;
 
-/// Templates that lawyers and those who work with families read, not carers.
-const FOR_EXPERTS: [&str; 2] = ["crates/web/templates/law/", "crates/web/templates/families/"];
+/// What lawyers, councils and those who work with families read, not carers.
+const FOR_EXPERTS: [&str; 4] = [
+    "crates/web/templates/law/",
+    "crates/web/templates/families/",
+    "content/en/pages/checks.ftl",
+    "content/en/pages/law.ftl",
+];
 
 /// A text a carer reads, and where it is written.
 struct Text {

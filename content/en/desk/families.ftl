@@ -39,3 +39,35 @@ families-rights = Only rights
 families-differences = Only differences
 families-all = All supports
 families-unknown = unknown: nobody knows yet
+
+# What is wrong with what was typed, and what to do about it.
+
+families-line-fact = write a fact, an equals sign and a value, such as: order_type = "SGO"
+families-line-name = the name of a fact must stand before the equals sign
+families-line-value = nothing stands after the equals sign; write unknown if it is not known
+families-line-long = this line is too long for a fact and its value
+families-line-list = a list must end with ] on the same line
+families-line-mark = a quotation mark is opened and not closed
+families-clash = { $fact } is said to be { $said }, but the other facts make it { $found }
+families-clash-do = leave { $fact } out, or change one of: { $others }
+families-too-long = the other facts are { $long } characters long; at most { $most } are read
+families-too-long-do = take lines out and send it again
+families-more-slips = there are more slips; only the first { $named } are named
+families-more-slips-do = put these right and send it again
+families-twice = `{ $fact }` is said twice, with two values
+families-twice-do = leave one of them out
+families-date-do = write a day, a month and a year, such as 3 5 2019
+families-date = `{ $fact }` cannot be { $typed }: { $why }
+families-no-date = this is not a date
+families-unplaced = the directory does not say which council { $postcode } is in
+families-unplaced-do = write the name of the council
+families-elsewhere = { $postcode } is in { $country }
+families-outside = { $postcode } is in a place outside England
+families-elsewhere-do = the law here is England’s
+families-council-do = write a council’s name, its code such as E09000028, or a postcode
+families-council-near = did you mean { $near }?
+families-no-council = there is no children’s services council named { $typed }
+families-any-of = any of: { $codes }; or none
+families-day = day month year
+families-yes = yes
+families-no = no

@@ -9,7 +9,8 @@ data-examples = { $many ->
   }
 data-files = Files
 data-files-how = Each set comes as JSON, as NDJSON (one record on each line), and as CSV for a spreadsheet.
-data-schema = The { $schema }schema of the offer format{ $end } says what every key means. { $openapi }A description of all addresses{ $end } can be read by machines (OpenAPI 3.1). { $compare }One family, every council{ $end } shows the comparison as a page.
+data-schema = The { $schema }schema of the offer format{ $end } says what every key means. { $openapi }A description of all addresses{ $end } can be read by machines (OpenAPI 3.1).
+data-compare = { $link }{ $page }{ $end } shows the comparison as a page.
 data-duties = { $duties }One duty, every council{ $end } does the same for what an offer must, should or could hold.
 data-changes = What changed
 data-feed = A feed tells of every edition that a council published or withdrew here, newest first: { $json }JSON{ $end } · { $atom }Atom{ $end }. Ask for what is new with { $code }since{ $code-end } and a moment. An edition that was withdrawn stands there as withdrawn, with the reason. Take down your copy of it.

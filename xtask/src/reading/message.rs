@@ -6,13 +6,16 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::letter::filled;
-use super::{LINE, Text, files, short};
+use super::{FOR_EXPERTS, LINE, Text, files, short};
 
-/// Every message.
+/// Every message that carers or those at a desk read.
 pub(super) fn texts(root: &Path) -> Result<Vec<Text>> {
     let mut texts = Vec::new();
     let (pages, desk) = (root.join("content/en/pages"), root.join("content/en/desk"));
     for path in files(&pages, "ftl")?.into_iter().chain(files(&desk, "ftl")?) {
+        if FOR_EXPERTS.contains(&short(root, &path).as_str()) {
+            continue;
+        }
         let text = fs::read_to_string(&path)?;
         for (number, line) in text.lines().enumerate() {
             if let Some(words) = words(line) {

@@ -27,19 +27,19 @@ const SENT_BEFORE: &str = "this was sent before, and the council has it; to foll
     the council for a new one";
 /// What the form asks, in its order, with the key of the words by which the preview tells it.
 const FIELDS: [(&str, &str); 13] = [
-    ("carer_name", "case-ask-said-name"),
-    ("carer_is", "case-ask-said-is"),
-    ("child_name", "case-ask-said-child"),
-    ("child_born", "case-ask-said-born"),
-    ("what_happened", "case-ask-said-happened"),
-    ("what_is_needed", "case-ask-said-needed"),
-    ("email", "case-ask-said-email"),
-    ("phone", "case-ask-said-phone"),
-    ("address", "case-ask-said-address"),
-    ("safe_times", "case-ask-said-times"),
-    ("code_word", "case-ask-said-word"),
-    ("hide_name", "case-ask-said-hide"),
-    ("hide_is", "case-ask-said-hide-is"),
+    ("carer_name", "request-said-name"),
+    ("carer_is", "request-said-is"),
+    ("child_name", "request-said-child"),
+    ("child_born", "request-said-born"),
+    ("what_happened", "request-said-happened"),
+    ("what_is_needed", "request-said-needed"),
+    ("email", "request-said-email"),
+    ("phone", "request-said-phone"),
+    ("address", "request-said-address"),
+    ("safe_times", "request-said-times"),
+    ("code_word", "request-said-word"),
+    ("hide_name", "request-said-hide"),
+    ("hide_is", "request-said-hide-is"),
 ];
 
 #[derive(Template)]
@@ -119,7 +119,7 @@ async fn draw(
     let channels = field.map(|field| field.options()).unwrap_or_default();
     let is_wrong = refused.is_some();
     let page = AskPage {
-        shell: Shell::dense(say("case-ask-title").plain(), Part::Find),
+        shell: Shell::dense(say("request-title").plain(), Part::Find),
         council: council_name(app, &slug),
         takes: takes(open, &slug).await.map_err(Fault::store)?,
         answers: facts(app, session)
@@ -151,7 +151,7 @@ fn sent_words(typed: &Fields, channels: &[casework::practice::Opt]) -> Vec<(Said
         .map(|one| one.words.as_str())
         .collect();
     if !safe.is_empty() {
-        words.push((say("case-ask-said-ways"), safe.join(", ")));
+        words.push((say("request-said-ways"), safe.join(", ")));
     }
     words
 }
@@ -168,9 +168,9 @@ pub(super) async fn take(
         return draw(&app, &open, &session, slug, sent, None, false).await;
     }
     let lacking = [
-        ("carer_name", "case-ask-lacks-name"),
-        ("child_name", "case-ask-lacks-child"),
-        ("what_is_needed", "case-ask-lacks-needed"),
+        ("carer_name", "request-lacks-name"),
+        ("child_name", "request-lacks-child"),
+        ("what_is_needed", "request-lacks-needed"),
     ];
     let lacks = lacking.iter().find(|(name, _)| sent.get(name).is_empty()).map(|(_, key)| say(key));
     if lacks.is_some() || sent.get("do") != "send" {
@@ -178,15 +178,15 @@ pub(super) async fn take(
         return draw(&app, &open, &session, slug, sent, lacks, preview).await;
     }
     if sent.get("consent") != "yes" {
-        return draw(&app, &open, &session, slug, sent, Some(say("case-ask-lacks-consent")), true).await;
+        return draw(&app, &open, &session, slug, sent, Some(say("request-lacks-consent")), true).await;
     }
     if !may_try(&app, &open.0, &format!("ask {slug}"), MOST).await.map_err(Fault::store)? {
-        return draw(&app, &open, &session, slug, sent, Some(say("case-ask-often")), true).await;
+        return draw(&app, &open, &session, slug, sent, Some(say("request-often")), true).await;
     }
     match ask(&app, &session, &slug, &sent).await {
         Ok((reference, code)) => {
             let page = AskedPage {
-                shell: Shell::dense(say("case-ask-sent").plain(), Part::Find),
+                shell: Shell::dense(say("request-sent").plain(), Part::Find),
                 council: council_name(&app, &slug),
                 reference,
                 code,

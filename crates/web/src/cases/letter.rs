@@ -4,6 +4,7 @@ use super::desk::CaseDesk;
 use super::home::href;
 use crate::App;
 use crate::account::{Deed, SignedIn};
+use crate::language::{Said, say, say_with};
 use crate::ui::download::Format;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
@@ -21,7 +22,7 @@ pub(super) struct LetterPage {
     pub back: String,
     pub file: String,
     pub document: Document,
-    pub ways: Option<Vec<&'static str>>,
+    pub ways: Option<Said>,
     pub has_pdf: bool,
     pub invites: bool,
     pub why: Option<String>,
@@ -46,16 +47,25 @@ pub(super) async fn show(
     let (letter, ending) = found(&events, &file, large).ok_or_else(|| Fault::not_found().into_response())?;
     let person = case.person(letter.to);
     let ways = person.map(gate::ways).unwrap_or_default();
-    let ways = ways.iter().map(|way| match way {
-        Channel::Post => "by letter",
-        Channel::Email => "by email (only that there is something to read)",
-        Channel::Text => "by text (only that there is something to read)",
-        Channel::Phone => "by a call",
-        Channel::Voicemail => "by a message on the phone",
-        Channel::Page => "on the tracking page",
+    let ways = ways.iter().map(|way| {
+        say(match way {
+            Channel::Post => "case-letter-by-letter",
+            Channel::Email => "case-letter-by-email",
+            Channel::Text => "case-letter-by-text",
+            Channel::Phone => "case-letter-by-call",
+            Channel::Voicemail => "case-letter-by-voicemail",
+            Channel::Page => "case-letter-on-page",
+        })
+        .plain()
+        .to_owned()
     });
+    let ways: Vec<String> = ways.collect();
+    let ways = match ways.is_empty() {
+        true => say("case-letter-safe-none"),
+        false => say_with("case-letter-safe", [("ways", ways.join(", ").as_str().into())]),
+    };
     let (invites, back) = (invites(&events, &file), href(&id));
-    let reading = Reading { file: &file, back: &back, ways: Some(ways.collect()), invites };
+    let reading = Reading { file: &file, back: &back, ways: Some(ways), invites };
     answer(&app, letter.document, ending, reading).await
 }
 
@@ -101,7 +111,7 @@ pub(super) struct Reading<'a> {
     /// The page to go back to.
     pub back: &'a str,
     /// The ways in which it is safe to reach whom it goes to; none where they read it themselves.
-    pub ways: Option<Vec<&'static str>>,
+    pub ways: Option<Said>,
     /// Whether it invites to a day.
     pub invites: bool,
 }
@@ -121,7 +131,10 @@ pub(super) async fn answer(
         }
     }
     let page = LetterPage {
-        shell: Shell::dense("A letter", if reading.ways.is_some() { Part::Desk } else { Part::Find }),
+        shell: Shell::dense(
+            say("case-letter-title").plain(),
+            if reading.ways.is_some() { Part::Desk } else { Part::Find },
+        ),
         back: reading.back.to_owned(),
         file: reading.file.split('.').next().unwrap_or_default().to_owned(),
         document,

@@ -13,6 +13,7 @@ use super::sent::Sent;
 use crate::App;
 use crate::account::Open;
 use crate::find::{Fields, Purpose};
+use crate::language::say;
 use crate::safety;
 use crate::ui::cookie::Cookie;
 use crate::ui::shell::Part;
@@ -110,7 +111,8 @@ struct TrackPage {
 
 /// `/track`.
 pub(super) async fn show() -> Response {
-    let page = TrackPage { shell: Shell::dense("Follow", Part::Find), wrong: false, reference: String::new() };
+    let page =
+        TrackPage { shell: Shell::dense(say("track-tab").plain(), Part::Find), wrong: false, reference: String::new() };
     page::ok(&page)
 }
 
@@ -133,7 +135,10 @@ pub(super) async fn take(State(app): State<App>, open: Open, sent: Fields) -> Re
     }
     safety::tracked(false);
     let reference = reference.chars().take(20).collect();
-    Ok(page::form(true, &TrackPage { shell: Shell::dense("Follow", Part::Find), wrong: true, reference }))
+    Ok(page::form(
+        true,
+        &TrackPage { shell: Shell::dense(say("track-tab").plain(), Part::Find), wrong: true, reference },
+    ))
 }
 
 #[derive(Template)]
@@ -198,7 +203,7 @@ pub(super) async fn case(State(app): State<App>, tracker: Tracker) -> Result<Res
         }
     });
     let page = TrackedPage {
-        shell: Shell::dense("Follow", Part::Find),
+        shell: Shell::dense(say("track-tab").plain(), Part::Find),
         reference: case.reference.clone(),
         council: council_name(&app, &tracker.id.council),
         worker: worker(&tracker).await.map_err(Fault::store)?,

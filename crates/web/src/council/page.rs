@@ -57,7 +57,7 @@ pub(super) async fn show(State(app): State<App>, Path(slug): Path<String>) -> Re
             let day = ("day", date(ending.on).into());
             say_with("council-ends", [day, ("after", Piece::written(&ending.after))])
         }),
-        duty: Piece::link(&show::provision_href("ca-1989/22H(1)")),
+        duty: Piece::link(show::provision_href("ca-1989/22H(1)")),
         linked: linked::block(council, None),
         withdrawn: editions::withdrawn(&app, &slug),
         council,

@@ -204,7 +204,9 @@ fn duties(report: &Report) -> Vec<Block> {
             show::date(report.on)
         )),
     ];
-    LAYERS.iter().for_each(|(of, heading, means)| blocks.extend(layer(report, *of, heading, means)));
+    LAYERS.iter().for_each(|(of, heading, means)| {
+        blocks.extend(layer(report, *of, say(heading).english(), say(means).english()))
+    });
     blocks
 }
 

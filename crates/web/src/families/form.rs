@@ -1,7 +1,7 @@
 //! The fields of the form: for each family one for every fact that matters most, and one for all other facts.
 
 use super::typed::{Slip, Typed};
-use crate::language::say;
+use crate::language::{say, say_with};
 use crate::ui::show;
 use law::Law;
 use law::fact::{Fact, FactId};
@@ -72,15 +72,17 @@ fn control(fact: &Fact, typed: &str) -> Control {
     };
     let text = |may_be: String| Control::Text(typed.to_owned(), may_be);
     match &fact.kind {
-        Kind::YesNo => list(vec![("yes", "yes".to_owned()), ("no", "no".to_owned())]),
+        Kind::YesNo => {
+            list(vec![("yes", say("families-yes").plain().to_owned()), ("no", say("families-no").plain().to_owned())])
+        }
         Kind::OneOf(choices) => list(
             choices.iter().map(|choice| (choice.code.as_str(), format!("{}: {}", choice.code, choice.words))).collect(),
         ),
         Kind::SetOf(choices) => {
             let codes: Vec<&str> = choices.iter().map(|choice| choice.code.as_str()).collect();
-            text(format!("any of: {}; or none", codes.join(", ")))
+            text(say_with("families-any-of", [("codes", codes.join(", ").as_str().into())]).plain().to_owned())
         }
-        Kind::Date => text("day month year".to_owned()),
+        Kind::Date => text(say("families-day").plain().to_owned()),
         Kind::Number(unit) | Kind::Money(unit) => text(unit.clone()),
         Kind::Council => Control::Council(typed.to_owned()),
     }

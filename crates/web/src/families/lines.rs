@@ -14,7 +14,7 @@ pub(super) struct Said {
 /// The longest name or value that is read.
 const LONGEST: usize = 400;
 
-/// Every line that says something, or what is wrong with it.
+/// Every line that says something, or the key of what is wrong with it.
 pub(super) fn read(text: &str) -> impl Iterator<Item = Result<Said, (usize, &'static str)>> + '_ {
     text.lines().zip(1..).filter_map(|(text, line)| {
         let text = without_remark(text).trim();
@@ -27,20 +27,20 @@ pub(super) fn read(text: &str) -> impl Iterator<Item = Result<Said, (usize, &'st
 
 fn one(text: &str) -> Result<(String, String), &'static str> {
     let Some((name, value)) = text.split_once('=') else {
-        return Err("write a fact, an equals sign and a value, such as: order_type = \"SGO\"");
+        return Err("families-line-fact");
     };
     let (name, value) = (unquoted(name.trim())?, value.trim());
     if name.is_empty() {
-        return Err("the name of a fact must stand before the equals sign");
+        return Err("families-line-name");
     }
     if value.is_empty() {
-        return Err("nothing stands after the equals sign; write unknown if it is not known");
+        return Err("families-line-value");
     }
     if name.len() > LONGEST || value.len() > LONGEST {
-        return Err("this line is too long for a fact and its value");
+        return Err("families-line-long");
     }
     let Some(list) = value.strip_prefix('[') else { return Ok((name, unquoted(value)?)) };
-    let Some(list) = list.strip_suffix(']') else { return Err("a list must end with ] on the same line") };
+    let Some(list) = list.strip_suffix(']') else { return Err("families-line-list") };
     let items = list.split(',').map(str::trim).filter(|item| !item.is_empty());
     let items = items.map(unquoted).collect::<Result<Vec<_>, _>>()?;
     Ok((name, if items.is_empty() { "none".to_owned() } else { items.join(", ") }))
@@ -51,7 +51,7 @@ const MARKS: [char; 6] = ['"', '\'', '“', '”', '‘', '’'];
 
 fn unquoted(text: &str) -> Result<String, &'static str> {
     let Some(inner) = text.strip_prefix(MARKS) else { return Ok(text.to_owned()) };
-    inner.strip_suffix(MARKS).map(str::to_owned).ok_or("a quotation mark is opened and not closed")
+    inner.strip_suffix(MARKS).map(str::to_owned).ok_or("families-line-mark")
 }
 
 /// The line without a remark at its end: what follows `#` outside quotation marks.
@@ -90,15 +90,15 @@ mod tests {
 
     #[test]
     fn a_line_that_says_nothing_is_named_by_its_number() {
-        for (text, line, words) in [
-            ("\norder_type SGO", 2, "equals sign"),
-            ("order_type =", 1, "nothing stands"),
-            ("= SGO", 1, "name of a fact"),
-            ("order_type = \"SGO", 1, "not closed"),
-            ("evidence = [\"cp_plan\",", 1, "must end with ]"),
+        for (text, line, key) in [
+            ("\norder_type SGO", 2, "families-line-fact"),
+            ("order_type =", 1, "families-line-value"),
+            ("= SGO", 1, "families-line-name"),
+            ("order_type = \"SGO", 1, "families-line-mark"),
+            ("evidence = [\"cp_plan\",", 1, "families-line-list"),
         ] {
             let found = read(text).next();
-            assert!(matches!(&found, Some(Err((at, wrong))) if *at == line && wrong.contains(words)), "{found:?}");
+            assert!(matches!(&found, Some(Err((at, wrong))) if *at == line && *wrong == key), "{found:?}");
         }
         assert!(matches!(read(&"x=".repeat(900)).next(), Some(Err((1, _)))));
     }

@@ -3,6 +3,7 @@
 use super::lines::{self, Said};
 use crate::App;
 use crate::find::{Fields, date_of};
+use crate::language::{Piece, say_with};
 use jiff::civil::Date;
 use law::fact::{Fact, FactId, Facts};
 use law::value::{Kind, Unknown};
@@ -85,9 +86,9 @@ impl Typed {
         reading.lines(&self.more);
         if reading.slips.is_empty() {
             for clash in day.clashes(&reading.case) {
-                let hint = format!("leave {} out, or change one of: {}", clash.fact, clash.rests_on);
                 let words =
-                    format!("{} is said to be {}, but the other facts make it {}", clash.fact, clash.said, clash.found);
+                    told("families-clash", &[("fact", &clash.fact), ("said", &clash.said), ("found", &clash.found)]);
+                let hint = told("families-clash-do", &[("fact", &clash.fact), ("others", &clash.rests_on)]);
                 reading.slip(None, words, Some(hint), MORE);
             }
         }
@@ -115,16 +116,17 @@ impl Reading<'_> {
     fn lines(&mut self, text: &str) {
         let long = text.chars().count();
         if long > LONGEST {
-            let words = format!("the other facts are {long} characters long; at most {LONGEST} are read");
-            return self.slip(None, words, Some("take lines out and send it again".to_owned()), MORE);
+            let (long, most) = (long.to_string(), LONGEST.to_string());
+            let words = told("families-too-long", &[("long", &long), ("most", &most)]);
+            return self.slip(None, words, Some(told("families-too-long-do", &[])), MORE);
         }
         for line in lines::read(text) {
             if self.slips.len() >= NAMED {
-                let words = format!("there are more slips; only the first {NAMED} are named");
-                return self.slip(None, words, Some("put these right and send it again".to_owned()), MORE);
+                let words = told("families-more-slips", &[("named", &NAMED.to_string())]);
+                return self.slip(None, words, Some(told("families-more-slips-do", &[])), MORE);
             }
             match line {
-                Err((line, words)) => self.slip(Some(line), words.to_owned(), None, MORE),
+                Err((line, key)) => self.slip(Some(line), told(key, &[]), None, MORE),
                 Ok(said) => self.line(&said),
             }
         }
@@ -137,8 +139,8 @@ impl Reading<'_> {
         match taken {
             Err((words, hint)) => self.slip(Some(said.line), words, hint, MORE),
             Ok(()) if before.is_some() && before != after => {
-                let words = format!("`{}` is said twice, with two values", said.name);
-                self.slip(Some(said.line), words, Some("leave one of them out".to_owned()), MORE);
+                let words = told("families-twice", &[("fact", &said.name)]);
+                self.slip(Some(said.line), words, Some(told("families-twice-do", &[])), MORE);
             }
             Ok(()) => {}
         }
@@ -160,6 +162,12 @@ impl Reading<'_> {
     }
 }
 
+/// Words of ours, with values in them.
+fn told(key: &str, values: &[(&str, &str)]) -> String {
+    let pieces: Vec<(&str, Piece)> = values.iter().map(|(name, value)| (*name, Piece::from(*value))).collect();
+    say_with(key, &pieces).plain().to_owned()
+}
+
 /// As much of a word as is said again; lists of choices are within it.
 fn cut(text: &str) -> String {
     match text.char_indices().nth(ECHOED) {
@@ -173,12 +181,15 @@ fn cut(text: &str) -> String {
 fn date(fact: &Fact, text: &str, today: Date) -> Result<Date, Wrong> {
     let parts: Vec<&str> =
         text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    let hint = || Some("write a day, a month and a year, such as 3 5 2019".to_owned());
-    let says = |why: &str| (format!("`{}` cannot be {:?}: {why}", fact.name, cut(text)), hint());
+    let hint = || Some(told("families-date-do", &[]));
+    let says = |why: &str| {
+        let typed = format!("{:?}", cut(text));
+        (told("families-date", &[("fact", &fact.name), ("typed", &typed), ("why", why)]), hint())
+    };
     let parts = match parts[..] {
         [year, month, day] if year.len() == 4 => [day, month, year],
         [day, month, year] => [day.trim_end_matches(char::is_alphabetic), month, year],
-        _ => return Err(says("this is not a date")),
+        _ => return Err(says(&told("families-no-date", &[]))),
     };
     date_of(fact, parts, today).map_err(|wrong| says(wrong.words.english()))
 }
@@ -199,13 +210,15 @@ fn council(app: &App, text: &str) -> Result<&'static Council, Wrong> {
     if text.contains(|letter: char| letter.is_ascii_digit()) {
         return match places.find(&text) {
             Ok(Found::England { council, .. }) => Ok(council),
-            Ok(Found::Unplaced { .. }) => Err((
-                format!("the directory does not say which council {text} is in"),
-                Some("write the name of the council".to_owned()),
-            )),
+            Ok(Found::Unplaced { .. }) => {
+                Err((told("families-unplaced", &[("postcode", &text)]), Some(told("families-unplaced-do", &[]))))
+            }
             Ok(other) => Err((
-                format!("{text} is in {}", other.country().unwrap_or("a place outside England")),
-                Some("the law here is England’s".to_owned()),
+                match other.country() {
+                    Some(country) => told("families-elsewhere", &[("postcode", &text), ("country", country)]),
+                    None => told("families-outside", &[("postcode", &text)]),
+                },
+                Some(told("families-elsewhere-do", &[])),
             )),
             Err(error) => Err((error.to_string(), Some(error.hint()))),
         };
@@ -213,8 +226,8 @@ fn council(app: &App, text: &str) -> Result<&'static Council, Wrong> {
     let near: Vec<String> =
         places.by_name_guess(&text).iter().take(3).map(|one| format!("{} ({})", one.name, one.code)).collect();
     let hint = match near.is_empty() {
-        true => "write a council’s name, its code such as E09000028, or a postcode".to_owned(),
-        false => format!("did you mean {}?", near.join(", or ")),
+        true => told("families-council-do", &[]),
+        false => told("families-council-near", &[("near", &near.join(", or "))]),
     };
-    Err((format!("there is no children’s services council named {text:?}"), Some(hint)))
+    Err((told("families-no-council", &[("typed", &format!("{text:?}"))]), Some(hint)))
 }

@@ -65,14 +65,12 @@ pub(super) fn lead(language: Language, page: &str) -> String {
     let keeps = format!("hreflang=\"{}\" href=\"", ENGLISH.tag);
     let mut out = String::with_capacity(page.len() + page.len() / 32);
     let mut rest = page;
-    while let Some(at) =
-        ["href=\"/", "action=\"/"].iter().filter_map(|start| Some(rest.find(start)? + start.len())).min()
-    {
-        let (before, after) = rest.split_at(at - 1);
-        let end = after.find('"').unwrap_or(after.len());
-        let (address, after) = after.split_at(end);
+    while let Some(at) = rest.find("=\"/") {
+        let (before, after) = rest.split_at(at + 2);
+        let is_way = ["href=\"", "action=\""].iter().any(|start| before.ends_with(start));
+        let (address, after) = after.split_at(after.find('"').unwrap_or(after.len()));
         out.push_str(before);
-        match is_spoken(address) && !before.ends_with(&keeps) {
+        match is_way && is_spoken(address) && !before.ends_with(&keeps) {
             true => out.push_str(&led(language, address)),
             false => out.push_str(address),
         }
