@@ -1,4 +1,4 @@
-//! The messages of pages, in `content/en/pages`: each form of each as a text.
+//! The messages of pages and of desks, in `content/en/pages` and `content/en/desk`: each form of each as a text.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,8 @@ use super::{LINE, Text, files, short};
 /// Every message.
 pub(super) fn texts(root: &Path) -> Result<Vec<Text>> {
     let mut texts = Vec::new();
-    for path in files(&root.join("content/en/pages"), "ftl")? {
+    let (pages, desk) = (root.join("content/en/pages"), root.join("content/en/desk"));
+    for path in files(&pages, "ftl")?.into_iter().chain(files(&desk, "ftl")?) {
         let text = fs::read_to_string(&path)?;
         for (number, line) in text.lines().enumerate() {
             if let Some(words) = words(line) {

@@ -1,6 +1,6 @@
 //! The words of `content/`, built in: the English messages and pages, and each translation.
 
-use language::{English, Fault, File, Translation, URDU};
+use language::{ENGLISH, English, Fault, File, Translation, URDU, Words};
 use std::sync::LazyLock;
 
 macro_rules! files {
@@ -25,6 +25,8 @@ const URDU_PAGES: [(&str, &str); 1] = [("page-safety", include_str!("../../../..
 /// Everything that can be said.
 pub(super) struct Catalogue {
     pub english: English,
+    /// The words of desks and accounts, which are there in English alone: no translation lacks them.
+    pub desk: Words,
     pub others: Vec<Translation>,
 }
 
@@ -51,6 +53,25 @@ pub(super) fn read() -> (Catalogue, Vec<Fault>) {
         "pages/young.ftl"
     );
     let (english, mut faults) = English::read(&english, PAGES.map(|(key, text)| (key.to_owned(), text)));
+    let desk = files!(
+        "en",
+        "desk/account.ftl",
+        "desk/advice-desk.ftl",
+        "desk/call.ftl",
+        "desk/cases.ftl",
+        "desk/desk.ftl",
+        "desk/editions.ftl",
+        "desk/group-desk.ftl",
+        "desk/host.ftl",
+        "desk/inbox.ftl",
+        "desk/oversight.ftl",
+        "desk/publish.ftl",
+        "desk/record.ftl",
+        "desk/updates-desk.ftl",
+        "desk/workshops-desk.ftl"
+    );
+    let (desk, more) = Words::read(&ENGLISH, &desk);
+    faults.extend(more);
     let urdu = files!(
         "ur",
         "pages/answers.ftl",
@@ -75,7 +96,7 @@ pub(super) fn read() -> (Catalogue, Vec<Fault>) {
     let [status] = files!("ur", "status.txt");
     let (urdu, more) = Translation::read(URDU, &urdu, &URDU_PAGES, status);
     faults.extend(more);
-    (Catalogue { english, others: vec![urdu] }, faults)
+    (Catalogue { english, desk, others: vec![urdu] }, faults)
 }
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {

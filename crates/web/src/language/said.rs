@@ -50,6 +50,25 @@ impl From<usize> for Piece {
     }
 }
 
+impl From<u32> for Piece {
+    fn from(number: u32) -> Piece {
+        usize::try_from(number).unwrap_or_default().into()
+    }
+}
+
+impl From<i32> for Piece {
+    fn from(number: i32) -> Piece {
+        i64::from(number).into()
+    }
+}
+
+impl From<i64> for Piece {
+    /// A count of what a database holds.
+    fn from(number: i64) -> Piece {
+        usize::try_from(number).unwrap_or_default().into()
+    }
+}
+
 impl From<Said> for Piece {
     fn from(said: Said) -> Piece {
         Piece::Said(said)
@@ -57,6 +76,11 @@ impl From<Said> for Piece {
 }
 
 impl Piece {
+    /// What is the same in every language, such as a name.
+    pub(crate) fn words(shown: impl fmt::Display) -> Piece {
+        shown.to_string().as_str().into()
+    }
+
     /// A number to call, as a link.
     pub(crate) fn phone(shown: &str) -> Piece {
         let number: String = shown.chars().filter(char::is_ascii_digit).collect();
@@ -64,7 +88,7 @@ impl Piece {
     }
 
     /// Where the words of a link begin within a text; they go on to the end of an `a`.
-    pub(crate) fn link(href: &str) -> Piece {
+    pub(crate) fn link(href: impl fmt::Display) -> Piece {
         Piece::Html(format!("<a href=\"{href}\">"))
     }
 
@@ -110,8 +134,9 @@ pub(crate) fn say_with<'a>(key: &str, pieces: impl AsRef<[(&'a str, Piece)]>) ->
     let mut values = |words: fn(&Said) -> &str| -> Vec<(&str, Value)> {
         pieces.as_ref().iter().map(|(name, piece)| (*name, filled(piece, words))).collect()
     };
-    let english = &catalogue().english;
-    let Some(text) = english.words.say(key, &values(Said::english)) else {
+    let (english, in_english) = (&catalogue().english, values(Said::english));
+    let text = english.words.say(key, &in_english).or_else(|| catalogue().desk.say(key, &in_english));
+    let Some(text) = text else {
         tracing::error!(key, "a text of a page is missing, or a value in it");
         return Said { text: key.to_owned(), english: English::All, html };
     };
@@ -181,6 +206,11 @@ impl Said {
     /// The text alone, without its English: for the title of a page, and for names that only a screen reader reads.
     pub(crate) fn plain(&self) -> &str {
         &self.text
+    }
+
+    /// Whether it says nothing.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
     }
 
     /// In English.

@@ -2,7 +2,7 @@
 
 use super::catalogue::{PAGES, catalogue, read};
 use super::said::{Piece, say, say_of, say_with};
-use language::{English, File, Report, Standing, URDU, fact_texts};
+use language::{ENGLISH, English, File, Report, Standing, URDU, Words, fact_texts};
 use law::Law;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -29,20 +29,22 @@ fn gather(folder: &Path, into: &mut String) {
 #[test]
 fn every_text_that_is_asked_for_is_there_and_every_text_is_asked_for() {
     let written = written();
-    let english = &catalogue().english.words;
+    let (english, desk) = (&catalogue().english.words, &catalogue().desk);
     assert_eq!(read().1, []);
     let mut asked = 0;
     for start in ["say(\"", "say_with(\"", "say_many(\"", "say_council(&app, \"", "wrong(\""] {
         for rest in written.split(start).skip(1) {
             let key = rest.split('"').next().unwrap();
             if key.contains('-') && !key.contains([' ', '{', '’']) {
-                assert!(english.digest(key).is_some(), "{key} is asked for and is not in content/en/pages");
+                let is_there = english.digest(key).is_some() || desk.digest(key).is_some();
+                assert!(is_there, "{key} is asked for and is in no file of content/en");
                 asked += 1;
             }
         }
     }
     assert!(asked > 100, "{asked}");
-    let unused: Vec<&str> = english.keys().filter(|key| !written.contains(&format!("\"{key}\""))).collect();
+    let keys = || english.keys().chain(desk.keys());
+    let unused: Vec<&str> = keys().filter(|key| !written.contains(&format!("\"{key}\""))).collect();
     assert_eq!(unused, Vec::<&str>::new(), "nothing asks for these");
 }
 
@@ -72,6 +74,20 @@ fn urdu_is_like_the_english_and_says_what_it_lacks() {
     assert!(texts.len() > 30);
     let lacking: Vec<&String> = texts.iter().filter(|key| report.missing.contains(key)).collect();
     assert_eq!(lacking, Vec::<&String>::new());
+}
+
+#[test]
+fn the_words_of_desks_are_all_there_and_no_translation_lacks_them() {
+    let mut files = String::new();
+    gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/en/desk"), &mut files);
+    let (all, faults) = Words::read(&ENGLISH, &[File { path: "content/en/desk", text: &files }]);
+    assert_eq!(faults, []);
+    let (english, desk) = (&catalogue().english, &catalogue().desk);
+    assert_eq!(all.keys().count(), desk.keys().count(), "a file is left out");
+    let twice: Vec<&str> = desk.keys().filter(|key| english.digest(key).is_some()).collect();
+    assert_eq!(twice, Vec::<&str>::new(), "these stand in content/en/pages too");
+    let report = Report::of(english, &catalogue().others[0]);
+    assert!(desk.keys().all(|key| !report.missing.iter().any(|missing| missing == key)));
 }
 
 #[test]
