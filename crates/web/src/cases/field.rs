@@ -1,6 +1,7 @@
 //! The form of an act: made from the table, filled with what is known, with each fault at its field.
 
 use super::colleagues::Colleagues;
+use crate::language::Said;
 use casework::form::Fault;
 use casework::practice::{Act, Column, Effect, Field, Kind, Practice};
 use casework::{Case, Form, Matter, PersonId, Value};
@@ -16,9 +17,9 @@ pub(crate) struct FieldView {
     /// Its name in the form.
     pub name: String,
     /// What it asks.
-    pub asks: String,
+    pub asks: Said,
     /// A line of help.
-    pub hint: String,
+    pub hint: Said,
     /// Whether it may be left empty.
     pub optional: bool,
     /// What is wrong with it.
@@ -105,8 +106,8 @@ impl FormMaker<'_> {
 
     fn field(&self, field: &Field, optional: bool, name: &str, form: &Form) -> FieldView {
         FieldView {
-            asks: field.asks.clone(),
-            hint: field.hint.clone().unwrap_or_default(),
+            asks: field.asks.as_str().into(),
+            hint: field.hint.as_deref().unwrap_or_default().into(),
             optional,
             fault: self.faults.iter().find(|fault| fault.field == name).map(|fault| fault.says.clone()),
             shape: self.shape(field, name, form),
@@ -185,8 +186,8 @@ impl FormMaker<'_> {
             let fault = self.faults.iter().find(|fault| fault.field == field).map(|fault| fault.says.clone());
             Some(FieldView {
                 name: field,
-                asks: fact.ask.clone().unwrap_or_default(),
-                hint: String::new(),
+                asks: fact.ask.as_deref().unwrap_or_default().into(),
+                hint: "".into(),
                 optional: true,
                 fault,
                 shape,

@@ -2,6 +2,7 @@
 
 use crate::cases::{FieldView, OptionView, Shape};
 use crate::find::Fields;
+use crate::language::Said;
 use outreach::form::{Typed, Wrong};
 
 impl Typed for Fields {
@@ -23,11 +24,18 @@ pub(super) struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn field(&self, name: &str, asks: &str, hint: &str, optional: bool, shape: Shape) -> FieldView {
+    fn field(
+        &self,
+        name: &str,
+        asks: impl Into<Said>,
+        hint: impl Into<Said>,
+        optional: bool,
+        shape: Shape,
+    ) -> FieldView {
         FieldView {
             name: name.to_owned(),
-            asks: asks.to_owned(),
-            hint: hint.to_owned(),
+            asks: asks.into(),
+            hint: hint.into(),
             optional,
             fault: self.wrong.iter().find(|wrong| wrong.field == name).map(|wrong| wrong.says.clone()),
             shape,
@@ -35,48 +43,60 @@ impl Maker<'_> {
     }
 
     /// A line that must be filled.
-    pub(super) fn line(&self, name: &str, asks: &str, hint: &str) -> FieldView {
+    pub(super) fn line(&self, name: &str, asks: impl Into<Said>, hint: impl Into<Said>) -> FieldView {
         self.field(name, asks, hint, false, Shape::Line(self.typed.get(name).to_owned()))
     }
 
     /// A line that may stay empty.
-    pub(super) fn may(&self, name: &str, asks: &str, hint: &str) -> FieldView {
+    pub(super) fn may(&self, name: &str, asks: impl Into<Said>, hint: impl Into<Said>) -> FieldView {
         self.field(name, asks, hint, true, Shape::Line(self.typed.get(name).to_owned()))
     }
 
     /// A box for words that must be filled.
-    pub(super) fn words(&self, name: &str, asks: &str, hint: &str) -> FieldView {
+    pub(super) fn words(&self, name: &str, asks: impl Into<Said>, hint: impl Into<Said>) -> FieldView {
         self.field(name, asks, hint, false, Shape::Words(self.typed.raw(name).to_owned()))
     }
 
     /// A box for words that may stay empty.
-    pub(super) fn may_words(&self, name: &str, asks: &str, hint: &str) -> FieldView {
+    pub(super) fn may_words(&self, name: &str, asks: impl Into<Said>, hint: impl Into<Said>) -> FieldView {
         self.field(name, asks, hint, true, Shape::Words(self.typed.raw(name).to_owned()))
     }
 
     /// A day.
-    pub(super) fn day(&self, name: &str, asks: &str, hint: &str, optional: bool) -> FieldView {
+    pub(super) fn day(&self, name: &str, asks: impl Into<Said>, hint: impl Into<Said>, optional: bool) -> FieldView {
         self.field(name, asks, hint, optional, Shape::Day(self.typed.get(name).to_owned()))
     }
 
     /// One of some answers, in a list.
-    pub(super) fn select(&self, name: &str, asks: &str, hint: &str, options: &[(&str, &str)]) -> FieldView {
+    pub(super) fn select(
+        &self,
+        name: &str,
+        asks: impl Into<Said>,
+        hint: impl Into<Said>,
+        options: &[(&str, impl Clone + Into<Said>)],
+    ) -> FieldView {
         self.field(name, asks, hint, false, Shape::Select(self.options(name, options)))
     }
 
     /// Any of some answers.
-    pub(super) fn boxes(&self, name: &str, asks: &str, hint: &str, options: &[(&str, &str)]) -> FieldView {
+    pub(super) fn boxes(
+        &self,
+        name: &str,
+        asks: impl Into<Said>,
+        hint: impl Into<Said>,
+        options: &[(&str, impl Clone + Into<Said>)],
+    ) -> FieldView {
         self.field(name, asks, hint, true, Shape::Boxes(self.options(name, options)))
     }
 
-    fn options(&self, name: &str, options: &[(&str, &str)]) -> Vec<OptionView> {
+    fn options(&self, name: &str, options: &[(&str, impl Clone + Into<Said>)]) -> Vec<OptionView> {
         let typed: Vec<&str> = self.typed.all(name).collect();
-        let option = |(value, words): &(&str, &str)| OptionView {
-            chosen: typed.contains(value),
-            value: (*value).to_owned(),
-            words: (*words).to_owned(),
+        let view = |value: &str, words: Said| OptionView {
+            chosen: typed.contains(&value),
+            value: value.to_owned(),
+            words: words.plain().to_owned(),
         };
-        options.iter().map(option).collect()
+        options.iter().map(|(value, words)| view(value, words.clone().into())).collect()
     }
 }
 

@@ -3,6 +3,7 @@
 use super::HostSeat;
 use crate::App;
 use crate::account::{Deed, Reach, SignedIn, reach};
+use crate::language::{Said, say};
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page};
 use askama::Template;
@@ -29,7 +30,7 @@ pub(super) async fn choose(State(app): State<App>, signed: SignedIn) -> Response
     let theirs = |slug: &str| reach(&signed.grants, Deed::Team, Some(slug)) != Reach::No;
     let charities = Charities::embedded().iter().filter(|charity| theirs(&charity.slug));
     page::ok(&ChoosePage {
-        shell: Shell::new("Around the offer", Part::Desk),
+        shell: Shell::said(&say("host-choose-title"), Part::Desk),
         name: signed.account.name.clone(),
         hosts: hosts.map(|host| (host.slug, host.name)).collect(),
         charities: charities.map(|charity| (charity.slug.clone(), charity.name.clone())).collect(),
@@ -47,34 +48,21 @@ struct HomePage {
 /// A part of the desk.
 struct Room {
     path: &'static str,
-    name: &'static str,
-    what: &'static str,
+    name: Said,
+    what: Said,
 }
 
 /// The parts of the desk, and the deed each is for.
-const ROOMS: [(Deed, Room); 5] = [
-    (
-        Deed::Host,
-        Room { path: "workshops", name: "Workshops and events", what: "Write them, publish them, see who comes." },
-    ),
-    (
-        Deed::Host,
-        Room { path: "groups", name: "Groups", what: "Peer groups: where and when they meet, and when each last met." },
-    ),
-    (
-        Deed::Host,
-        Room {
-            path: "advice",
-            name: "Advice",
-            what: "Advice lines, the team that answers questions, and answers for all.",
-        },
-    ),
-    (Deed::Advise, Room { path: "questions", name: "Questions", what: "What people ask your advice team." }),
-    (
-        Deed::Host,
-        Room { path: "updates", name: "Updates", what: "Emails to families who asked for them, and news you write." },
-    ),
-];
+fn rooms() -> [(Deed, Room); 5] {
+    let room = |path, name, what| Room { path, name, what };
+    [
+        (Deed::Host, room("workshops", say("host-home-workshops"), say("host-home-workshops-what"))),
+        (Deed::Host, room("groups", say("host-home-groups"), say("host-home-groups-what"))),
+        (Deed::Host, room("advice", say("host-home-advice"), say("host-home-advice-what"))),
+        (Deed::Advise, room("questions", say("host-home-questions"), say("host-home-questions-what"))),
+        (Deed::Host, room("updates", say("host-home-updates"), say("host-home-updates-what"))),
+    ]
+}
 
 /// `/hosts/{slug}`.
 pub(super) async fn show(
@@ -83,6 +71,6 @@ pub(super) async fn show(
     Path(slug): Path<String>,
 ) -> Result<Response, Response> {
     let seat = HostSeat::enter(signed, &app, &slug, Deed::Host)?;
-    let rooms = ROOMS.into_iter().filter(|(deed, _)| seat.may(*deed)).map(|(_, room)| room).collect();
-    Ok(page::ok(&HomePage { shell: Shell::new("Around the offer", Part::Desk), host: seat.host, rooms }))
+    let rooms = rooms().into_iter().filter(|(deed, _)| seat.may(*deed)).map(|(_, room)| room).collect();
+    Ok(page::ok(&HomePage { shell: Shell::said(&say("host-choose-title"), Part::Desk), host: seat.host, rooms }))
 }

@@ -7,6 +7,7 @@ use crate::App;
 use crate::account::{Deed, Open, SignedIn, form_key};
 use crate::cases::{FieldView, Shape};
 use crate::find::{Fields, Session, whole_answer, wipe};
+use crate::language::{self, say};
 use crate::outreach::HostSeat;
 use crate::outreach::form::Maker;
 use crate::ui::shell::Part;
@@ -30,7 +31,7 @@ struct CallPage {
     answers: usize,
     safe: Vec<FieldView>,
     wrong: Vec<Wrong>,
-    refused: Option<&'static str>,
+    refused: Option<language::Said>,
     key: String,
     is_whole: bool,
     note: String,
@@ -68,11 +69,11 @@ fn draw(
     session: &Session,
     typed: &Fields,
     wrong: Vec<Wrong>,
-    refused: Option<&'static str>,
+    refused: Option<language::Said>,
 ) -> Response {
     let is_wrong = !wrong.is_empty() || refused.is_some();
     let page = CallPage {
-        shell: Shell::new("On the phone", Part::Desk),
+        shell: Shell::said(&say("call-tab"), Part::Desk),
         host: seat.host.clone(),
         answers: session.answered().count(),
         safe: safe_fields(app, &Maker { typed, wrong: &wrong }),
@@ -102,7 +103,7 @@ pub(super) async fn take(
         _ => return Ok(draw(&app, &seat, &session, &sent, Vec::new(), None)),
     }
     if session.is_empty() {
-        let words = "There are no answers to hand over. Begin with the questions";
+        let words = say("call-no-answers");
         return Ok(draw(&app, &seat, &session, &sent, Vec::new(), Some(words)));
     }
     let safe = match Asking::read_safe(&sent) {
@@ -110,12 +111,12 @@ pub(super) async fn take(
         Err(wrong) => return Ok(draw(&app, &seat, &session, &sent, wrong, None)),
     };
     let needed = match sent.get("do") {
-        "post" => Some((Channel::Post, "address", "Choose a letter as a safe way, and write the address")),
-        "email" => Some((Channel::Email, "email", "Choose email as a safe way, and write the address they gave")),
+        "post" => Some((Channel::Post, "address", say("call-needs-address"))),
+        "email" => Some((Channel::Email, "email", say("call-needs-email"))),
         _ => None,
     };
     if let Some((_, field, says)) = needed.filter(|(channel, _, _)| !safe.may(*channel)) {
-        let wrong = vec![Wrong { field, says: says.to_owned() }];
+        let wrong = vec![Wrong { field, says: says.plain().to_owned() }];
         return Ok(draw(&app, &seat, &session, &sent, wrong, None));
     }
     let document = whole_answer(&app, &session);
@@ -126,7 +127,7 @@ pub(super) async fn take(
             let to = to.ok_or_else(|| Fault::bad_request().into_response())?;
             let mail = NewMail { to, subject: "What we talked about".to_owned(), body: document.to_text(), due: None };
             seat.signed.keeper.store().post(&mail, app.clock().now()).await.map_err(Fault::store)?;
-            let shell = Shell::new("Sent", Part::Desk);
+            let shell = Shell::said(&say("call-tab-sent"), Part::Desk);
             Ok(session.keep(&app, page::ok(&MailedPage { shell, host: seat.host })))
         }
         _ => leave_to_read(&app, &seat, &session, &sent, document, safe).await,
@@ -138,7 +139,7 @@ fn post(app: &App, seat: &HostSeat, mut document: Document, address: &str) -> Re
     let lines = address.split([',', '\n']).map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
     document.blocks.insert(0, Block::Lines { lines, right: false });
     document.blocks.insert(1, Block::paragraph(show::date(app.clock().today())));
-    let shell = Shell::new("For the post", Part::Desk);
+    let shell = Shell::said(&say("call-tab-for-the-post"), Part::Desk);
     page::ok(&PostPage { shell, host: seat.host.clone(), document })
 }
 
@@ -153,7 +154,7 @@ async fn leave_to_read(
 ) -> Result<Response, Response> {
     let note = sent.lines("note").unwrap_or_default();
     if note.is_empty() || note.chars().count() > outreach::advice::LONGEST_WORDS {
-        let wrong = vec![Wrong { field: "note", says: "Write in a sentence or two what you advised".to_owned() }];
+        let wrong = vec![Wrong { field: "note", says: say("call-needs-note").plain().to_owned() }];
         return Ok(draw(app, seat, session, sent, wrong, None));
     }
     let by = By::Adviser(seat.officer().as_str().to_owned());
@@ -167,7 +168,7 @@ async fn leave_to_read(
     let open = Open(seat.signed.keeper.clone());
     match keep(app, &open, new, mail.as_slice()).await.map_err(Fault::store)? {
         Some((reference, code)) => {
-            let shell = Shell::new("Kept", Part::Desk);
+            let shell = Shell::said(&say("call-tab-kept"), Part::Desk);
             let page = AskedPage {
                 shell,
                 host: seat.host.clone(),
@@ -178,6 +179,6 @@ async fn leave_to_read(
             };
             Ok(session.keep(app, page::ok(&page)))
         }
-        None => Ok(draw(app, seat, session, sent, Vec::new(), Some("This was sent before"))),
+        None => Ok(draw(app, seat, session, sent, Vec::new(), Some(say("call-sent-before")))),
     }
 }

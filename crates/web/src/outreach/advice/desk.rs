@@ -4,6 +4,7 @@ use crate::App;
 use crate::account::{Deed, SignedIn, form_key};
 use crate::cases::{FieldView, Shape};
 use crate::find::Fields;
+use crate::language::{Piece, Said, say, say_with};
 use crate::outreach::form::{Maker, filled, slug};
 use crate::outreach::{Boards, HostSeat, Name};
 use crate::ui::shell::Part;
@@ -39,11 +40,11 @@ impl What {
         }
     }
 
-    fn title(self) -> &'static str {
+    fn title(self) -> Said {
         match self {
-            What::Line => "An advice line",
-            What::Team => "The team that answers questions",
-            What::Answer => "An answer for all",
+            What::Line => say("advice-form-line"),
+            What::Team => say("advice-desk-team"),
+            What::Answer => say("advice-form-answer"),
         }
     }
 }
@@ -62,7 +63,7 @@ struct DeskPage {
 struct Row {
     id: String,
     title: String,
-    stands: String,
+    stands: Said,
     /// Whether somebody should look at it.
     is_late: bool,
 }
@@ -79,7 +80,7 @@ pub(super) async fn list(
 ) -> Result<Response, Response> {
     let seat = HostSeat::take(signed, &app, &slug, Deed::Host)?;
     let mut page = DeskPage {
-        shell: Shell::new("Advice", Part::Desk),
+        shell: Shell::said(&say("advice-desk-title"), Part::Desk),
         lines: Vec::new(),
         team: None,
         answers: Vec::new(),
@@ -99,16 +100,19 @@ pub(super) async fn list(
 
 fn row(app: &App, id: String, item: &Item, record: &Record) -> Row {
     let (title, mut stands, mut is_late) = match item {
-        Item::Line(line) => (line.name.clone(), line.checked.map(show::date).unwrap_or_default(), false),
-        Item::Team(team) => (team.name.clone(), format!("answers within {} working days", team.within), false),
+        Item::Line(line) => (line.name.clone(), line.checked.map(show::date).unwrap_or_default().into(), false),
+        Item::Team(team) => {
+            (team.name.clone(), say_with("advice-desk-within", [("days", Piece::words(team.within))]), false)
+        }
         Item::Answer(answer) => {
             let is_late = answer.is_stale(app.clock().today());
-            let words = if is_late { "was to be read through by" } else { "to be read through by" };
-            (answer.question.clone(), format!("{words} {}", show::date(answer.review_by)), is_late)
+            let day = [("day", Piece::words(show::date(answer.review_by)))];
+            let words = if is_late { say_with("advice-desk-late", day) } else { say_with("advice-desk-due", day) };
+            (answer.question.clone(), words, is_late)
         }
     };
     if let Some(why) = &record.off {
-        (stands, is_late) = (format!("taken away: {why}"), false);
+        (stands, is_late) = (say_with("advice-desk-taken-away", [("why", why.as_str().into())]), false);
     }
     Row { id, title, stands, is_late }
 }
@@ -118,11 +122,11 @@ fn row(app: &App, id: String, item: &Item, record: &Record) -> Row {
 struct FormPage {
     shell: Shell,
     host: Host,
-    what: &'static str,
+    what: Said,
     title: String,
     fields: Vec<FieldView>,
     wrong: Vec<Wrong>,
-    refused: Option<&'static str>,
+    refused: Option<Said>,
     kept: bool,
     key: String,
     is_new: bool,
@@ -137,7 +141,7 @@ struct Drawing {
     id: Option<String>,
     typed: Fields,
     wrong: Vec<Wrong>,
-    refused: Option<&'static str>,
+    refused: Option<Said>,
     kept: bool,
 }
 
@@ -155,13 +159,13 @@ fn draw(app: &App, seat: &HostSeat, drawing: Drawing) -> Result<Response, Respon
     let is_wrong = !wrong.is_empty() || refused.is_some();
     let latest = Answer::latest(app.clock().today());
     let page = FormPage {
-        shell: Shell::new("Advice", Part::Desk),
+        shell: Shell::said(&say("advice-desk-title"), Part::Desk),
         host: seat.host.clone(),
         what: what.title(),
         title: match (what, typed.get("question"), typed.get("name")) {
             (What::Answer, question, _) if !question.is_empty() => question.to_owned(),
             (_, _, name) if !name.is_empty() => name.to_owned(),
-            _ => what.title().to_owned(),
+            _ => what.title().plain().to_owned(),
         },
         fields: match what {
             What::Line => line_fields(&make),
@@ -183,53 +187,41 @@ fn line_fields(make: &Maker) -> Vec<FieldView> {
     let nations = Nation::ALL.map(|nation| (nation.word(), nation.word()));
     let holidays = BankHolidays::ALL.map(|(_, word)| (word, word));
     vec![
-        make.line("name", "What is it called?", ""),
-        make.may_words("phones", "Numbers to ring", "One to a line."),
-        make.may("text_phone", "How to reach it by text phone or relay", "Like “Type 18001 before the number”."),
-        make.may("text", "A number for text messages", ""),
-        make.may("chat_link", "The web chat", "An address that begins with https://"),
-        make.may("chat", "When the web chat is open", ""),
-        make.may("form", "A form on the web", "An address that begins with https://"),
-        make.may("email", "An address to write to", ""),
-        make.may_words(
-            "hours",
-            "When is it open?",
-            "One line for each, like: Monday to Friday | 09:30 to 15:00. Leave it empty where it is not settled.",
-        ),
-        make.select("bank_holidays", "On bank holidays", "", &holidays),
-        make.boxes("nations", "For which nations is it?", "", &nations),
-        make.may_words("helps", "What can it help with?", "One to a line."),
-        make.may_words("cannot", "What can it not help with?", "One to a line."),
-        make.may_words("languages", "Languages", "One to a line."),
-        make.may("cost", "What does a call cost?", "Like “free”."),
-        make.may("note", "Anything else", ""),
+        make.line("name", say("advice-desk-line-name"), ""),
+        make.may_words("phones", say("advice-desk-line-phones"), say("advice-desk-one-to-a-line")),
+        make.may("text_phone", say("advice-desk-line-text-phone"), say("advice-desk-line-text-phone-hint")),
+        make.may("text", say("advice-desk-line-text"), ""),
+        make.may("chat_link", say("advice-desk-line-chat-link"), say("advice-desk-line-https")),
+        make.may("chat", say("advice-desk-line-chat"), ""),
+        make.may("form", say("advice-desk-line-form"), say("advice-desk-line-https")),
+        make.may("email", say("advice-desk-line-email"), ""),
+        make.may_words("hours", say("advice-desk-line-hours"), say("advice-desk-line-hours-hint")),
+        make.select("bank_holidays", say("advice-desk-line-bank-holidays"), "", &holidays),
+        make.boxes("nations", say("advice-desk-line-nations"), "", &nations),
+        make.may_words("helps", say("advice-desk-line-helps"), say("advice-desk-one-to-a-line")),
+        make.may_words("cannot", say("advice-desk-line-cannot"), say("advice-desk-one-to-a-line")),
+        make.may_words("languages", say("advice-desk-line-languages"), say("advice-desk-one-to-a-line")),
+        make.may("cost", say("advice-desk-line-cost"), say("advice-desk-line-cost-hint")),
+        make.may("note", say("advice-desk-line-note"), ""),
     ]
 }
 
 fn team_fields(make: &Maker) -> Vec<FieldView> {
     vec![
-        make.line("name", "What is the team called?", ""),
-        make.line(
-            "within",
-            "Within how many working days do you answer?",
-            "From 1 to 30. It is a promise, and your list shows what is late.",
-        ),
-        make.may_words("helps", "What can it help with?", "One to a line."),
-        make.may_words("cannot", "What can it not help with?", "One to a line."),
+        make.line("name", say("advice-desk-team-name"), ""),
+        make.line("within", say("advice-desk-team-within"), say("advice-desk-team-within-hint")),
+        make.may_words("helps", say("advice-desk-line-helps"), say("advice-desk-one-to-a-line")),
+        make.may_words("cannot", say("advice-desk-line-cannot"), say("advice-desk-one-to-a-line")),
     ]
 }
 
 fn answer_fields(make: &Maker) -> Vec<FieldView> {
     vec![
-        make.line("question", "The question, as carers ask it", ""),
-        make.words("words", "The answer", "Short sentences. An empty line begins a new part. Name nobody."),
-        make.may_words(
-            "cites",
-            "The law it rests on",
-            "One to a line, as in the addresses of our law pages, like ca-1989/14F.",
-        ),
-        make.line("owner", "Who looks after it?", "A post, not a name."),
-        make.day("review_by", "By when is it read through again?", "At most twelve months ahead.", false),
+        make.line("question", say("advice-desk-answer-question"), ""),
+        make.words("words", say("advice-desk-answer-words"), say("advice-desk-answer-words-hint")),
+        make.may_words("cites", say("advice-desk-answer-cites"), say("advice-desk-answer-cites-hint")),
+        make.line("owner", say("advice-desk-answer-owner"), say("advice-desk-answer-owner-hint")),
+        make.day("review_by", say("advice-desk-answer-review-by"), say("advice-desk-answer-review-by-hint"), false),
     ]
 }
 
@@ -338,7 +330,7 @@ pub(super) async fn take(
         "off" => {
             let why: String = sent.get("why").chars().take(300).collect();
             if why.is_empty() {
-                let refused = Some("Say why it is taken away");
+                let refused = Some(say("advice-form-why-needed"));
                 return draw(&app, &seat, Drawing { refused, ..Drawing::of(what, Some(id), written(&item)) });
             }
             Event::AdviceTakenOff { why }

@@ -5,6 +5,7 @@ use super::read::question;
 use super::team;
 use crate::App;
 use crate::account::{Deed, SignedIn};
+use crate::language::say;
 use crate::outreach::HostSeat;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
@@ -52,7 +53,7 @@ pub(super) async fn show(
     let list = seat.signed.keeper.store().questions(&seat.host.slug, SHOWN).await.map_err(Fault::store)?;
     let today = app.clock().today();
     let mut page = InboxPage {
-        shell: Shell::new("Questions", Part::Desk),
+        shell: Shell::said(&say("inbox-title"), Part::Desk),
         within: team(&app, &seat.host.slug).map(|team| team.within),
         host: seat.host,
         waiting: Vec::new(),
@@ -68,7 +69,7 @@ pub(super) async fn show(
         let row = Row {
             id: kept.id.to_string(),
             reference: shown(&kept.reference),
-            glance: if glance.is_empty() { "A summary that was handed over".to_owned() } else { glance },
+            glance: if glance.is_empty() { say("inbox-summary").plain().to_owned() } else { glance },
             came: show::moment(kept.created),
             due: due.map(|day| (show::weekday(day), overdue_by(&app.law().holidays, day, today))),
         };

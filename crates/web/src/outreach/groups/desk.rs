@@ -7,6 +7,7 @@ use crate::App;
 use crate::account::{Deed, SignedIn, form_key};
 use crate::cases::{FieldView, Shape};
 use crate::find::Fields;
+use crate::language::{Piece, Said, say, say_with};
 use crate::outreach::form::{Maker, filled, slug};
 use crate::outreach::{Boards, HostSeat, Name};
 use crate::ui::shell::Part;
@@ -36,7 +37,7 @@ struct DeskPage {
 struct Row {
     id: String,
     title: String,
-    stands: String,
+    stands: Said,
     /// Whether somebody should look at it.
     is_late: bool,
     met: String,
@@ -57,7 +58,7 @@ pub(super) async fn list(
     };
     let all = boards(&app)?.groups.of(&seat.host.slug);
     let rows = all.into_iter().map(|(name, standing)| row(name, &standing.thing)).collect();
-    let shell = Shell::new("Groups", Part::Desk);
+    let shell = Shell::said(&say("frame-groups"), Part::Desk);
     Ok(page::ok(&DeskPage { shell, host: seat.host, rows, confirmed_for: CONFIRMED_FOR }))
 }
 
@@ -65,13 +66,15 @@ fn boards(app: &App) -> Result<Arc<Boards>, Response> {
     app.boards().ok_or_else(|| Fault::not_found().into_response())
 }
 
-fn stands(record: &Record, today: Date) -> (String, bool) {
+fn stands(record: &Record, today: Date) -> (Said, bool) {
+    let day = |day: Date| [("day", Piece::words(show::date(day)))];
     match record.standing(today) {
-        Standing::On(until) => (format!("On the list until {}", show::date(until)), false),
-        Standing::Left(since) => (format!("Not on the list: nobody said that it met by {}", show::date(since)), true),
+        Standing::On(until) => (say_with("group-desk-until", day(until)), false),
+        Standing::Left(since) => (say_with("group-desk-left", day(since)), true),
         Standing::Off => {
-            let why = record.off.as_deref().unwrap_or_default();
-            (format!("Taken off the list. {why}").trim().to_owned(), false)
+            let why = record.off.as_deref().filter(|why| !why.trim().is_empty());
+            let with = |why: &str| say_with("group-desk-off-why", [("why", why.trim_end().into())]);
+            (why.map_or_else(|| say("group-desk-off"), with), false)
         }
     }
 }
@@ -85,11 +88,11 @@ struct FormPage {
     title: String,
     fields: Vec<FieldView>,
     wrong: Vec<Wrong>,
-    refused: Option<String>,
+    refused: Option<Said>,
     kept: bool,
     key: String,
     /// How it stands, where it is there already.
-    stands: Option<String>,
+    stands: Option<Said>,
     is_listed: bool,
     met: String,
     today: String,
@@ -103,7 +106,7 @@ struct Drawing {
     id: String,
     typed: Fields,
     wrong: Vec<Wrong>,
-    refused: Option<String>,
+    refused: Option<Said>,
     kept: bool,
 }
 
@@ -116,8 +119,10 @@ fn draw(app: &App, seat: &HostSeat, drawing: Drawing) -> Result<Response, Respon
     let unsaid = record.and_then(|record| record.unsaid(today, &day.law.holidays));
     let is_wrong = !wrong.is_empty() || refused.is_some();
     let page = FormPage {
-        shell: Shell::new("Group", Part::Desk),
-        title: record.and_then(group).map_or_else(|| "A new group".to_owned(), |one| one.name.clone()),
+        shell: Shell::said(&say("group-form-tab"), Part::Desk),
+        title: record
+            .and_then(group)
+            .map_or_else(|| say("group-form-title-new").plain().to_owned(), |one| one.name.clone()),
         fields: fields(&Maker { typed: &typed, wrong: &wrong }),
         refused,
         kept,
@@ -136,51 +141,52 @@ fn draw(app: &App, seat: &HostSeat, drawing: Drawing) -> Result<Response, Respon
 
 fn fields(make: &Maker) -> Vec<FieldView> {
     let rhythms = [
-        ("weekly", "every week"),
-        ("every 2 weeks", "every two weeks"),
-        ("monthly", "every month"),
-        ("every 2 months", "every two months"),
-        ("every 3 months", "every three months"),
-        ("not fixed", "on no fixed day"),
+        ("weekly", say("group-form-weekly")),
+        ("every 2 weeks", say("group-form-two-weeks")),
+        ("monthly", say("group-form-monthly")),
+        ("every 2 months", say("group-form-two-months")),
+        ("every 3 months", say("group-form-three-months")),
+        ("not fixed", say("group-form-not-fixed")),
     ];
     let nths: Vec<(&str, &str)> = Nth::ALL.iter().map(|nth| (nth.word(), nth.word())).collect();
     let week = jiff::civil::Weekday::Monday.cycle_forward().take(7).map(weekday_name);
     let week: Vec<(&str, &str)> = week.map(|day| (day, day)).collect();
     let whom: Vec<(&str, &str)> = Welcome::ALL.iter().map(|whom| (whom.word(), whom.word())).collect();
-    let yes = |words: &'static str| [("yes", words)];
+    let yes = |words: Said| [("yes", words)];
     vec![
-        make.line("name", "What is it called?", ""),
-        make.words("summary", "What happens there?", "A sentence or two, for somebody who is shy of groups."),
-        make.select("rhythm", "How often does it meet?", "", &rhythms),
-        make.select("nth", "Which one of the month?", "Only for groups that meet by the month.", &nths),
-        make.select("day", "On which day?", "", &week),
-        make.may("from", "From", "Like 10:00."),
-        make.may("to", "To", "Like 12:00."),
-        make.day("first_day", "A day on which it meets", "Needed where it meets every two weeks or more seldom.", true),
-        make.boxes("no_bank_holidays", "Bank holidays", "", &yes("It does not meet on bank holidays")),
+        make.line("name", say("group-form-name"), ""),
+        make.words("summary", say("group-form-summary"), say("group-form-summary-hint")),
+        make.select("rhythm", say("group-form-rhythm"), "", &rhythms),
+        make.select("nth", say("group-form-nth"), say("group-form-nth-hint"), &nths),
+        make.select("day", say("group-form-day"), "", &week),
+        make.may("from", say("group-form-from"), say("group-form-from-hint")),
+        make.may("to", say("group-form-to"), say("group-form-to-hint")),
+        make.day("first_day", say("group-form-first-day"), say("group-form-first-day-hint"), true),
+        make.boxes(
+            "no_bank_holidays",
+            say("group-form-no-bank-holidays"),
+            "",
+            &yes(say("group-form-no-bank-holidays-yes")),
+        ),
         make.boxes(
             "sensitive",
-            "Must the place stay safe?",
-            "Then only the area is shown. We do not keep the address at all: you tell it to those who ask.",
-            &yes("The place must not be shown"),
+            say("group-form-sensitive"),
+            say("group-form-sensitive-hint"),
+            &yes(say("group-form-sensitive-yes")),
         ),
-        make.may("area", "The area, where the place must not be shown", "Like “the north of the town”."),
-        make.may("address", "The address, where it may be shown", "Without the postcode."),
-        make.may("postcode", "Its postcode", "It is shown, and tells how far away the group is."),
-        make.boxes("online", "Online", "", &yes("It meets online, alone or as well")),
-        make.boxes("welcomes", "Who is it made for above all?", "Choose nothing where everybody is.", &whom),
-        make.may("culture", "Is it made for a culture or faith?", "In its own words, like “Muslim families”."),
-        make.may_words("languages", "Languages", "One to a line."),
-        make.may_words("access", "What is done so that everybody can come?", "One to a line, like: no steps; quiet room."),
-        make.may("cost", "What does it cost?", "Like “free”."),
-        make.may_words("join", "What should somebody do the first time?", ""),
-        make.may("phone", "A number to ring", "It is public."),
-        make.may("email", "An address to write to", "It is public."),
-        make.may(
-            "organiser",
-            "The organiser’s own email",
-            "Never shown. We ask there if the group met, and one click says so. Leave it empty to erase it: then we ask you.",
-        ),
+        make.may("area", say("group-form-area"), say("group-form-area-hint")),
+        make.may("address", say("group-form-address"), say("group-form-address-hint")),
+        make.may("postcode", say("group-form-postcode"), say("group-form-postcode-hint")),
+        make.boxes("online", say("group-form-online"), "", &yes(say("group-form-online-yes"))),
+        make.boxes("welcomes", say("group-form-welcomes"), say("group-form-welcomes-hint"), &whom),
+        make.may("culture", say("group-form-culture"), say("group-form-culture-hint")),
+        make.may_words("languages", say("group-form-languages"), say("group-form-languages-hint")),
+        make.may_words("access", say("group-form-access"), say("group-form-access-hint")),
+        make.may("cost", say("group-form-cost"), say("group-form-cost-hint")),
+        make.may_words("join", say("group-form-join"), ""),
+        make.may("phone", say("group-form-phone"), say("group-form-public")),
+        make.may("email", say("group-form-email"), say("group-form-public")),
+        make.may("organiser", say("group-form-organiser"), say("group-form-organiser-hint")),
     ]
 }
 
@@ -291,7 +297,7 @@ pub(super) async fn take(
         ("off", _) => {
             let why: String = sent.get("why").chars().take(300).collect();
             if why.is_empty() {
-                return again(&app, &seat, id, "Say why it is taken off the list".to_owned()).await;
+                return again(&app, &seat, id, say("group-form-why-needed")).await;
             }
             Event::GroupTakenOff { why }
         }
@@ -303,13 +309,13 @@ pub(super) async fn take(
 }
 
 /// The form as it is kept, with why something was not done.
-async fn again(app: &App, seat: &HostSeat, id: String, refused: String) -> Result<Response, Response> {
+async fn again(app: &App, seat: &HostSeat, id: String, refused: impl Into<Said>) -> Result<Response, Response> {
     let name = Name { host: seat.host.slug.clone(), id: id.clone() };
     let standing = boards(app)?.groups.get(&name);
     let organiser = seat.signed.keeper.store().organiser(&name.host, &id).await.map_err(Fault::store)?;
     let one = standing.as_ref().and_then(|standing| group(&standing.thing));
     let typed = one.map(|one| written(one, organiser.as_ref())).unwrap_or_default();
-    draw(app, seat, Drawing { id, typed, refused: Some(refused), ..Drawing::default() })
+    draw(app, seat, Drawing { id, typed, refused: Some(refused.into()), ..Drawing::default() })
 }
 
 async fn save(app: &App, seat: &HostSeat, id: String, sent: Fields, is_new: bool) -> Result<Response, Response> {
@@ -318,7 +324,7 @@ async fn save(app: &App, seat: &HostSeat, id: String, sent: Fields, is_new: bool
     let organiser: Option<Result<Email, StoreError>> = (!typed.is_empty()).then(|| typed.parse());
     let mut wrong = read.as_ref().err().cloned().unwrap_or_default();
     if let Some(Err(_)) = organiser {
-        wrong.push(Wrong { field: "organiser", says: "Enter an email address, like name@example.org".to_owned() });
+        wrong.push(Wrong { field: "organiser", says: say("group-form-organiser-wrong").plain().to_owned() });
     }
     let (Ok(one), true) = (read, wrong.is_empty()) else {
         let id = if is_new { String::new() } else { id };

@@ -5,6 +5,7 @@ use super::letter::Matter;
 use crate::App;
 use crate::account::{Deed, SignedIn, form_key};
 use crate::find::{Fields, Item};
+use crate::language::{Said, say, say_with};
 use crate::outreach::{BoardError, HostSeat, Name, Writing};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
@@ -26,9 +27,9 @@ struct DeskPage {
     shell: Shell,
     slug: String,
     host: String,
-    people: String,
-    monthly: String,
-    topics: Vec<(String, String)>,
+    people: Said,
+    monthly: Said,
+    topics: Vec<(String, Said)>,
     went: Vec<Went>,
     wrong: Vec<Wrong>,
     title: String,
@@ -43,7 +44,7 @@ struct LookPage {
     shell: Shell,
     slug: String,
     host: String,
-    people: String,
+    people: Said,
     subject: String,
     text: String,
     news: NewsWords,
@@ -60,9 +61,9 @@ struct Wrong {
 struct Went {
     subject: String,
     on: String,
-    people: String,
+    people: Said,
     /// How it stands, where not all of it is sent.
-    rest: Vec<String>,
+    rest: Vec<Said>,
 }
 
 impl DeskPage {
@@ -71,26 +72,27 @@ impl DeskPage {
     }
 }
 
-fn counted(people: i64) -> String {
+fn counted(people: i64) -> Said {
     match people {
-        0 => "nobody yet".to_owned(),
-        few if few < FEW => format!("fewer than {FEW} people"),
-        many => format!("{many} people"),
+        0 => say("updates-desk-nobody"),
+        few if few < FEW => say_with("updates-desk-few", [("few", FEW.into())]),
+        many => say_with("updates-desk-many", [("many", many.into())]),
     }
 }
 
 fn went(one: Bulletin) -> Went {
+    let of = |count: i64| [("people", counted(count).into())];
     let rest = [
-        (one.waiting, "still to go"),
-        (one.unsure, "not sure whether it went out"),
-        (one.given_up, "could not be sent"),
+        (one.waiting, say_with("updates-desk-waiting", of(one.waiting))),
+        (one.unsure, say_with("updates-desk-unsure", of(one.unsure))),
+        (one.given_up, say_with("updates-desk-given-up", of(one.given_up))),
     ];
     let rest = rest.into_iter().filter(|(count, _)| *count > 0);
     Went {
         subject: one.subject,
         on: show::moment(one.created),
         people: counted(one.people),
-        rest: rest.map(|(count, words)| format!("{}: {words}", counted(count))).collect(),
+        rest: rest.map(|(_, words)| words).collect(),
     }
 }
 
@@ -122,8 +124,9 @@ async fn draw(
     let wrong = faults
         .iter()
         .map(|fault| Wrong { words: fault.to_string(), field: if fault.is_of_title() { "title" } else { "words" } });
+    let title = if faults.is_empty() { say("updates-desk-title") } else { say("updates-desk-title-wrong") };
     let page = DeskPage {
-        shell: Shell::new(if faults.is_empty() { "Updates" } else { "Error: Updates" }, Part::Desk),
+        shell: Shell::said(&title, Part::Desk),
         slug: seat.host.slug.clone(),
         host: seat.host.name.clone(),
         people: counted(of(&|_, _| true)),
@@ -184,7 +187,7 @@ async fn look(app: &App, seat: &HostSeat, news: NewsWords) -> Result<Response, S
     let letter = matter.letter(app, &Wants::new([], None), Pace::AtOnce);
     let (subject, body) = letter.map(|letter| (letter.subject, letter.body)).unwrap_or_default();
     Ok(page::ok(&LookPage {
-        shell: Shell::new("Look once more", Part::Desk),
+        shell: Shell::said(&say("updates-look-title"), Part::Desk),
         slug: seat.host.slug.clone(),
         host: seat.host.name.clone(),
         people: counted(people),

@@ -4,6 +4,7 @@ use super::{Desk, follow, refused};
 use crate::App;
 use crate::account::{SignedIn, form_key};
 use crate::find::Fields;
+use crate::language::{Said, say};
 use crate::outreach::workshops::notice::{Letter, Tells};
 use crate::outreach::workshops::{Shown, booker, key, view};
 use crate::ui::shell::Part;
@@ -38,8 +39,8 @@ struct DayPage {
     by_hand: usize,
     messages: usize,
     typed: Fields,
-    refused: Option<String>,
-    done: Option<&'static str>,
+    refused: Option<Said>,
+    done: Option<Said>,
     key: String,
 }
 
@@ -51,11 +52,11 @@ struct LineView {
 }
 
 impl LineView {
-    fn way(&self) -> &'static str {
+    fn way(&self) -> Said {
         match self.booker.channel {
-            Channel::Email => "Email",
-            Channel::Phone => "Phone, no message left",
-            Channel::Post => "Letter",
+            Channel::Email => say("workshop-day-way-email"),
+            Channel::Phone => say("workshop-day-way-phone"),
+            Channel::Post => say("workshop-day-way-post"),
         }
     }
 }
@@ -84,8 +85,8 @@ pub(super) async fn show(
 ) -> Result<Response, Response> {
     let at = find(&app, signed, &slug, &id, &when)?;
     let done = match asked.get("done").map(String::as_str) {
-        Some("message") => Some("The message is on its way to those who are reached by email."),
-        Some(_) => Some("Kept."),
+        Some("message") => Some(say("workshop-day-message-sent")),
+        Some(_) => Some(say("desk-kept")),
         None => None,
     };
     draw(&app, &at, Fields::default(), None, done).await
@@ -95,8 +96,8 @@ async fn draw(
     app: &App,
     at: &At,
     typed: Fields,
-    refused: Option<String>,
-    done: Option<&'static str>,
+    refused: Option<Said>,
+    done: Option<Said>,
 ) -> Result<Response, Response> {
     let At { desk, shown, occasion } = at;
     let (store, of) = (desk.boards.store(), key(&shown.name, occasion.when));
@@ -110,7 +111,7 @@ async fn draw(
     let now = crate::outreach::workshops::now(app);
     let by_hand = taken.iter().chain(&told).filter(|one| one.booker.channel != Channel::Email).count();
     let page = DayPage {
-        shell: Shell::new("Who booked", Part::Desk),
+        shell: Shell::said(&say("workshop-day-title"), Part::Desk),
         slug: shown.name.host.clone(),
         id: shown.name.id.clone(),
         title: shown.workshop.title.clone(),
@@ -148,7 +149,7 @@ pub(super) async fn take(
     match sent.get("do") {
         "came" => {
             if app.clock().today() < occasion.first() {
-                return draw(&app, &at, sent, Some("Write down who came once it has begun".to_owned()), None).await;
+                return draw(&app, &at, sent, Some(say("workshop-day-came-early")), None).await;
             }
             let came: Vec<(BookingId, Option<bool>)> = (sent.under("came:"))
                 .filter_map(|(id, word)| {
@@ -166,7 +167,7 @@ pub(super) async fn take(
         "message" => {
             let words = sent.lines("words").unwrap_or_default();
             if words.trim().is_empty() || words.chars().count() > LONGEST {
-                let why = "Write the message, in at most 2,000 letters".to_owned();
+                let why = say("workshop-day-message-wrong");
                 return draw(&app, &at, sent, Some(why), None).await;
             }
             let form = IdempotencyKey::new(sent.get("key")).map_err(Fault::store)?;

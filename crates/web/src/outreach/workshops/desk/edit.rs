@@ -1,11 +1,11 @@
 //! Writing a workshop, and writing it anew.
 
-use super::form::{self, REMINDERS, RHYTHMS};
+use super::form::{self, REMINDERS};
 use super::{Desk, refused};
 use crate::App;
 use crate::account::{SignedIn, form_key};
 use crate::find::{Fields, Wrong};
-use crate::language::Said;
+use crate::language::{Said, say, say_with};
 use crate::outreach::Name;
 use crate::outreach::workshops::list::Choice;
 use crate::outreach::workshops::page::arrangements;
@@ -47,31 +47,30 @@ impl EditPage {
 fn draw(app: &App, desk: &Desk, id: Option<&str>, typed: Fields, wrong: Vec<Fault>) -> Response {
     let has = |name: &str, value: &str| typed.all(name).any(|known| known == value);
     let booked = |one: Booked| match one {
-        Booked::EachDay => "A place on each day by itself",
-        Booked::Course => "One place for all the days, as a course",
-        Booked::Open => "No booking: people just come",
+        Booked::EachDay => say("workshop-edit-booked-day"),
+        Booked::Course => say("workshop-edit-booked-course"),
+        Booked::Open => say("workshop-edit-booked-open"),
     };
     let is_wrong = !wrong.is_empty();
-    let mut shell = Shell::new("Write a workshop", Part::Desk);
-    if is_wrong {
-        shell.title = format!("Error: {}", shell.title);
-    }
+    let title = if is_wrong { say("workshop-edit-title-wrong") } else { say("workshops-desk-write-workshop") };
     let page = EditPage {
-        shell,
+        shell: Shell::said(&title, Part::Desk),
         slug: desk.seat.host.slug.clone(),
         host: desk.seat.host.name.clone(),
         id: id.map(str::to_owned),
         wrong: wrong.into_iter().map(|fault| Wrong { words: fault.words.into(), field: fault.field }).collect(),
         ways: Way::ALL.iter().map(|way| Choice::new(way.word(), way.says(), has("way", way.word()))).collect(),
-        rhythms: RHYTHMS.map(|(word, label)| Choice::new(word, label, typed.get("again") == word)).into(),
+        rhythms: form::RHYTHMS
+            .map(|word| Choice::new(word, form::rhythm(word).plain(), typed.get("again") == word))
+            .into(),
         booked: Booked::ALL
             .iter()
-            .map(|one| Choice::new(one.word(), booked(*one), has("booked", one.word())))
+            .map(|one| Choice::new(one.word(), booked(*one).plain(), has("booked", one.word())))
             .collect(),
         reminders: (REMINDERS.into_iter())
             .map(|days| {
-                let label = if days == 1 { "The day before".to_owned() } else { format!("{days} days before") };
-                Choice::new(&days.to_string(), &label, has("reminders", &days.to_string()))
+                let label = say_with("workshop-edit-reminder", [("days", u32::from(days).into())]);
+                Choice::new(&days.to_string(), label.plain(), has("reminders", &days.to_string()))
             })
             .collect(),
         arrangements: (arrangements(app).iter())
@@ -150,7 +149,7 @@ async fn keep(app: &App, desk: &Desk, name: &Name, id: Option<&str>, sent: Field
         Ok(_) => Ok(Redirect::to(&format!("/hosts/{}/workshops/{}?kept=1", name.host, name.id)).into_response()),
         Err(error) => {
             let words = refused(error)?;
-            Ok(draw(app, desk, id, sent, vec![Fault { field: "title", words }]))
+            Ok(draw(app, desk, id, sent, vec![Fault { field: "title", words: words.plain().to_owned() }]))
         }
     }
 }

@@ -1,27 +1,34 @@
 //! The form in which a workshop is written: from its fields to a workshop, and back.
 
 use crate::find::Fields;
+use crate::language::{Said, in_english, say};
+use crate::ui::show::capital;
 use jiff::civil::{Date, Time};
 use offer::search::Access;
 use offer::{Nth, Welcome};
 use outreach::form;
 use outreach::workshop::{Audience, Booked, End, Every, Fault, Online, Recurrence, Slot, Times, Venue, Way, Workshop};
 
-/// How often something comes again, as the form asks it: a word, and what a reader sees.
-pub(super) const RHYTHMS: [(&str, &str); 7] = [
-    ("", "Only once, or on the days I name"),
-    ("daily", "Every day"),
-    ("weekly", "Every week, on the same weekday"),
-    ("fortnightly", "Every two weeks, on the same weekday"),
-    ("weekday", "Every month, on the same weekday, such as its second Tuesday"),
-    ("last", "Every month, on the last such weekday"),
-    ("own", "As calendars write it (below)"),
-];
+/// How often something comes again, as the form asks it.
+pub(super) const RHYTHMS: [&str; 7] = ["", "daily", "weekly", "fortnightly", "weekday", "last", "own"];
 /// How many days before people may be reminded.
 pub(super) const REMINDERS: [u8; 4] = [14, 7, 2, 1];
 
-fn fault<T>(field: &'static str, words: &str) -> Result<T, Fault> {
-    Err(Fault { field, words: words.to_owned() })
+/// What a reader sees of how often something comes again.
+pub(super) fn rhythm(word: &str) -> Said {
+    match word {
+        "daily" => say("workshop-edit-again-daily"),
+        "weekly" => say("workshop-edit-again-weekly"),
+        "fortnightly" => say("workshop-edit-again-fortnightly"),
+        "weekday" => say("workshop-edit-again-weekday"),
+        "last" => say("workshop-edit-again-last"),
+        "own" => say("workshop-edit-again-own"),
+        _ => say("workshop-edit-again-once"),
+    }
+}
+
+fn fault<T>(field: &'static str, words: Said) -> Result<T, Fault> {
+    Err(Fault { field, words: words.plain().to_owned() })
 }
 
 /// A workshop from the fields of the form.
@@ -36,7 +43,7 @@ pub(super) fn read(sent: &Fields) -> Result<Workshop, Vec<Fault>> {
         "" => Ok(None),
         text => match text.parse::<u32>().ok().filter(|number| *number <= most) {
             Some(number) => Ok(Some(number)),
-            None => fault(field, "Write a number, or leave it empty"),
+            None => fault(field, say("workshop-edit-wrong-number")),
         },
     };
     let mut numbers = [None; 4];
@@ -97,17 +104,17 @@ pub(super) fn read(sent: &Fields) -> Result<Workshop, Vec<Fault>> {
 
 fn times(sent: &Fields) -> Result<Times, Fault> {
     let Some(first) = form::day(sent.get("first")) else {
-        return fault("first", "Give the first day, like 2026-12-08");
+        return fault("first", say("workshop-edit-wrong-first"));
     };
-    let hour = |field: &'static str, words: &str| match Time::strptime("%H:%M", sent.get(field)) {
+    let hour = |field: &'static str, words: Said| match Time::strptime("%H:%M", sent.get(field)) {
         Ok(time) => Ok(time),
         Err(_) => fault(field, words),
     };
     let hours =
-        Slot { from: hour("from", "Say when it begins, like 10:00")?, to: hour("to", "Say when it ends, like 12:00")? };
+        Slot { from: hour("from", say("workshop-edit-wrong-from"))?, to: hour("to", say("workshop-edit-wrong-to"))? };
     let dates = |field: &'static str| -> Result<Vec<Date>, Fault> {
         let words = sent.get(field).split([' ', ',', ';', '\n', '\r']).filter(|word| !word.is_empty());
-        words.map(form::day).collect::<Option<_>>().map_or_else(|| fault(field, "Write each day like 2026-12-08"), Ok)
+        words.map(form::day).collect::<Option<_>>().map_or_else(|| fault(field, say("workshop-edit-wrong-days")), Ok)
     };
     Ok(Times {
         first,
@@ -125,27 +132,23 @@ fn again(sent: &Fields, first: Date) -> Result<Option<Recurrence>, Fault> {
         return Ok(None);
     }
     if rhythm == "own" {
-        return sent
-            .get("rule")
-            .parse()
-            .map(Some)
-            .or_else(|why: String| fault("rule", &crate::ui::show::capital(&why)));
+        return sent.get("rule").parse().map(Some).or_else(|why: String| fault("rule", in_english(capital(&why))));
     }
     let end = match (sent.get("count"), sent.get("until")) {
-        ("", "") => return fault("count", "Say how many times, or until which day"),
+        ("", "") => return fault("count", say("workshop-edit-wrong-end")),
         (count, "") => match count.parse::<u16>().ok().filter(|count| (1..=200).contains(count)) {
             Some(count) => End::Times(count),
-            None => return fault("count", "Write how many times in all, from 1 to 200"),
+            None => return fault("count", say("workshop-edit-wrong-count")),
         },
         ("", until) => match form::day(until) {
             Some(day) => End::Until(day),
-            None => return fault("until", "Give the last day, like 2026-12-22"),
+            None => return fault("until", say("workshop-edit-wrong-until")),
         },
-        _ => return fault("count", "Say how many times, or until which day, not both"),
+        _ => return fault("count", say("workshop-edit-wrong-both")),
     };
     match every(rhythm, first) {
         Some((every, interval)) => Ok(Some(Recurrence { every, interval, end })),
-        None => fault("again", "Choose how it comes again"),
+        None => fault("again", say("workshop-edit-wrong-again")),
     }
 }
 
@@ -202,7 +205,7 @@ pub(super) fn fields(workshop: &Workshop) -> Fields {
     put("not_on", dates(&times.not_on));
     put("not_on_bank_holidays", yes(times.not_on_bank_holidays));
     if let Some(rule) = &times.again {
-        let known = RHYTHMS.iter().map(|(word, _)| *word);
+        let known = RHYTHMS.iter().copied();
         let word = known
             .filter(|word| *word != "own")
             .find(|word| every(word, times.first) == Some((rule.every.clone(), rule.interval)));

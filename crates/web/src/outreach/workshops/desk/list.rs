@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::App;
 use crate::account::SignedIn;
+use crate::language::{Said, say};
 use crate::outreach::workshops::view;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page};
@@ -24,17 +25,17 @@ struct ListPage {
 struct LineView {
     id: String,
     title: String,
-    state: &'static str,
+    state: Said,
     next: String,
 }
 
 /// How a workshop stands, in words.
-pub(super) fn state(kept: &Kept) -> &'static str {
+pub(super) fn state(kept: &Kept) -> Said {
     match (kept.public.is_some(), kept.called_off.contains_key(&When::Whole), kept.has_changes()) {
-        (_, true, _) => "Called off",
-        (false, ..) => "Not public yet",
-        (true, _, true) => "Public, with changes that are not",
-        (true, _, false) => "Public",
+        (_, true, _) => say("workshops-desk-off"),
+        (false, ..) => say("workshops-desk-draft"),
+        (true, _, true) => say("workshops-desk-changed"),
+        (true, _, false) => say("workshops-desk-public"),
     }
 }
 
@@ -55,10 +56,10 @@ pub(super) async fn show(
             id: name.id,
             title: written.title.clone(),
             state: state(kept),
-            next: next.unwrap_or_else(|| "Nothing to come".to_owned()),
+            next: next.unwrap_or_else(|| say("workshops-desk-next-none").plain().to_owned()),
         })
     };
     let list = desk.boards.workshops().of(&slug).into_iter().filter_map(line).collect();
     let host = desk.seat.host.name.clone();
-    Ok(page::ok(&ListPage { shell: Shell::new("Workshops", Part::Desk), slug, host, list }))
+    Ok(page::ok(&ListPage { shell: Shell::said(&say("frame-workshops"), Part::Desk), slug, host, list }))
 }

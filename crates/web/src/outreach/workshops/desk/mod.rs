@@ -10,6 +10,7 @@ use super::Shown;
 use super::notice::{Letter, Tells};
 use crate::App;
 use crate::account::{Deed, SignedIn};
+use crate::language::{Said, say};
 use crate::outreach::{BoardError, Boards, HostSeat, Name, Standing, Writing};
 use crate::ui::Fault;
 use axum::Router;
@@ -66,10 +67,10 @@ impl Desk {
 }
 
 /// Why an act was not done, in words for a page; or the page that says the database is away.
-fn refused(error: BoardError<Refusal>) -> Result<String, Response> {
+fn refused(error: BoardError<Refusal>) -> Result<Said, Response> {
     match error {
-        BoardError::Refused(refusal) => Ok(refusal.0),
-        BoardError::Busy => Ok("Others are writing at this moment. Send it again".to_owned()),
+        BoardError::Refused(refusal) => Ok(refusal.0.into()),
+        BoardError::Busy => Ok(say("workshops-desk-busy")),
         BoardError::Store(error) => Err(Fault::store(error)),
     }
 }

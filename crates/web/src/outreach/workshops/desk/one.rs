@@ -4,6 +4,7 @@ use super::{Desk, follow, list, refused, tell_changed};
 use crate::App;
 use crate::account::{SignedIn, form_key};
 use crate::find::Fields;
+use crate::language::{Said, say};
 use crate::outreach::workshops::{key, view};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
@@ -21,7 +22,7 @@ struct OnePage {
     slug: String,
     id: String,
     title: String,
-    state: &'static str,
+    state: Said,
     is_public: bool,
     has_changes: bool,
     is_off: bool,
@@ -29,7 +30,7 @@ struct OnePage {
     past: Vec<DayLine>,
     summary: Summary,
     materials: String,
-    refused: Option<String>,
+    refused: Option<Said>,
     kept: bool,
     key: String,
 }
@@ -59,7 +60,7 @@ async fn draw(
     app: &App,
     desk: &Desk,
     id: &str,
-    refused: Option<String>,
+    refused: Option<Said>,
     kept: bool,
     typed: Option<String>,
 ) -> Result<Response, Response> {
@@ -88,7 +89,7 @@ async fn draw(
     let opinions: Vec<Opinion> = opinions.iter().filter_map(|one| serde_json::from_str(one).ok()).collect();
     let materials = typed.unwrap_or_else(|| lines(&thing.materials));
     let page = OnePage {
-        shell: Shell::new("A workshop", Part::Desk),
+        shell: Shell::said(&say("workshop-one-tab"), Part::Desk),
         slug: desk.seat.host.slug.clone(),
         id: id.to_owned(),
         title: draft.title.clone(),
@@ -170,11 +171,11 @@ fn changed(before: &Kept, after: &Kept) -> bool {
 }
 
 impl OnePage {
-    fn helped(&self, helped: &Helped) -> &'static str {
+    fn helped(&self, helped: &Helped) -> Said {
         match helped {
-            Helped::ALot => "It helped a lot",
-            Helped::ALittle => "It helped a little",
-            Helped::Not => "It did not help",
+            Helped::ALot => say("workshop-one-helped-lot"),
+            Helped::ALittle => say("workshop-one-helped-little"),
+            Helped::Not => say("workshop-one-helped-not"),
         }
     }
 }
