@@ -6,6 +6,7 @@ use super::signed::{HalfSignedIn, safe_onward, with_cookie};
 use super::{second_factor, throttle};
 use crate::App;
 use crate::find::Fields;
+use crate::language::say;
 use crate::safety;
 use crate::ui::Fault;
 use axum::extract::{Query, State};
@@ -14,7 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use store::{AccountId, SessionToken, StoreError};
 
 fn form(to: &str) -> FormPage {
-    FormPage::new("Your code", "Open the app on your phone that makes codes.", "/account/code", "Sign in")
+    FormPage::new(say("sign-in-code-title"), say("sign-in-code-lead"), "/account/code", say("sign-in-title"))
         .ask([Field::code()])
         .carry("to", to)
 }
@@ -40,11 +41,11 @@ pub(super) async fn take(
     let id = half.account.id;
     if !throttle::may_guess(&app, &half.keeper, &format!("code {id}")).await.map_err(Fault::store)? {
         safety::not_shown(Some(id), "too many tries of a code");
-        return Ok(form(to).wrong("code", "Too many tries. Wait a quarter of an hour, then try again").show());
+        return Ok(form(to).wrong("code", say("sign-in-code-too-many")).show());
     }
     if !is_right(&app, &half, id, sent.get("code")).await.map_err(Fault::store)? {
         safety::not_shown(Some(id), "a code");
-        return Ok(form(to).wrong("code", "That code is not right, or was used before. Wait for the next one").show());
+        return Ok(form(to).wrong("code", say("sign-in-code-wrong")).show());
     }
     let store = half.keeper.store();
     let (now, fresh) = (app.clock().now(), SessionToken::fresh());

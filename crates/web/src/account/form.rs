@@ -1,5 +1,6 @@
 //! The one form of all pages about accounts: a few fields, what is wrong with them, and a button.
 
+use crate::language::{Said, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Shell, html};
 use askama::Template;
@@ -11,17 +12,17 @@ use axum::response::Response;
 #[template(path = "account/form.html")]
 pub(crate) struct FormPage {
     shell: Shell,
-    title: String,
-    lead: String,
+    title: Said,
+    lead: Said,
     wrong: Vec<Wrong>,
     fields: Vec<Field>,
     hidden: Vec<(&'static str, String)>,
     action: String,
-    button: &'static str,
+    button: Said,
     /// Other ways to the same, under the form, each a form of its own: its address, where it leads on to, and its button.
-    ways: Vec<(String, String, String)>,
+    ways: Vec<(String, String, Said)>,
     /// More to read, under the form: words and addresses.
-    links: Vec<(String, String)>,
+    links: Vec<(String, Said)>,
     /// A picture of a code, for the app that makes codes, and the same to type.
     picture: Option<(String, String)>,
     /// Codes to write down.
@@ -31,7 +32,7 @@ pub(crate) struct FormPage {
 /// What is wrong, and the field to go to.
 #[derive(Clone, Debug)]
 struct Wrong {
-    words: String,
+    words: Said,
     field: &'static str,
 }
 
@@ -41,9 +42,9 @@ pub(crate) struct Field {
     /// Its name.
     pub id: &'static str,
     /// What it asks.
-    pub label: &'static str,
+    pub label: Said,
     /// More about it.
-    pub hint: Option<&'static str>,
+    pub hint: Option<Said>,
     /// The kind of input.
     pub kind: &'static str,
     /// What a browser may fill in.
@@ -57,7 +58,7 @@ impl Field {
     pub(super) fn email(value: &str) -> Field {
         Field {
             id: "email",
-            label: "Email address",
+            label: say("team-email"),
             hint: None,
             kind: "email",
             autocomplete: "username",
@@ -68,22 +69,29 @@ impl Field {
     /// The password that an account has.
     pub(super) fn password() -> Field {
         let autocomplete = "current-password";
-        Field { id: "password", label: "Password", hint: None, kind: "password", autocomplete, value: String::new() }
+        Field {
+            id: "password",
+            label: say("account-form-password"),
+            hint: None,
+            kind: "password",
+            autocomplete,
+            value: String::new(),
+        }
     }
 
     /// A password to be chosen.
     pub(super) fn new_password() -> Field {
-        let hint = Some("At least 14 letters. Three random words make a good one.");
+        let hint = Some(say("account-form-new-hint"));
         let autocomplete = "new-password";
-        Field { id: "new", label: "New password", hint, kind: "password", autocomplete, value: String::new() }
+        Field { id: "new", label: say("account-form-new"), hint, kind: "password", autocomplete, value: String::new() }
     }
 
     /// A code of the second factor.
     pub(super) fn code() -> Field {
         Field {
             id: "code",
-            label: "Code",
-            hint: Some("Six figures from the app on your phone, or one of the codes you wrote down."),
+            label: say("account-form-code"),
+            hint: Some(say("account-form-code-hint")),
             kind: "text",
             autocomplete: "one-time-code",
             value: String::new(),
@@ -91,30 +99,35 @@ impl Field {
     }
 
     /// What is wrong with what somebody is called: the name stands in letters to others, so it is one line.
-    pub(super) fn name_fault(name: &str) -> Option<&'static str> {
+    pub(super) fn name_fault(name: &str) -> Option<Said> {
         match name.is_empty() {
-            true => Some("Enter your name"),
-            false if name.len() > 200 || name.chars().any(char::is_control) => {
-                Some("Enter your name in one line of at most 100 letters")
-            }
+            true => Some(say("account-form-name-wrong")),
+            false if name.len() > 200 || name.chars().any(char::is_control) => Some(say("account-form-name-long")),
             false => None,
         }
     }
 
     /// What somebody is called.
     pub(super) fn name(value: &str) -> Field {
-        let hint = Some("Colleagues see it. The public does not.");
-        Field { id: "name", label: "Your name", hint, kind: "text", autocomplete: "name", value: value.into() }
+        let hint = Some(say("account-form-name-hint"));
+        Field {
+            id: "name",
+            label: say("account-form-name"),
+            hint,
+            kind: "text",
+            autocomplete: "name",
+            value: value.into(),
+        }
     }
 }
 
 impl FormPage {
     /// A page with a form that goes to an address.
-    pub(crate) fn new(title: &str, lead: &str, action: &str, button: &'static str) -> FormPage {
+    pub(crate) fn new(title: Said, lead: Said, action: &str, button: Said) -> FormPage {
         FormPage {
-            shell: Shell::new(title, Part::Desk),
-            title: title.to_owned(),
-            lead: lead.to_owned(),
+            shell: Shell::said(&title, Part::Desk),
+            title,
+            lead,
             wrong: Vec::new(),
             fields: Vec::new(),
             hidden: Vec::new(),
@@ -140,14 +153,14 @@ impl FormPage {
     }
 
     /// With another way to the same.
-    pub(super) fn way(mut self, address: String, to: &str, button: String) -> FormPage {
+    pub(super) fn way(mut self, address: String, to: &str, button: Said) -> FormPage {
         self.ways.push((address, to.to_owned(), button));
         self
     }
 
     /// With a link under the form.
-    pub(crate) fn link(mut self, address: &str, words: impl Into<String>) -> FormPage {
-        self.links.push((address.to_owned(), words.into()));
+    pub(crate) fn link(mut self, address: &str, words: Said) -> FormPage {
+        self.links.push((address.to_owned(), words));
         self
     }
 
@@ -164,13 +177,13 @@ impl FormPage {
     }
 
     /// With something that is wrong.
-    pub(crate) fn wrong(mut self, field: &'static str, words: impl Into<String>) -> FormPage {
+    pub(crate) fn wrong(mut self, field: &'static str, words: impl Into<Said>) -> FormPage {
         self.wrong.push(Wrong { words: words.into(), field });
         self
     }
 
-    fn wrong_of(&self, field: &str) -> Option<&str> {
-        self.wrong.iter().find(|wrong| wrong.field == field).map(|wrong| wrong.words.as_str())
+    fn wrong_of(&self, field: &str) -> Option<&Said> {
+        self.wrong.iter().find(|wrong| wrong.field == field).map(|wrong| &wrong.words)
     }
 
     /// The page.
@@ -178,7 +191,7 @@ impl FormPage {
         if self.wrong.is_empty() {
             return html(StatusCode::OK, &self);
         }
-        self.shell.title = format!("Error: {}", self.shell.title);
+        self.shell = Shell::said(&say_with("account-title-wrong", [("title", self.title.clone().into())]), Part::Desk);
         html(StatusCode::UNPROCESSABLE_ENTITY, &self)
     }
 }

@@ -6,6 +6,7 @@ use super::signed::Open;
 use super::{fresh, setup};
 use crate::App;
 use crate::find::Fields;
+use crate::language::{Piece, say, say_with};
 use crate::ui::Fault;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
@@ -14,9 +15,12 @@ use store::{Invitation, InvitationToken, StoreError};
 
 fn form(token: &str, invitation: &Invitation, name: &str) -> FormPage {
     let roles = invitation.grants.iter().filter_map(|grant| Role::read(grant.role.as_str()));
-    let roles: Vec<String> = roles.map(|role| format!("{} ({})", role.word(), role.what())).collect();
-    let lead = format!("You were invited as {}. Your role: {}.", invitation.email, roles.join("; "));
-    FormPage::new("Your invitation", &lead, &format!("/account/invitation/{token}"), "Make my account")
+    let roles: Vec<String> = roles.map(|role| format!("{} ({})", role.word(), role.what().plain())).collect();
+    let lead = say_with(
+        "invitation-lead",
+        [("email", Piece::words(&invitation.email)), ("roles", roles.join("; ").as_str().into())],
+    );
+    FormPage::new(say("invitation-title"), lead, &format!("/account/invitation/{token}"), say("invitation-do"))
         .ask([Field::name(name), Field::new_password()])
 }
 

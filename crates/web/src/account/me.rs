@@ -6,6 +6,7 @@ use super::signed::SignedIn;
 use super::{password, throttle};
 use crate::App;
 use crate::find::Fields;
+use crate::language::{Said, say, say_with};
 use crate::safety;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
@@ -28,7 +29,7 @@ struct MePage {
 /// A role, where, and what it is.
 struct RoleView {
     role: &'static str,
-    what: &'static str,
+    what: Said,
     council: Option<String>,
 }
 
@@ -36,7 +37,7 @@ struct RoleView {
 struct SessionView {
     id: String,
     agent: String,
-    how: String,
+    how: Said,
     since: String,
     used: String,
     is_this: bool,
@@ -48,7 +49,7 @@ pub(super) async fn show(State(app): State<App>, signed: SignedIn) -> Result<Res
     let sessions = store.sessions(id, app.clock().now()).await.map_err(Fault::store)?;
     let codes_left = store.recovery_codes_left(id).await.map_err(Fault::store)?;
     let page = MePage {
-        shell: Shell::new("Your account", Part::Desk),
+        shell: Shell::said(&say("account-title"), Part::Desk),
         name: signed.account.name.clone(),
         email: signed.account.email.to_string(),
         roles: signed.grants.iter().filter_map(role).collect(),
@@ -56,10 +57,14 @@ pub(super) async fn show(State(app): State<App>, signed: SignedIn) -> Result<Res
             .iter()
             .map(|session| SessionView {
                 id: session.id.to_string(),
-                agent: if session.agent.is_empty() { "A browser".to_owned() } else { session.agent.clone() },
+                agent: if session.agent.is_empty() {
+                    say("account-browser").plain().to_owned()
+                } else {
+                    session.agent.clone()
+                },
                 how: match &session.provider {
-                    Some(provider) => format!("Signed in with {provider}"),
-                    None => "Signed in with a password".to_owned(),
+                    Some(provider) => say_with("account-signed-in-with", [("provider", provider.as_str().into())]),
+                    None => say("account-signed-in-password"),
                 },
                 since: show::moment(session.created),
                 used: show::moment(session.last_used),
@@ -77,11 +82,11 @@ fn role(grant: &store::Grant) -> Option<RoleView> {
 }
 
 fn ending(which: &str) -> FormPage {
-    let lead = "Your password once more, so that nobody who comes upon an open browser can do it.";
-    FormPage::new("Sign out elsewhere", lead, "/account/sessions", "Sign out there")
+    let lead = say("account-elsewhere-lead");
+    FormPage::new(say("account-elsewhere-title"), lead, "/account/sessions", say("account-sign-out-there"))
         .ask([Field::password()])
         .carry("session", which)
-        .link("/account", "Back to your account")
+        .link("/account", say("account-back"))
 }
 
 /// Ends the session of this browser; or, where the password is shown again, another one or all others.
@@ -97,7 +102,7 @@ pub(super) async fn end_session(State(app): State<App>, signed: SignedIn, sent: 
         }
         if !knows_password(&app, &signed, sent.raw("password")).await.map_err(Fault::store)? {
             safety::not_shown(Some(account.id), "the password, to sign out elsewhere");
-            return Ok(ending(which).wrong("password", "That is not your password").show());
+            return Ok(ending(which).wrong("password", say("account-password-wrong")).show());
         }
         safety::shown(account.id, "the password, and signed out elsewhere");
     }
@@ -117,10 +122,10 @@ async fn knows_password(app: &App, signed: &SignedIn, typed: &str) -> Result<boo
 }
 
 fn form() -> FormPage {
-    let lead = "When you change it you are signed out everywhere else.";
-    FormPage::new("Change your password", lead, "/account/password", "Change it")
+    let lead = say("account-password-lead");
+    FormPage::new(say("account-password"), lead, "/account/password", say("account-password-do"))
         .ask([Field::password(), Field::new_password()])
-        .link("/account", "Back to your account")
+        .link("/account", say("account-back"))
 }
 
 /// `/account/password`.
@@ -137,7 +142,7 @@ pub(super) async fn change_password(
     let (account, store) = (&signed.account, signed.keeper.store());
     if !knows_password(&app, &signed, sent.raw("password")).await.map_err(Fault::store)? {
         safety::not_shown(Some(account.id), "the password, to change it");
-        return Ok(form().wrong("password", "That is not your password").show());
+        return Ok(form().wrong("password", say("account-password-wrong")).show());
     }
     let hash: PasswordHash = match password::make(sent.raw("new"), account.email.as_str(), &account.name).await {
         Ok(hash) => hash,

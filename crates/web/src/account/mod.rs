@@ -30,7 +30,7 @@ pub(crate) use second_factor::form_key;
 #[cfg(feature = "oidc")]
 pub use sign_on::{Provider, SignOn, SignOnFault};
 pub(crate) use signed::{Open, SignedIn};
-pub(crate) use team::RUNS_IT;
+pub(crate) use team::runs_it;
 pub(crate) use throttle::may_try;
 
 use crate::App;

@@ -6,6 +6,7 @@ use super::signed::Open;
 use super::{password, throttle};
 use crate::App;
 use crate::find::Fields;
+use crate::language::say;
 use crate::ui::Fault;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -18,13 +19,13 @@ const MOST: i64 = 3;
 const WORKS: SignedDuration = SignedDuration::from_hours(1);
 
 fn form(email: &str) -> FormPage {
-    let lead = "We send a link to the address of your account. With it you choose a new password.";
-    FormPage::new("Forgotten password", lead, "/account/forgotten", "Send me a link").ask([Field::email(email)])
+    let lead = say("forgotten-lead");
+    FormPage::new(say("forgotten-title"), lead, "/account/forgotten", say("forgotten-do")).ask([Field::email(email)])
 }
 
 fn new_password(token: &str) -> FormPage {
-    let lead = "When you have chosen it you are signed out everywhere, and sign in again with your code.";
-    FormPage::new("A new password", lead, &format!("/account/recovery/{token}"), "Keep this password")
+    let lead = say("recovery-lead");
+    FormPage::new(say("recovery-title"), lead, &format!("/account/recovery/{token}"), say("recovery-do"))
         .ask([Field::new_password()])
 }
 
@@ -37,7 +38,7 @@ pub(super) async fn forgotten(_: Open) -> Response {
 pub(super) async fn send(State(app): State<App>, Open(keeper): Open, sent: Fields) -> Result<Response, Response> {
     let typed = sent.get("email");
     let Ok(email) = typed.parse::<Email>() else {
-        return Ok(form(typed).wrong("email", "Enter an email address, like name@example.org").show());
+        return Ok(form(typed).wrong("email", say("account-form-email-wrong")).show());
     };
     let may = throttle::may_try(&app, &keeper, &format!("forgotten {email}"), MOST).await.map_err(Fault::store)?;
     let account = keeper.store().account_by_email(&email).await.map_err(Fault::store)?;
@@ -60,8 +61,8 @@ pub(super) async fn send(State(app): State<App>, Open(keeper): Open, sent: Field
         // Something is kept all the same, so that the time it takes does not tell who has an account.
         throttle::may_try(&app, &keeper, "forgotten by nobody", MOST).await.map_err(Fault::store)?;
     }
-    let lead = "If there is an account with that address, a link is on its way. It works for an hour.";
-    Ok(FormPage::new("Look at your mail", lead, "/account/sign-in", "Go to sign in").codes(Vec::new()).show())
+    let lead = say("forgotten-sent-lead");
+    Ok(FormPage::new(say("forgotten-sent-title"), lead, "/account/sign-in", say("sign-in-go")).codes(Vec::new()).show())
 }
 
 /// `/account/recovery/{token}`.
@@ -93,8 +94,8 @@ pub(super) async fn take(
     };
     match open.0.store().recovery_use(&token, &hash, app.clock().now()).await {
         Ok(Some(_)) => {
-            let lead = "Your new password is kept. Sign in with it, and with your code.";
-            Ok(FormPage::new("Done", lead, "/account/sign-in", "Go to sign in").show())
+            let lead = say("recovery-done-lead");
+            Ok(FormPage::new(say("recovery-done-title"), lead, "/account/sign-in", say("sign-in-go")).show())
         }
         Ok(None) | Err(StoreError::Conflict(_)) => Err(Fault::not_found().into_response()),
         Err(error) => Err(Fault::store(error)),

@@ -1,5 +1,6 @@
 //! Who may do what: one table, printed as documentation and walked by a test.
 
+use crate::language::{Said, say};
 use offer::RecordId;
 use offer::publish::{Act, Desk, Officer};
 use store::Grant;
@@ -167,21 +168,21 @@ impl Role {
     }
 
     /// What it is, in a line.
-    pub fn what(self) -> &'static str {
+    pub(crate) fn what(self) -> Said {
         match self {
-            Role::Reader => "reads the draft and comments on it",
-            Role::Editor => "writes the records that are theirs",
-            Role::Publisher => "is the second person: publishes, or sends back",
-            Role::Lead => "answers for the offer",
-            Role::Administrator => "looks after the people who work on the offer",
-            Role::Adviser => "looks after a charity’s own entries, at every council",
-            Role::Operator => "runs this installation",
-            Role::Worker => "works with families: a social worker or family help worker",
-            Role::Manager => "decides in cases for the council, as the second person",
-            Role::Coordinator => "brings family meetings about, and decides nothing about a child",
-            Role::Complaints => "runs complaints",
-            Role::Organiser => "runs workshops, groups and advice lines, and sends updates",
-            Role::AdviceWorker => "answers questions that people ask an advice team",
+            Role::Reader => say("role-reader"),
+            Role::Editor => say("role-editor"),
+            Role::Publisher => say("role-publisher"),
+            Role::Lead => say("role-lead"),
+            Role::Administrator => say("role-administrator"),
+            Role::Adviser => say("role-adviser"),
+            Role::Operator => say("role-operator"),
+            Role::Worker => say("role-worker"),
+            Role::Manager => say("role-manager"),
+            Role::Coordinator => say("role-coordinator"),
+            Role::Complaints => say("role-complaints"),
+            Role::Organiser => say("role-organiser"),
+            Role::AdviceWorker => say("role-advice-worker"),
         }
     }
 
@@ -205,28 +206,26 @@ impl Deed {
     }
 
     /// What it is, in words.
-    pub fn what(self) -> &'static str {
+    pub(crate) fn what(self) -> Said {
         match self {
-            Deed::Read => "read the draft",
-            Deed::Comment => "comment on the draft",
-            Deed::Settle => "mark comments as dealt with",
-            Deed::Write => "write, take out and put back records",
-            Deed::Arrange => "order, bring in and hand out records",
-            Deed::Consult => "hold a consultation and report on it",
-            Deed::Reach => "write down steps taken to reach families",
-            Deed::Answer => "answer what readers say",
-            Deed::Propose => "send the draft to the second person",
-            Deed::Publish => "publish, send back or withdraw",
-            Deed::Team => "invite people and give roles",
-            Deed::Found => "begin a council’s offer",
-            Deed::Cases => "work on the cases of families",
-            Deed::Oversee => {
-                "see how all cases stand, who looked at what and how long each is kept, and take the yearly returns"
-            }
-            Deed::Complaints => "see how the complaints of a year went",
-            Deed::Host => "look after workshops, groups, advice lines and updates",
-            Deed::Advise => "answer questions to an advice team",
-            Deed::Installation => "see who did what about accounts and roles of this installation",
+            Deed::Read => say("deed-read"),
+            Deed::Comment => say("deed-comment"),
+            Deed::Settle => say("deed-settle"),
+            Deed::Write => say("deed-write"),
+            Deed::Arrange => say("deed-arrange"),
+            Deed::Consult => say("deed-consult"),
+            Deed::Reach => say("deed-reach"),
+            Deed::Answer => say("deed-answer"),
+            Deed::Propose => say("deed-propose"),
+            Deed::Publish => say("deed-publish"),
+            Deed::Team => say("deed-team"),
+            Deed::Found => say("deed-found"),
+            Deed::Cases => say("deed-cases"),
+            Deed::Oversee => say("deed-oversee"),
+            Deed::Complaints => say("deed-complaints"),
+            Deed::Host => say("deed-host"),
+            Deed::Advise => say("deed-advise"),
+            Deed::Installation => say("deed-installation"),
         }
     }
 

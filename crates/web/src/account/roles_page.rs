@@ -1,6 +1,7 @@
 //! The table of who may do what, printed.
 
 use super::role::{Deed, Reach, Role};
+use crate::language::{Said, say};
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page};
 use askama::Template;
@@ -11,16 +12,20 @@ use axum::response::Response;
 struct RolesPage {
     shell: Shell,
     roles: [Role; 13],
-    rows: Vec<(&'static str, Vec<&'static str>)>,
+    rows: Vec<(Said, Vec<Said>)>,
 }
 
 /// `/account/roles`.
 pub(super) async fn show() -> Response {
     let cell = |role: &Role, deed| match role.may(deed) {
-        Reach::All => "yes",
-        Reach::Own => "their own",
-        Reach::No => "–",
+        Reach::All => say("roles-yes"),
+        Reach::Own => say("roles-their-own"),
+        Reach::No => "–".into(),
     };
     let rows = Deed::all().map(|deed| (deed.what(), Role::ALL.iter().map(|role| cell(role, deed)).collect()));
-    page::ok(&RolesPage { shell: Shell::new("Who may do what", Part::Desk), roles: Role::ALL, rows: rows.collect() })
+    page::ok(&RolesPage {
+        shell: Shell::said(&say("account-who-may"), Part::Desk),
+        roles: Role::ALL,
+        rows: rows.collect(),
+    })
 }

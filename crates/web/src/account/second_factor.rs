@@ -7,6 +7,7 @@ use super::signed::{HalfSignedIn, safe_onward, with_cookie};
 use super::throttle;
 use crate::App;
 use crate::find::{Fields, Purpose};
+use crate::language::say;
 use crate::ui::Fault;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -64,16 +65,15 @@ fn form(app: &App, half: &HalfSignedIn, secret: &[u8], to: &str) -> Option<FormP
     let picture = picture.split_once("?>").map_or(picture.as_str(), |(_, svg)| svg).to_owned();
     let parts: Vec<String> =
         typed.as_bytes().chunks(4).map(|part| String::from_utf8_lossy(part).into_owned()).collect();
-    let lead = "A password alone can be stolen. Add an app that makes codes, such as the one of your phone, and point it \
-        at this picture. Then type the code it shows.";
+    let lead = say("second-step-lead");
     let sealed = app.sealer().seal(
         Purpose::SecondFactor,
         &[b"second factor ", half.account.id.to_string().as_bytes(), b" ", secret].concat(),
     )?;
     Some(
-        FormPage::new("Set up a second step", lead, "/account/second-factor", "Go on")
+        FormPage::new(say("second-step-title"), lead, "/account/second-factor", say("go-on-link"))
             .picture(picture, parts.join(" "))
-            .ask([Field { hint: Some("Six figures from the app on your phone."), ..Field::code() }])
+            .ask([Field { hint: Some(say("second-step-hint")), ..Field::code() }])
             .carry("secret", &sealed)
             .carry("to", to),
     )
@@ -101,7 +101,7 @@ pub(super) async fn take(State(app): State<App>, half: HalfSignedIn, sent: Field
     let code: String = sent.get("code").chars().filter(char::is_ascii_digit).collect();
     let Some(step) = step_of(&secret, &code, now) else {
         crate::safety::not_shown(Some(id), "a new second step");
-        let words = "That is not the code the app should show. Check that your phone has the right time";
+        let words = say("second-step-wrong");
         let again = form(&app, &half, &secret, to).map(|form| form.wrong("code", words).show());
         return again.ok_or_else(|| Fault::bad_request().into_response());
     };
@@ -117,10 +117,9 @@ pub(super) async fn take(State(app): State<App>, half: HalfSignedIn, sent: Field
     let fresh = SessionToken::fresh();
     store.session_raise(half.session.id, &fresh, now).await.map_err(Fault::store)?;
     crate::safety::shown(id, "a new second step");
-    let lead = "Write these codes down and keep them somewhere safe. Each lets you in once, should you lose your phone. \
-        They are not shown again.";
+    let lead = say("codes-lead");
     let shown = codes.iter().map(|code| code.split_at(WRITTEN_CODE / 2)).map(|(a, b)| format!("{a}-{b}"));
-    let page = FormPage::new("Codes to keep", lead, to, "I have written them down").codes(shown.collect()).show();
+    let page = FormPage::new(say("codes-title"), lead, to, say("codes-do")).codes(shown.collect()).show();
     Ok(throttle::know(&app, id, with_cookie(&app, &fresh, page)))
 }
 

@@ -6,6 +6,7 @@ use super::sign_in;
 use super::signed::Open;
 use crate::App;
 use crate::find::Fields;
+use crate::language::say;
 use crate::ui::Fault;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
@@ -13,9 +14,8 @@ use axum::response::{IntoResponse, Response};
 use store::{AccountId, Email, Grant, SetupToken, StoreError};
 
 fn form(token: &str, name: &str, email: &str) -> FormPage {
-    let lead = "You run this installation. With this account you begin a council’s offer and invite the people who write \
-        it. Everybody else is invited by somebody.";
-    FormPage::new("The first account", lead, &format!("/account/set-up/{token}"), "Make the account").ask([
+    let lead = say("set-up-lead");
+    FormPage::new(say("set-up-title"), lead, &format!("/account/set-up/{token}"), say("set-up-do")).ask([
         Field::name(name),
         Field::email(email),
         Field::new_password(),
@@ -49,7 +49,7 @@ pub(super) async fn take(
     let (name, typed) = (sent.get("name"), sent.get("email"));
     let again = || form(&text, name, typed);
     let Ok(email) = typed.parse::<Email>() else {
-        return Ok(again().wrong("email", "Enter an email address, like name@example.org").show());
+        return Ok(again().wrong("email", say("account-form-email-wrong")).show());
     };
     let mut account = match fresh::account(&app, &sent, &email).await {
         Ok(account) => account,

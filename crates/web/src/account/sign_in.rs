@@ -6,6 +6,7 @@ use super::{password, throttle};
 use crate::App;
 use crate::find::Fields;
 use crate::keeper::Keeper;
+use crate::language::{Said, say, say_with};
 use crate::safety;
 use crate::ui::Fault;
 use axum::extract::{Query, State};
@@ -23,24 +24,27 @@ pub(super) struct Onward {
 }
 
 fn form(app: &App, email: &str, to: &str) -> FormPage {
-    let lead = "For people who work on a council’s kinship offer. Carers never need to sign in.";
-    let form = FormPage::new("Sign in", lead, "/account/sign-in", "Go on")
+    let lead = say("sign-in-lead");
+    let form = FormPage::new(say("sign-in-title"), lead, "/account/sign-in", say("go-on-link"))
         .ask([Field::email(email), Field::password()])
         .carry("to", to)
-        .link("/account/forgotten", "I have forgotten my password");
+        .link("/account/forgotten", say("sign-in-forgotten"));
     through_councils(app).into_iter().fold(form, |form, (address, words)| form.way(address, to, words))
 }
 
 /// The ways in through councils' own sign-ins, where this site has any.
 #[cfg(feature = "oidc")]
-fn through_councils(app: &App) -> Vec<(String, String)> {
+fn through_councils(app: &App) -> Vec<(String, Said)> {
     let providers = app.sign_on().map(|sign_on| sign_on.providers()).unwrap_or_default();
     let way = |id: &str| format!("/account/sign-on/{id}");
-    providers.iter().map(|one| (way(&one.id), format!("Sign in with {}", one.title))).collect()
+    providers
+        .iter()
+        .map(|one| (way(&one.id), say_with("sign-in-with", [("provider", one.title.as_str().into())])))
+        .collect()
 }
 
 #[cfg(not(feature = "oidc"))]
-fn through_councils(_: &App) -> Vec<(String, String)> {
+fn through_councils(_: &App) -> Vec<(String, Said)> {
     Vec::new()
 }
 
@@ -58,21 +62,21 @@ pub(super) async fn take(
 ) -> Result<Response, Response> {
     let (typed, to) = (sent.get("email"), safe_onward(sent.get("to")));
     let Ok(email) = typed.parse::<Email>() else {
-        return Ok(form(&app, typed, to).wrong("email", "Enter an email address, like name@example.org").show());
+        return Ok(form(&app, typed, to).wrong("email", say("account-form-email-wrong")).show());
     };
     let account = keeper.store().account_by_email(&email).await.map_err(Fault::store)?;
     let id = account.as_ref().map(|account| account.id);
     let bucket = throttle::bucket(&app, &headers, email.as_str(), id);
     if !throttle::may_guess(&app, &keeper, &bucket).await.map_err(Fault::store)? {
         safety::not_shown(id, "too many tries of a password");
-        let words = "Too many tries from a browser we do not know. Wait a quarter of an hour, or use the browser you signed in with before";
+        let words = say("sign-in-too-many");
         return Ok(form(&app, typed, to).wrong("email", words).show());
     }
     let is_right = password::is_right(account.as_ref(), sent.raw("password")).await;
     match account.filter(|account| is_right && account.state == AccountState::Active) {
         None => {
             safety::not_shown(id, "a password");
-            Ok(form(&app, typed, to).wrong("email", "The email address or the password is not right").show())
+            Ok(form(&app, typed, to).wrong("email", say("sign-in-wrong")).show())
         }
         Some(account) => open(&app, &keeper, &account, &headers, to).await.map_err(Fault::store),
     }

@@ -5,6 +5,7 @@ use super::signed::SignedIn;
 use crate::App;
 use crate::cases::Colleagues;
 use crate::find::Fields;
+use crate::language::{Said, say, say_with};
 use crate::outreach::HostSeat;
 use crate::safety;
 use crate::ui::shell::Part;
@@ -20,14 +21,13 @@ use store::{
 
 /// How long an invitation works.
 const WORKS: SignedDuration = SignedDuration::from_hours(7 * 24);
-const LAST: &str = "This is the last administrator here. Make somebody else one first";
 /// How much of what was done about roles a page tells.
 const TOLD: usize = 20;
-/// Who has no role here, or none any more.
-const NOT_HERE: &str = "somebody without a role here";
+
 /// Who does from the command line what others do on this page.
-pub(crate) const RUNS_IT: &str = "whoever runs this site";
-const OWN: &str = "Somebody else must give you a role";
+pub(crate) fn runs_it() -> Said {
+    say("team-runs-it")
+}
 
 #[derive(Template)]
 #[template(path = "account/team.html")]
@@ -39,11 +39,11 @@ struct TeamPage {
     people: Vec<PersonView>,
     invitations: Vec<InvitationView>,
     /// What was done about roles here, the newest first: when and what.
-    told: Vec<(String, String)>,
+    told: Vec<(String, Said)>,
     roles: [Role; 11],
     typed: String,
-    wrong: Option<&'static str>,
-    done: Option<&'static str>,
+    wrong: Option<Said>,
+    done: Option<Said>,
 }
 
 /// Somebody with a role here.
@@ -76,8 +76,8 @@ async fn team(
     app: &App,
     seat: &HostSeat,
     typed: &str,
-    wrong: Option<&'static str>,
-    done: Option<&'static str>,
+    wrong: Option<Said>,
+    done: Option<Said>,
 ) -> Result<Response, StoreError> {
     let store = seat.signed.keeper.store();
     let mut people = Vec::new();
@@ -96,7 +96,7 @@ async fn team(
         until: show::moment(one.expires),
     });
     let page = TeamPage {
-        shell: Shell::new("People", Part::Desk),
+        shell: Shell::said(&say("team-title"), Part::Desk),
         slug: seat.host.slug.clone(),
         host: seat.signed.keeper.desk(&seat.host.slug).is_none().then(|| seat.host.name.clone()),
         people,
@@ -107,11 +107,11 @@ async fn team(
         wrong,
         done,
     };
-    Ok(page::form(wrong.is_some(), &page))
+    Ok(page::form(page.wrong.is_some(), &page))
 }
 
 /// What the audit chain tells of roles here, lately.
-async fn told(store: &Store, slug: &str) -> Result<Vec<(String, String)>, StoreError> {
+async fn told(store: &Store, slug: &str) -> Result<Vec<(String, Said)>, StoreError> {
     let filter = AuditFilter { deeds: &[ROLE_GIVEN, ROLE_TAKEN, ROLE_FOUND, INVITED, UNINVITED], ..Default::default() };
     let entries = store.audit(slug, &filter, TOLD).await?;
     let colleagues = Colleagues::at(store, slug).await?;
@@ -119,18 +119,21 @@ async fn told(store: &Store, slug: &str) -> Result<Vec<(String, String)>, StoreE
     Ok(told.collect())
 }
 
-fn sentence(entry: &Entry, colleagues: &Colleagues) -> String {
-    let by = entry.by.map(|by| colleagues.find(&by.to_string()).unwrap_or(NOT_HERE).to_owned());
-    let by = show::capital(&by.unwrap_or_else(|| RUNS_IT.to_owned()));
+fn sentence(entry: &Entry, colleagues: &Colleagues) -> Said {
+    let not_here = say("team-not-here");
+    let by = entry.by.map(|by| colleagues.find(&by.to_string()).unwrap_or(not_here.plain()).to_owned());
+    let by = show::capital(&by.unwrap_or_else(|| runs_it().plain().to_owned()));
     let about = entry.reason.as_ref().and_then(Body::text).unwrap_or_default();
     let (whom, role) = about.split_once(' ').unwrap_or(("", about));
-    let whom = colleagues.find(whom).unwrap_or(NOT_HERE);
+    let whom = colleagues.find(whom).unwrap_or(not_here.plain());
+    let capital = show::capital(whom);
+    let values = |whom: &str| [("by", by.as_str().into()), ("role", role.into()), ("whom", whom.into())];
     match entry.deed.as_str() {
-        ROLE_GIVEN => format!("{by} gave the role {role} to {whom}"),
-        ROLE_TAKEN => format!("{by} took the role {role} from {whom}"),
-        ROLE_FOUND => format!("{} had the role {role} before this was written down", show::capital(whom)),
-        UNINVITED => format!("{by} took back an invitation to the role {role}"),
-        _ => format!("{by} invited somebody to the role {role}"),
+        ROLE_GIVEN => say_with("team-given", values(whom)),
+        ROLE_TAKEN => say_with("team-taken", values(whom)),
+        ROLE_FOUND => say_with("team-found", values(&capital)),
+        UNINVITED => say_with("team-uninvited", values(whom)),
+        _ => say_with("team-was-invited", values(whom)),
     }
 }
 
@@ -161,7 +164,7 @@ pub(super) async fn take(
             let role = Role::read(sent.get("role")).ok_or_else(|| Fault::bad_request().into_response())?;
             match remove(&app, &seat, id, role).await.map_err(Fault::store)? {
                 Removed::Done | Removed::NotHeld => Ok(here()),
-                Removed::Last => team(&app, &seat, "", Some(LAST), None).await.map_err(Fault::store),
+                Removed::Last => team(&app, &seat, "", Some(say("team-last")), None).await.map_err(Fault::store),
             }
         }
         _ => Err(Fault::bad_request().into_response()),
@@ -191,20 +194,20 @@ fn grant(role: Role, slug: &str) -> Result<Grant, StoreError> {
 async fn invite(app: &App, seat: &HostSeat, sent: &Fields) -> Result<Response, StoreError> {
     let typed = sent.get("email");
     let Some(role) = Role::read(sent.get("role")).filter(|role| Role::AT_COUNCIL.contains(role)) else {
-        return team(app, seat, typed, Some("Choose a role"), None).await;
+        return team(app, seat, typed, Some(say("team-role-wrong")), None).await;
     };
     let Ok(email) = typed.parse::<Email>() else {
-        return team(app, seat, typed, Some("Enter an email address, like name@example.org"), None).await;
+        return team(app, seat, typed, Some(say("account-form-email-wrong")), None).await;
     };
     let store = seat.signed.keeper.store();
     let grant = grant(role, &seat.host.slug)?;
     if email == seat.signed.account.email {
-        return team(app, seat, typed, Some(OWN), None).await;
+        return team(app, seat, typed, Some(say("team-own")), None).await;
     }
     if let Some(account) = store.account_by_email(&email).await? {
         store.grant_add(account.id, &grant, seat.signed.doer(app)).await?;
         safety::role(seat.signed.account.id, account.id, role.word(), true);
-        return team(app, seat, "", None, Some("They have an account already. The role is theirs now.")).await;
+        return team(app, seat, "", None, Some(say("team-known"))).await;
     }
     let (created, token) = (app.clock().now(), InvitationToken::fresh());
     let mail = NewMail {
@@ -216,7 +219,7 @@ async fn invite(app: &App, seat: &HostSeat, sent: &Fields) -> Result<Response, S
             seat.signed.account.name,
             seat.host.name,
             role.word(),
-            role.what(),
+            role.what().plain(),
             app.address(),
             token.reveal()
         ),
@@ -226,5 +229,5 @@ async fn invite(app: &App, seat: &HostSeat, sent: &Fields) -> Result<Response, S
     let by = seat.signed.account.id;
     let invitation = NewInvitation { email, grants: vec![grant], by, created, expires };
     store.invitation_add(&invitation, &token, Some(&mail)).await?;
-    team(app, seat, "", None, Some("The invitation is on its way. It works for a week.")).await
+    team(app, seat, "", None, Some(say("team-sent"))).await
 }

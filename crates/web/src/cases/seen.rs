@@ -6,8 +6,9 @@ use super::desk::{CaseDesk, Sees};
 use super::docket::council_name;
 use super::home::href;
 use crate::App;
-use crate::account::{Deed, RUNS_IT, SignedIn};
+use crate::account::{Deed, SignedIn, runs_it};
 use crate::cases::caseload::CaseId;
+use crate::language::{say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -77,7 +78,7 @@ pub(super) async fn installation(
     let store = desk.caseload.store();
     let people = Colleagues::of_installation(store).await.map_err(Fault::store)?;
     let colleagues = Colleagues::everybody(store).await.map_err(Fault::store)?;
-    let (whose, here) = ("The whole installation".to_owned(), "/account/installation".to_owned());
+    let (whose, here) = (say("seen-installation").plain().to_owned(), "/account/installation".to_owned());
     draw(&app, &desk, Whole { whose, here, sees: None, people, colleagues }, &asked).await
 }
 
@@ -118,7 +119,7 @@ async fn draw(
     let head = store.audit_head(slug).await.map_err(Fault::store)?;
     let is_asked = |id: &str| account.is_some_and(|asked| asked.to_string() == id);
     let page = SeenPage {
-        shell: Shell::new("Who looked, who did", Part::Desk),
+        shell: Shell::said(&say("seen-title"), Part::Desk),
         entries: found.iter().map(|entry| view(desk, &whole.colleagues, entry)).collect(),
         people: whole.people.each().map(|(id, name)| (id.to_owned(), name.to_owned(), is_asked(id))).collect(),
         head: head.map(|head| (head.seq, head.hash.to_string())),
@@ -136,11 +137,11 @@ async fn draw(
 fn view(desk: &CaseDesk, colleagues: &Colleagues, entry: &Entry) -> EntryView {
     let who = entry.by.map(|by| colleagues.name(&by.to_string()));
     let is_from_outside = is_of_roles(&entry.deed) || desk.slug == INSTALLATION;
-    let nobody = if is_from_outside { RUNS_IT } else { "somebody without an account" };
-    let who = who.unwrap_or_else(|| nobody.to_owned());
+    let nobody = || if is_from_outside { runs_it() } else { say("seen-no-account") };
+    let who = who.unwrap_or_else(|| nobody().plain().to_owned());
     let case = entry.stream.as_ref().and_then(CaseId::of).map(|id| {
         let reference = desk.caseload.case(&id).map(|case| case.reference.clone());
-        (href(&id), reference.unwrap_or_else(|| "a case that is gone".to_owned()))
+        (href(&id), reference.unwrap_or_else(|| say("seen-gone").plain().to_owned()))
     });
     EntryView { at: show::moment(entry.at), who, deed: words(desk, &entry.deed), case, why: why(colleagues, entry) }
 }
@@ -156,7 +157,8 @@ fn why(colleagues: &Colleagues, entry: &Entry) -> String {
     match (entry.deed.as_str(), reason.split_once(" until ")) {
         ("access_granted", Some((account, until))) => {
             let until = until.parse().map_or_else(|_| until.to_owned(), show::moment);
-            format!("{}, until {until}", colleagues.name(account))
+            let values = [("name", colleagues.name(account).as_str().into()), ("until", until.as_str().into())];
+            say_with("seen-access", values).plain().to_owned()
         }
         ("access_ended", _) => colleagues.name(reason),
         // What was done to an account says which by its id alone.
@@ -173,25 +175,25 @@ fn is_of_roles(deed: &str) -> bool {
 /// A deed in words.
 fn words(desk: &CaseDesk, deed: &str) -> String {
     let own = match deed {
-        "access_granted" => "Somebody was let into a restricted case",
-        "access_ended" => "Somebody’s access to a restricted case was ended",
-        "file_kept" => "A paper was kept",
-        "case_destroyed" => "The case was destroyed",
-        ROLE_GIVEN => "A role was given",
-        ROLE_TAKEN => "A role was taken away",
-        ROLE_FOUND => "A role was there before roles were written down",
-        INVITED => "Somebody was invited to a role",
-        UNINVITED => "An invitation was taken back",
-        "account_suspended" => "An account was stopped from signing in",
-        "account_active" => "An account may sign in again",
-        "account_erased" => "An account was erased",
-        "second_step_removed" => "A second step was taken away",
-        "password_link_printed" => "A link to a new password was printed",
-        _ => "",
+        "access_granted" => say("seen-let-in"),
+        "access_ended" => say("seen-access-ended"),
+        "file_kept" => say("seen-paper"),
+        "case_destroyed" => say("seen-destroyed"),
+        ROLE_GIVEN => say("seen-role-given"),
+        ROLE_TAKEN => say("seen-role-taken"),
+        ROLE_FOUND => say("seen-role-found"),
+        INVITED => say("seen-invited"),
+        UNINVITED => say("seen-uninvited"),
+        "account_suspended" => say("seen-suspended"),
+        "account_active" => say("seen-active"),
+        "account_erased" => say("seen-erased"),
+        "second_step_removed" => say("seen-second-step"),
+        "password_link_printed" => say("seen-password-link"),
+        _ => "".into(),
     };
     match desk.caseload.practice().act(deed) {
         Some(act) => act.done.clone(),
         None if own.is_empty() => show::capital(deed),
-        None => own.to_owned(),
+        None => own.plain().to_owned(),
     }
 }

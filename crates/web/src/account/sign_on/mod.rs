@@ -13,6 +13,7 @@ use super::signed::{HalfSignedIn, Open, safe_onward, without_cookie};
 use crate::App;
 use crate::find::{Fields, Purpose};
 use crate::keeper::Keeper;
+use crate::language::{Said, say, say_with};
 use crate::ui::cookie::Cookie;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
@@ -78,14 +79,15 @@ struct Answer {
 #[template(path = "account/go_on.html")]
 struct GoOnPage {
     shell: Shell,
-    title: String,
+    title: Said,
     next: String,
 }
 
 /// A page that leads on by itself. Not a redirect: the cookie of a session is sent along only where one of our own pages leads
 /// on, and a form of ours may be answered by no other site.
-fn go_on(title: String, next: &str) -> Response {
-    let mut response = page::ok(&GoOnPage { shell: Shell::new("Going on", Part::Desk), title, next: next.to_owned() });
+fn go_on(title: Said, next: &str) -> Response {
+    let mut response =
+        page::ok(&GoOnPage { shell: Shell::said(&say("go-on-tab"), Part::Desk), title, next: next.to_owned() });
     if let Ok(next) = HeaderValue::from_str(&format!("0; url={next}")) {
         response.headers_mut().insert("refresh", next);
     }
@@ -140,7 +142,8 @@ async fn leave(
     if let Some(account) = end(&app, &keeper, &headers).await.map_err(Fault::store)? {
         crate::safety::left(account);
     }
-    let response = without_cookie(&app, go_on(format!("You go to the sign-in of {}", provider.title), &there));
+    let response =
+        without_cookie(&app, go_on(say_with("sign-on-there", [("provider", provider.title.as_str().into())]), &there));
     Ok(COOKIE.set(&app, &sealed, Some(WAY.as_secs()), response))
 }
 
@@ -257,7 +260,7 @@ async fn admit(
         (None, true) => format!("/account/code?to={}", crate::ui::show::part(to)),
         (None, false) => format!("/account/second-factor?to={}", crate::ui::show::part(to)),
     };
-    let response = super::signed::with_cookie(app, &token, go_on("Your council knows you".to_owned(), &next));
+    let response = super::signed::with_cookie(app, &token, go_on(say("sign-on-known"), &next));
     let (issuer, subject) = (provider.issuer.clone(), somebody.subject.clone());
     let bond = Bond { session: session.to_string(), issuer, subject, until: until(app) };
     match seal(app, Purpose::Bond, &bond).filter(|_| !is_bound) {

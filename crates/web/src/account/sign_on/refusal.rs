@@ -2,6 +2,7 @@
 
 use super::provider::{Provider, ProviderFault};
 use crate::account::form::FormPage;
+use crate::language::{Piece, Said, say, say_with};
 use axum::http::StatusCode;
 use axum::response::Response;
 
@@ -18,24 +19,27 @@ pub(super) enum No {
     Unshown,
 }
 
+fn named(provider: &Provider) -> [(&'static str, Piece); 1] {
+    [("provider", provider.title.as_str().into())]
+}
+
 /// A page that says that somebody is not in, why, and what to do.
-fn refusal(status: StatusCode, title: &str, words: &str) -> Response {
-    let mut response = FormPage::new(title, words, "/account/sign-in", "Go to sign in").show();
+fn refusal(status: StatusCode, title: Said, words: Said) -> Response {
+    let mut response = FormPage::new(title, words, "/account/sign-in", say("sign-in-go")).show();
     *response.status_mut() = status;
     response
 }
 
 /// The way back belongs to no way there.
 pub(super) fn lost() -> Response {
-    let words = "Either it took longer than ten minutes, or it was begun in another window, or the link was used before. \
-        Nothing is wrong with your account. Start again from the sign-in page.";
-    refusal(StatusCode::BAD_REQUEST, "That sign-in is over", words)
+    let words = say("sign-on-lost");
+    refusal(StatusCode::BAD_REQUEST, say("sign-on-lost-title"), words)
 }
 
 /// The provider says that somebody did not sign in.
 pub(super) fn not_done(provider: &Provider) -> Response {
-    let words = format!("{} did not sign you in. You can try again, or use your password.", provider.title);
-    refusal(StatusCode::FORBIDDEN, "You are not signed in", &words)
+    let words = say_with("sign-on-not-done", named(provider));
+    refusal(StatusCode::FORBIDDEN, say("sign-on-not-in-title"), words)
 }
 
 /// The provider did not answer as it should, or what it said is not believed.
@@ -43,16 +47,12 @@ pub(super) fn failed(provider: &Provider, fault: &ProviderFault) -> Response {
     tracing::warn!(provider = %provider.id, %fault, "a council's own sign-in did not work");
     match fault {
         ProviderFault::Code(_) | ProviderFault::Token(_) => {
-            let words = "What came back does not belong to a sign-in that was begun here, or was used before. Start again \
-                from the sign-in page. If it happens twice, tell whoever runs this site.";
-            refusal(StatusCode::BAD_REQUEST, "We could not sign you in", words)
+            let words = say("sign-on-odd");
+            refusal(StatusCode::BAD_REQUEST, say("sign-on-failed-title"), words)
         }
         ProviderFault::Away(_) | ProviderFault::Odd(_) => {
-            let words = format!(
-                "The sign-in of {} does not answer as it should. Try again in a few minutes, or use your password.",
-                provider.title
-            );
-            refusal(StatusCode::BAD_GATEWAY, "We could not sign you in", &words)
+            let words = say_with("sign-on-away", named(provider));
+            refusal(StatusCode::BAD_GATEWAY, say("sign-on-failed-title"), words)
         }
     }
 }
@@ -61,23 +61,11 @@ impl No {
     /// The page that says so.
     pub(super) fn page(self, provider: &Provider) -> Response {
         let words = match self {
-            No::Unproved => format!(
-                "{} did not tell us an email address that it knows to be yours. Use your password, and tell whoever looks \
-                 after sign-in at your council.",
-                provider.title
-            ),
-            No::NotInvited => "Nobody has invited you with this email address, or your account is not one that this \
-                sign-in opens. Ask whoever looks after accounts at your council."
-                .to_owned(),
-            No::AnotherPerson => {
-                "The account with this email address belongs to somebody who signed in here before. If it \
-                is yours, use your password, and tell whoever looks after accounts at your council."
-                    .to_owned()
-            }
-            No::Unshown => "Sign in with your password once, and set up the second step. After that you can come in \
-                this way."
-                .to_owned(),
+            No::Unproved => say_with("sign-on-unproved", named(provider)),
+            No::NotInvited => say("sign-on-not-invited"),
+            No::AnotherPerson => say("sign-on-another"),
+            No::Unshown => say("sign-on-unshown"),
         };
-        refusal(StatusCode::FORBIDDEN, "You are not signed in", &words)
+        refusal(StatusCode::FORBIDDEN, say("sign-on-not-in-title"), words)
     }
 }
