@@ -2,6 +2,7 @@
 
 use crate::App;
 use crate::account::{Deed, Seat, SignedIn};
+use crate::language::say;
 use crate::ui::shell::Part;
 use crate::ui::{Shell, page};
 use askama::Template;
@@ -70,6 +71,6 @@ pub(super) async fn show(
     let last = seat.desk.editions.last();
     let before = last.map(|edition| edition.records()).unwrap_or_default();
     let changes = views(&app, differences(&before, &seat.desk.draft.records()));
-    let shell = Shell::new("What has changed", Part::Desk);
+    let shell = Shell::said(&say("desk-changes-title"), Part::Desk);
     Ok(page::ok(&ChangesPage { shell, slug, since: last.map(|edition| edition.number), changes }))
 }

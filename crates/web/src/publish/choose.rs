@@ -4,6 +4,7 @@ use crate::App;
 use crate::account::{Deed, Reach, SignedIn, reach};
 use crate::find::Fields;
 use crate::keeper::{ActError, Doing};
+use crate::language::say;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use askama::Template;
@@ -47,7 +48,7 @@ fn page(app: &App, signed: &SignedIn, typed: String, wrong: Option<String>) -> R
     let councils = app.places().councils().iter().filter(|council| !begun(&council.slug));
     let is_wrong = wrong.is_some();
     let page = ChoosePage {
-        shell: Shell::new("Your desk", Part::Desk),
+        shell: Shell::said(&say("desk-choose-title"), Part::Desk),
         name: signed.account.name.clone(),
         desks: desks.map(|(slug, _)| (slug.clone(), title(slug))).collect(),
         may_begin: reach(&signed.grants, Deed::Found, None) == Reach::All,
@@ -70,7 +71,7 @@ pub(super) async fn begin(State(app): State<App>, signed: SignedIn, sent: Fields
     let (slug, name, code) = match council {
         Some(council) => (council.slug.clone(), council.name.clone(), council.code.to_string()),
         None if typed.is_empty() => {
-            return Ok(page(&app, &signed, String::new(), Some("Choose a council, or type a name".to_owned())));
+            return Ok(page(&app, &signed, String::new(), Some(say("desk-choose-wrong").plain().to_owned())));
         }
         None => (slug_of(typed), typed.to_owned(), "not stated".to_owned()),
     };

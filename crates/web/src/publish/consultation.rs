@@ -4,6 +4,7 @@ use crate::App;
 use crate::account::{Deed, Seat, SignedIn, form_key};
 use crate::find::Fields;
 use crate::keeper::ActError;
+use crate::language::{Piece, Said, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -30,7 +31,7 @@ struct ConsultationPage {
 struct View {
     id: Version,
     about: String,
-    days: String,
+    days: Said,
     asked: Vec<(&'static str, String)>,
     heard: Vec<HeardView>,
     report: Option<Report>,
@@ -46,10 +47,11 @@ struct HeardView {
 }
 
 fn view(known: &Consultation, today: jiff::civil::Date) -> View {
+    let day = |day| Piece::words(show::date(day));
     View {
         id: known.id,
         about: known.about.clone(),
-        days: format!("{} to {}", show::date(known.opens), show::date(known.closes)),
+        days: say_with("desk-consultation-days", [("from", day(known.opens)), ("to", day(known.closes))]),
         asked: known.asked.iter().map(|asked| (asked.who.word(), asked.how.clone())).collect(),
         heard: (known.heard.iter())
             .map(|heard| HeardView {
@@ -78,7 +80,7 @@ fn draw(app: &App, seat: &Seat, refused: Option<String>, typed: Fields) -> Respo
     let today = app.clock().today();
     let is_wrong = refused.is_some();
     let page = ConsultationPage {
-        shell: Shell::new("Consultation", Part::Desk),
+        shell: Shell::said(&say("desk-consultation-title"), Part::Desk),
         slug: seat.slug.clone(),
         list: seat.desk.consultations.iter().rev().map(|known| view(known, today)).collect(),
         relevant: Relevant::ALL.iter().map(|who| who.word()).collect(),
@@ -101,7 +103,7 @@ pub(super) async fn take(
     let seat = Seat::whole(signed, &slug, Deed::Consult)?;
     let act = match act(&sent) {
         Ok(act) => act,
-        Err(words) => return Ok(draw(&app, &seat, Some(words.to_owned()), sent)),
+        Err(words) => return Ok(draw(&app, &seat, Some(words.plain().to_owned()), sent)),
     };
     match seat.act(&app, act, sent.get("key"), Vec::new()).await {
         Ok(_) => Ok(Redirect::to(&format!("/publish/{slug}/consultation")).into_response()),
@@ -114,9 +116,9 @@ fn who(word: &str) -> Option<Relevant> {
     Relevant::ALL.iter().copied().find(|who| who.word() == word)
 }
 
-fn act(sent: &Fields) -> Result<Act, &'static str> {
-    let day = |name: &str| sent.get(name).parse().map_err(|_| "Enter each day like 2026-11-22");
-    let consultation = || sent.get("consultation").parse().map_err(|_| "Choose a consultation");
+fn act(sent: &Fields) -> Result<Act, Said> {
+    let day = |name: &str| sent.get(name).parse().map_err(|_| say("desk-consultation-day-wrong"));
+    let consultation = || sent.get("consultation").parse().map_err(|_| say("desk-consultation-which"));
     match sent.get("do") {
         "open" => {
             let asked = Relevant::ALL.iter().filter_map(|who| {
@@ -129,16 +131,16 @@ fn act(sent: &Fields) -> Result<Act, &'static str> {
         "hear" => {
             let number = match sent.get("number") {
                 "" => None,
-                number => Some(number.parse().map_err(|_| "Enter how many said so in figures, or leave that empty")?),
+                number => Some(number.parse().map_err(|_| say("desk-consultation-number-wrong"))?),
             };
             let (said, answer) = (sent.get("said").to_owned(), sent.get("answer").to_owned());
-            let who = who(sent.get("who")).ok_or("Choose who said it")?;
+            let who = who(sent.get("who")).ok_or_else(|| say("desk-consultation-who-wrong"))?;
             Ok(Act::Hear { consultation: consultation()?, heard: Heard { who, number, said, answer } })
         }
         "report" => {
             let address = sent.get("address");
             if !address.is_empty() && !address.starts_with("https://") && !address.starts_with("http://") {
-                return Err("A web address begins with https://");
+                return Err(say("desk-consultation-address-wrong"));
             }
             let report = Report {
                 words: sent.get("words").to_owned(),
@@ -147,6 +149,6 @@ fn act(sent: &Fields) -> Result<Act, &'static str> {
             };
             Ok(Act::Report { consultation: consultation()?, report })
         }
-        _ => Err("Choose what to do"),
+        _ => Err(say("desk-what-to-do")),
     }
 }

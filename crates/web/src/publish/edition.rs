@@ -6,6 +6,7 @@ use crate::App;
 use crate::account::{self, Deed, Seat, SignedIn, form_key};
 use crate::find::Fields;
 use crate::keeper::ActError;
+use crate::language::{Piece, Said, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -52,7 +53,7 @@ struct EditionView {
     kind: String,
     effective: String,
     published: String,
-    by: String,
+    by: Said,
     approval: String,
     digest: String,
     withdrawn: Option<(String, String)>,
@@ -72,12 +73,13 @@ pub(crate) fn approval_words(approval: &Approval) -> String {
 }
 
 fn edition(people: &People, edition: &Edition) -> EditionView {
+    let name = |officer| Piece::words(people.name(officer));
     EditionView {
         number: edition.number,
         kind: kind_words(&edition.change),
         effective: show::date(edition.effective),
         published: show::moment(edition.published_at),
-        by: format!("{}, sent by {}", people.name(&edition.published_by), people.name(&edition.proposed_by)),
+        by: say_with("desk-editions-by", [("by", name(&edition.published_by)), ("sender", name(&edition.proposed_by))]),
         approval: approval_words(&edition.approval),
         digest: edition.digest.to_string(),
         withdrawn: edition.withdrawn.as_ref().map(|why| (show::date(why.from), why.reason.clone())),
@@ -114,7 +116,7 @@ async fn draw(app: &App, seat: &Seat, refused: Option<String>, typed: Fields) ->
     let (_, faults) = desk.draft.offer(app.law());
     let is_wrong = refused.is_some();
     let page = EditionsPage {
-        shell: Shell::new("Publish", Part::Desk),
+        shell: Shell::said(&say("desk-editions-title"), Part::Desk),
         slug: seat.slug.clone(),
         proposal: desk.proposal.as_ref().map(|known| proposal(app, seat, &people, known)),
         sent_back: desk.sent_back.as_ref().map(|(by, why)| (people.name(by), why.clone())),
@@ -144,7 +146,7 @@ pub(super) async fn take(
     let seat = Seat::whole(signed, &slug, deed)?;
     let act = match act(&what, &sent) {
         Ok(act) => act,
-        Err(words) => return draw(&app, &seat, Some(words.to_owned()), sent).await.map_err(Fault::store),
+        Err(words) => return draw(&app, &seat, Some(words.plain().to_owned()), sent).await.map_err(Fault::store),
     };
     let mail = if what == "propose" { to_second_person(&app, &seat).await.map_err(Fault::store)? } else { Vec::new() };
     match seat.act(&app, act, sent.get("key"), mail).await {
@@ -159,35 +161,35 @@ pub(super) async fn take(
     }
 }
 
-fn act(what: &str, sent: &Fields) -> Result<Act, &'static str> {
+fn act(what: &str, sent: &Fields) -> Result<Act, Said> {
     let some = |name: &str| Some(sent.get(name).to_owned()).filter(|text| !text.is_empty());
     match what {
         "propose" => {
             let change = match sent.get("change") {
                 "update" => Change::Update,
                 "correction" => Change::Correction { reason: sent.get("reason").to_owned() },
-                _ => return Err("Choose whether this is an update or a correction"),
+                _ => return Err(say("desk-editions-change-wrong")),
             };
             let on = match sent.get("approved_on") {
                 "" => None,
-                on => Some(on.parse().map_err(|_| "Enter the day it was approved like 2026-11-22")?),
+                on => Some(on.parse().map_err(|_| say("desk-editions-approved-wrong"))?),
             };
             let link = some("link");
             if link.as_ref().is_some_and(|link| !link.starts_with("https://") && !link.starts_with("http://")) {
-                return Err("The address of the minutes begins with https://");
+                return Err(say("desk-editions-link-wrong"));
             }
-            let effective = sent.get("effective").parse().map_err(|_| "Enter the first day like 2026-11-22")?;
+            let effective = sent.get("effective").parse().map_err(|_| say("desk-editions-effective-wrong"))?;
             let approval = Approval { body: sent.get("body").to_owned(), on, minute: some("minute"), link };
             Ok(Act::Propose { change, effective, approval })
         }
         "publish" => Ok(Act::Publish { digest: Digest::written(sent.get("digest")) }),
         "back" => Ok(Act::SendBack { reason: sent.get("reason").to_owned() }),
         "withdraw" => {
-            let number = sent.get("number").parse().map_err(|_| "Choose an edition")?;
-            let from = sent.get("from").parse().map_err(|_| "Enter the day like 2026-11-22")?;
+            let number = sent.get("number").parse().map_err(|_| say("desk-editions-which"))?;
+            let from = sent.get("from").parse().map_err(|_| say("desk-editions-day-wrong"))?;
             Ok(Act::Withdraw { number, from, reason: sent.get("reason").to_owned() })
         }
-        _ => Err("Choose what to do"),
+        _ => Err(say("desk-what-to-do")),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::App;
 use crate::account::{Deed, Seat, SignedIn};
 use crate::council::feedback::due;
 use crate::find::Fields;
+use crate::language::say;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -49,7 +50,7 @@ pub(super) async fn show(
 async fn draw(app: &App, seat: &Seat, refused: Option<String>) -> Result<Response, StoreError> {
     let list = seat.signed.keeper.store().feedback(&seat.slug, SHOWN).await?;
     let page = FeedbackPage {
-        shell: Shell::new("What readers say", Part::Desk),
+        shell: Shell::said(&say("desk-readers-title"), Part::Desk),
         slug: seat.slug.clone(),
         list: list.iter().map(|one| view(app, one)).collect(),
         may: seat.may(Deed::Answer),
@@ -89,7 +90,7 @@ pub(super) async fn take(
     let (published, answer) = (sent.get("published"), sent.get("answer"));
     let published = (sent.get("do") == "publish").then_some(published);
     if answer.is_empty() || published == Some("") {
-        let words = "write the answer, and the words as they are to be published".to_owned();
+        let words = say("desk-readers-wrong").plain().to_owned();
         return draw(&app, &seat, Some(words)).await.map_err(Fault::store);
     }
     let answer = FeedbackAnswer { published, answer, by: seat.signed.account.id, at: app.clock().now() };

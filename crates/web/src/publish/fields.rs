@@ -3,6 +3,7 @@
 
 use super::labels::Labels;
 use crate::find::Fields;
+use crate::language::{Said, say};
 use law::Law;
 use law::duty::Duty;
 use law::fault::Fault;
@@ -10,11 +11,17 @@ use offer::publish::{Draft, RecordFault};
 use offer::{Key, Need, Record, RecordId, Shape};
 
 /// What stands where there is no value, as files write it.
-pub(super) const ABSENT: [(&str, &str); 3] = [
-    ("not stated", "We looked, and nothing is stated"),
-    ("none", "There is none"),
-    ("not seen", "Nobody has looked yet"),
-];
+const ABSENT: [&str; 3] = ["not stated", "none", "not seen"];
+
+/// The same, each with what an editor chooses.
+pub(super) fn absents() -> [(&'static str, Said); 3] {
+    let [not_stated, none, not_seen] = ABSENT;
+    [
+        (not_stated, say("desk-record-not-stated")),
+        (none, say("desk-record-absent-none")),
+        (not_seen, say("desk-record-not-seen")),
+    ]
+}
 
 /// What publishing itself writes into the head, and nobody types.
 const IMPRINTED: [&str; 8] =
@@ -133,7 +140,7 @@ fn view(around: &Around, kind: &str, key: Key, place: usize, typed: &[(String, S
     let words = around.labels.field(kind, key.name);
     let mut values: Vec<String> =
         typed.iter().filter(|(known, _)| known == key.name).map(|(_, value)| value.clone()).collect();
-    let is_absent = |value: &String| key.need == Need::Stated && ABSENT.iter().any(|(word, _)| value == word);
+    let is_absent = |value: &String| key.need == Need::Stated && ABSENT.iter().any(|word| value == word);
     let absent = values.iter().find(|value| is_absent(value)).cloned();
     values.retain(|value| !is_absent(value));
     let input = input(around, key, &values);
@@ -226,7 +233,7 @@ pub(super) fn read(id: &RecordId, before: Option<&Record>, sent: &Fields) -> Res
     for key in &keys {
         let name = key.name;
         let state = sent.get(&format!("state:{name}")).to_owned();
-        if ABSENT.iter().any(|(word, _)| *word == state) {
+        if ABSENT.contains(&state.as_str()) {
             fields.push((name.to_owned(), state));
             continue;
         }

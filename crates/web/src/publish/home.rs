@@ -3,6 +3,7 @@
 use super::people::People;
 use crate::App;
 use crate::account::{Deed, Reach, Seat, SignedIn, is_own_record};
+use crate::language::{Piece, Said, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -11,7 +12,7 @@ use axum::response::Response;
 use law::duty::Layer;
 use offer::check::{Report, Verdict};
 use offer::differences;
-use offer::publish::{Desk, InForce, RecordFault};
+use offer::publish::{Desk, Edition, InForce, RecordFault};
 
 #[derive(Template)]
 #[template(path = "publish/home.html")]
@@ -19,13 +20,13 @@ struct HomePage {
     shell: Shell,
     slug: String,
     council: String,
-    standing: String,
+    standing: Vec<Said>,
     changed: usize,
     faults: usize,
     /// Faults of the whole offer, which no record shows.
     whole: Vec<String>,
     /// How the draft stands: each layer, and how many of its lines came to what.
-    layers: Vec<(&'static str, String)>,
+    layers: Vec<(Said, String)>,
     waiting: bool,
     sent_back: Option<(String, String)>,
     kinds: Vec<KindView>,
@@ -66,7 +67,7 @@ pub(super) async fn show(
     let whole = faults.iter().filter(|fault| fault.record.is_none()).map(|fault| fault.fault.message.clone());
     let kinds = offer::kinds().iter().map(|kind| kind_view(&app, &seat, &people, kind, &faults));
     let page = HomePage {
-        shell: Shell::new("Your desk", Part::Desk),
+        shell: Shell::said(&say("desk-choose-title"), Part::Desk),
         council: offer.head.council.clone(),
         standing: standing(&desk, &app),
         changed: differences(&since, &desk.draft.records()).len(),
@@ -82,8 +83,12 @@ pub(super) async fn show(
 }
 
 /// Each layer of the checklist, and how many of its lines came to what.
-fn layers(report: &Report) -> Vec<(&'static str, String)> {
-    let names = [(Layer::Statute, "The Act"), (Layer::Guidance, "Guidance"), (Layer::GoodPractice, "Good practice")];
+fn layers(report: &Report) -> Vec<(Said, String)> {
+    let names = [
+        (Layer::Statute, say("desk-home-act")),
+        (Layer::Guidance, say("desk-home-guidance")),
+        (Layer::GoodPractice, say("desk-home-good-practice")),
+    ];
     let each = names.into_iter().map(|(layer, name)| {
         let count = |verdict| report.layer(layer).filter(|finding| finding.verdict == verdict).count();
         let counts = Verdict::ALL.iter().map(|verdict| (*verdict, count(*verdict))).filter(|(_, count)| *count > 0);
@@ -92,19 +97,23 @@ fn layers(report: &Report) -> Vec<(&'static str, String)> {
     each.collect()
 }
 
-/// What the public sees now, in a sentence.
-fn standing(desk: &Desk, app: &App) -> String {
+/// What the public sees now, and next, each in a sentence.
+fn standing(desk: &Desk, app: &App) -> Vec<Said> {
     let today = app.clock().today();
     let next = desk.editions.iter().find(|edition| edition.effective > today);
-    let next = next.map(|next| format!(" Edition {} follows on {}.", next.number, show::date(next.effective)));
-    let now = match desk.in_force(today) {
-        InForce::Nothing => "Nothing is published yet.".to_owned(),
-        InForce::Edition(edition) => {
-            format!("Edition {} is published, since {}.", edition.number, show::date(edition.effective))
-        }
-        InForce::Withdrawn(edition, why) => format!("Edition {} is withdrawn: {}", edition.number, why.reason),
+    let of = |edition: &Edition| {
+        [("number", Piece::from(edition.number)), ("day", Piece::words(show::date(edition.effective)))]
     };
-    now + &next.unwrap_or_default()
+    let next = next.map(|next| say_with("desk-home-follows", of(next)));
+    let now = match desk.in_force(today) {
+        InForce::Nothing => say("desk-home-nothing"),
+        InForce::Edition(edition) => say_with("desk-home-published", of(edition)),
+        InForce::Withdrawn(edition, why) => {
+            let values = [("number", edition.number.into()), ("why", why.reason.as_str().into())];
+            say_with("desk-home-withdrawn", values)
+        }
+    };
+    std::iter::once(now).chain(next).collect()
 }
 
 fn kind_view(app: &App, seat: &Seat, people: &People, kind: &'static str, faults: &[RecordFault]) -> KindView {

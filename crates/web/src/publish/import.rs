@@ -5,6 +5,7 @@ use crate::App;
 use crate::account::{Deed, Seat, SignedIn, form_key};
 use crate::find::Fields;
 use crate::keeper::ActError;
+use crate::language::{say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Fault as Page, Shell, page};
 use askama::Template;
@@ -59,7 +60,7 @@ fn draw(
     changes: Option<Vec<ChangeView>>,
 ) -> Response {
     let is_wrong = refused.is_some() || !faults.is_empty();
-    let (shell, slug) = (Shell::new("Bring in and take out", Part::Desk), seat.slug.clone());
+    let (shell, slug) = (Shell::said(&say("desk-import-title"), Part::Desk), seat.slug.clone());
     let Typed { form, from, text } = typed;
     page::form(is_wrong, &ImportPage { shell, slug, key: form_key(), form, from, text, refused, faults, changes })
 }
@@ -97,7 +98,7 @@ pub(super) async fn take(
     let text = |name: &str| sent.get(name).to_owned();
     let typed = Typed { form: text("form"), from: text("from"), text: sent.raw("text").to_owned() };
     if typed.form == "feed" && !typed.from.starts_with("https://") && !typed.from.starts_with("http://") {
-        let words = "for a feed, write its web address where the text comes from".to_owned();
+        let words = say("desk-import-from-wrong").plain().to_owned();
         return Ok(draw(&seat, typed, Some(words), Vec::new(), None));
     }
     let (records, faults) = read(&app, &seat, &typed);
@@ -106,11 +107,11 @@ pub(super) async fn take(
         return Ok(draw(&seat, typed, None, faults, None));
     }
     if records.is_empty() {
-        let words = "nothing that could be brought in was found in the text".to_owned();
+        let words = say("desk-import-nothing").plain().to_owned();
         return Ok(draw(&seat, typed, Some(words), Vec::new(), None));
     }
     if records.len() > MOST_RECORDS {
-        let words = format!("The text holds more than {MOST_RECORDS} records. Bring it in as several texts");
+        let words = say_with("desk-import-too-many", [("most", MOST_RECORDS.into())]).plain().to_owned();
         return Ok(draw(&seat, typed, Some(words), Vec::new(), None));
     }
     if sent.get("do") != "bring" {

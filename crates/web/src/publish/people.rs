@@ -1,6 +1,7 @@
 //! Names of colleagues, looked up where they are shown: events know only accounts, so that a name can be erased.
 
 use crate::account::Seat;
+use crate::language::say;
 use offer::publish::Officer;
 use std::collections::BTreeMap;
 use store::StoreError;
@@ -17,7 +18,7 @@ impl People {
 
     /// The name of an officer.
     pub(crate) fn name(&self, officer: &Officer) -> String {
-        self.0.get(officer.as_str()).cloned().unwrap_or_else(|| "somebody who has left".to_owned())
+        self.0.get(officer.as_str()).cloned().unwrap_or_else(|| say("desk-somebody-left").plain().to_owned())
     }
 
     /// Those who have a role at a council, by account and name.

@@ -6,6 +6,7 @@ use crate::App;
 use crate::account::{Deed, Reach, Seat, SignedIn, form_key, is_own_record, reach};
 use crate::find::Fields;
 use crate::keeper::ActError;
+use crate::language::Said;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -84,8 +85,8 @@ impl RecordPage {
         self.fields.iter().any(|field| !field.is_open)
     }
 
-    fn absents(&self) -> [(&'static str, &'static str); 3] {
-        fields::ABSENT
+    fn absents(&self) -> [(&'static str, Said); 3] {
+        fields::absents()
     }
 }
 

@@ -6,6 +6,7 @@ use crate::account::{Deed, Reach, Seat, SignedIn, form_key, is_own_record};
 use crate::council::{LineView, lines};
 use crate::find::Fields;
 use crate::keeper::ActError;
+use crate::language::{Said, say};
 use crate::published::aside;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
@@ -20,17 +21,12 @@ use law::{Law, Outcome};
 use offer::publish::{Act, Version};
 use offer::{Offer, Record, RecordId};
 
-/// The answers that a line may give, and what each says to a family.
-const OUTCOMES: [(&str, &str); 4] = [
-    ("right", "Yes: the council gives it"),
-    ("may", "The council can give it"),
-    ("depends", "Somebody must look first"),
-    ("no", "No: it is not for this family"),
-];
+/// The answers that a line may give.
+const OUTCOMES: [&str; 4] = ["right", "may", "depends", "no"];
 /// The most conditions of one line: each is read as files are, for every step.
 const MOST_CONDITIONS: usize = 40;
 /// What `otherwise` may say besides.
-const SILENT: (&str, &str) = ("unknown_rule", "We do not say");
+const SILENT: &str = "unknown_rule";
 
 #[derive(Template)]
 #[template(path = "publish/rule.html")]
@@ -57,7 +53,7 @@ struct RulePage {
 /// The worked families that get one answer.
 struct FamiliesView {
     key: &'static str,
-    words: &'static str,
+    words: Said,
     names: Vec<String>,
 }
 
@@ -82,12 +78,19 @@ struct FactView {
 }
 
 impl RulePage {
-    fn outcomes(&self) -> [(&'static str, &'static str); 4] {
-        OUTCOMES
+    /// The answers, each with what it says to a family.
+    fn outcomes(&self) -> [(&'static str, Said); 4] {
+        let [right, may, depends, no] = OUTCOMES;
+        [
+            (right, say("desk-rule-right")),
+            (may, say("desk-rule-may")),
+            (depends, say("desk-rule-depends")),
+            (no, say("desk-rule-no")),
+        ]
     }
 
-    fn silent(&self) -> (&'static str, &'static str) {
-        SILENT
+    fn silent(&self) -> (&'static str, Said) {
+        (SILENT, say("desk-rule-silent"))
     }
 }
 
@@ -102,15 +105,15 @@ impl Building {
     }
 
     /// The line as files write it.
-    fn block(&self) -> Result<String, &'static str> {
-        if !OUTCOMES.iter().any(|(word, _)| *word == self.outcome) {
-            return Err("choose the answer");
+    fn block(&self) -> Result<String, Said> {
+        if !OUTCOMES.contains(&self.outcome.as_str()) {
+            return Err(say("desk-rule-outcome-wrong"));
         }
         if self.conditions.is_empty() {
-            return Err("put in at least one condition");
+            return Err(say("desk-rule-condition-wrong"));
         }
         if self.because.is_empty() {
-            return Err("write why, in a sentence for the carer");
+            return Err(say("desk-rule-because-wrong"));
         }
         let conditions: String = self.conditions.iter().map(|one| format!("  {one}\n")).collect();
         Ok(format!("{} when {}\n{conditions}  because  {}", self.outcome, self.join, self.because))
@@ -215,7 +218,7 @@ pub(super) async fn take(
             return Ok(draw(&app, &seat, &record, building, None, None).await);
         }
         "keep" => match building.block() {
-            Err(words) => return Ok(draw(&app, &seat, &record, building, None, Some(words.to_owned())).await),
+            Err(words) => return Ok(draw(&app, &seat, &record, building, None, Some(words.plain().to_owned())).await),
             Ok(block) => insert(&mut blocks, block),
         },
         "out" => {
@@ -230,11 +233,11 @@ pub(super) async fn take(
         }
         "otherwise" => {
             let (outcome, because) = (sent.get("last"), sent.get("last_because"));
-            if outcome != SILENT.0 && !OUTCOMES.iter().any(|(word, _)| *word == outcome) {
+            if outcome != SILENT && !OUTCOMES.contains(&outcome) {
                 return Err(Fault::bad_request().into_response());
             }
             if because.is_empty() {
-                let words = "write why, in a sentence for the carer".to_owned();
+                let words = say("desk-rule-because-wrong").plain().to_owned();
                 return Ok(draw(&app, &seat, &record, building, None, Some(words)).await);
             }
             blocks.retain(|block| !block.starts_with("otherwise"));
@@ -287,28 +290,33 @@ async fn save(
 
 /// The condition that was chosen, as files write it.
 fn condition(law: &Law, sent: &Fields) -> Result<String, String> {
-    let id = law.facts.find(sent.get("fact")).ok_or("choose what it turns on")?;
+    let id = law.facts.find(sent.get("fact")).ok_or_else(|| say("desk-rule-fact-wrong").plain().to_owned())?;
     let (fact, name) = (&law.facts[id], sent.get("fact"));
     let view = fact_view(fact);
     let chosen: Vec<&str> = sent.all("choice").filter(|one| view.choices.iter().any(|(text, _)| text == one)).collect();
     match &fact.kind {
-        Kind::YesNo => chosen.first().map(|one| (*one).to_owned()).ok_or_else(|| "choose one".to_owned()),
-        Kind::OneOf(_) if chosen.is_empty() => Err("choose at least one".to_owned()),
+        Kind::YesNo => {
+            chosen.first().map(|one| (*one).to_owned()).ok_or_else(|| say("desk-rule-choose-one").plain().to_owned())
+        }
+        Kind::OneOf(_) if chosen.is_empty() => Err(say("desk-rule-choose-some").plain().to_owned()),
         Kind::OneOf(_) if chosen.len() == 1 => Ok(format!("{name} is {}", chosen[0])),
         Kind::OneOf(_) => Ok(format!("{name} in {{{}}}", chosen.join(", "))),
-        Kind::SetOf(_) => chosen.first().map(|one| format!("{name} has {one}")).ok_or_else(|| "choose one".to_owned()),
+        Kind::SetOf(_) => chosen
+            .first()
+            .map(|one| format!("{name} has {one}"))
+            .ok_or_else(|| say("desk-rule-choose-one").plain().to_owned()),
         Kind::Number(_) | Kind::Money(_) | Kind::Date => {
             let compare = Some(sent.get("compare")).filter(|compare| ["<", ">="].contains(compare)).unwrap_or("<");
             let value = sent.get("value");
             fact.kind.parse(value).map_err(|_| match fact.kind {
-                Kind::Date => "enter a day like 2026-11-22".to_owned(),
-                _ => "enter a number in figures, like 18".to_owned(),
+                Kind::Date => say("desk-rule-day-wrong").plain().to_owned(),
+                _ => say("desk-rule-number-wrong").plain().to_owned(),
             })?;
             Ok(format!("{name} {compare} {value}"))
         }
         Kind::Council => {
             let value = sent.get("value");
-            fact.kind.parse(value).map_err(|_| "enter a council’s code, like E09000028".to_owned())?;
+            fact.kind.parse(value).map_err(|_| say("desk-rule-council-wrong").plain().to_owned())?;
             Ok(format!("{name} is {value}"))
         }
     }
@@ -359,7 +367,7 @@ async fn draw(
     let id = record.id();
     let is_wrong = refused.is_some();
     let page = RulePage {
-        shell: Shell::new("Who it is for", Part::Desk),
+        shell: Shell::said(&say("desk-rule-title"), Part::Desk),
         slug: seat.slug.clone(),
         kind: id.kind.clone(),
         id: id.id.clone(),
@@ -409,14 +417,14 @@ fn groups(law: &Law) -> Vec<(String, Vec<(String, String)>)> {
 fn families(app: &App, offer: &Offer) -> Vec<FamiliesView> {
     let day = app.today();
     let kinds = [
-        (Outcome::Right, "right", "Yes"),
-        (Outcome::May, "may", "Can have it"),
-        (Outcome::Depends, "depends", "Must be looked at, or a fact is not known"),
-        (Outcome::No, "no", "No"),
-        (Outcome::UnknownRule, "unclear", "Nothing is said"),
+        (Outcome::Right, "right", say("desk-rule-families-right")),
+        (Outcome::May, "may", say("desk-rule-families-may")),
+        (Outcome::Depends, "depends", say("desk-rule-families-depends")),
+        (Outcome::No, "no", say("desk-rule-families-no")),
+        (Outcome::UnknownRule, "unclear", say("desk-rule-families-silent")),
     ];
     let mut views: Vec<FamiliesView> =
-        kinds.iter().map(|(_, key, words)| FamiliesView { key, words, names: Vec::new() }).collect();
+        kinds.iter().map(|(_, key, words)| FamiliesView { key, words: words.clone(), names: Vec::new() }).collect();
     for story in &app.law().stories {
         for scene in &story.scenes {
             let findings = day.find(&scene.case);

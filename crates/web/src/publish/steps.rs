@@ -4,6 +4,7 @@ use crate::App;
 use crate::account::{Deed, Seat, SignedIn, form_key};
 use crate::find::Fields;
 use crate::keeper::ActError;
+use crate::language::say;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -47,10 +48,12 @@ fn draw(app: &App, seat: &Seat, refused: Option<String>, typed: [String; 4]) -> 
         on: show::date(step.on),
         what: step.what.clone(),
         audience: step.audience.clone(),
-        reached: step.reached.map_or_else(|| "not counted".to_owned(), |number| number.to_string()),
+        reached: step
+            .reached
+            .map_or_else(|| say("desk-families-not-counted").plain().to_owned(), |number| number.to_string()),
     });
     let page = StepsPage {
-        shell: Shell::new("Reaching families", Part::Desk),
+        shell: Shell::said(&say("desk-menu-families"), Part::Desk),
         slug: seat.slug.clone(),
         steps: steps.collect(),
         may_add: seat.may(Deed::Reach),
@@ -73,15 +76,15 @@ pub(super) async fn take(
     let typed = ["what", "on", "audience", "reached"].map(|name| sent.get(name).to_owned());
     let [what, on, audience, reached] = typed.clone();
     let Ok(on) = on.parse() else {
-        return Ok(draw(&app, &seat, Some("Enter the day, like 2026-11-22".to_owned()), typed));
+        return Ok(draw(&app, &seat, Some(say("desk-families-day-wrong").plain().to_owned()), typed));
     };
     let reached = match reached.as_str() {
         "" => None,
         number => match number.parse() {
             Ok(number) => Some(number),
             Err(_) => {
-                let words = "Enter how many it reached in figures, or leave that empty";
-                return Ok(draw(&app, &seat, Some(words.to_owned()), typed));
+                let words = say("desk-families-reached-wrong");
+                return Ok(draw(&app, &seat, Some(words.plain().to_owned()), typed));
             }
         },
     };
