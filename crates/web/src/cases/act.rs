@@ -11,6 +11,7 @@ use super::sent::Sent;
 use crate::App;
 use crate::account::{Deed, SignedIn, form_key};
 use crate::find::Fields;
+use crate::language::say;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
 use crate::ui::{Fault, Shell, page};
@@ -228,7 +229,7 @@ impl Opened {
             Err(CaseError::Store(error)) => Err(Fault::store(error)),
             Err(CaseError::Refused(refusal)) => self.draw(app, Some(&form), Some(*refusal)).await,
             Err(CaseError::Busy) => {
-                let busy = Refusal::Day("others are writing at this moment; try again".to_owned());
+                let busy = Refusal::Day(say("act-busy").plain().to_owned());
                 self.draw(app, Some(&form), Some(busy)).await
             }
         }
@@ -241,7 +242,7 @@ impl Opened {
         let mut fields = self.act.asks.iter().map(|column| column.field.as_str()).filter(is_officer);
         let Some((field, named)) = fields.find_map(|field| Some((field, form.get(field)?))) else { return Ok(None) };
         let is_here = Colleagues::at(self.caseload.store(), &self.id.council).await?.find(named).is_some();
-        let says = "choose somebody who works at this council".to_owned();
+        let says = say("act-not-here").plain().to_owned();
         Ok((!is_here).then(|| Wrong { field: field.to_owned(), says }))
     }
 
@@ -348,7 +349,7 @@ impl Opened {
         let day = app.today();
         let on = form.get("on").map_or_else(|| today.to_string(), str::to_owned);
         let page = ActPage {
-            shell: Shell::dense("A case", self.part),
+            shell: Shell::dense(say("case-tab").plain(), self.part),
             back: self.back.clone(),
             reference: self.case.reference.clone(),
             who: if self.account.is_some() { who(&self.case) } else { String::new() },

@@ -1,5 +1,6 @@
 //! Pictures of a case: its clocks as bars, and what happened on a line of time.
 
+use crate::language::{Piece, Said, say_with};
 use crate::ui::show;
 use casework::practice::Practice;
 use casework::{Case, Due, Standing};
@@ -11,7 +12,7 @@ pub(super) struct Bar {
     pub class: &'static str,
     /// How much of the time has gone, from 0 to 100.
     pub gone: i32,
-    pub words: String,
+    pub words: Said,
 }
 
 /// Something that happened, as a dot on a line.
@@ -35,10 +36,11 @@ pub(super) fn bars(due: &[Due], today: Date) -> Vec<Bar> {
             Standing::Wait => "is-wait",
             _ => "is-ahead",
         };
+        let day = [("day", Piece::words(show::date(due.last)))];
         let words = match standing {
-            Standing::Late => format!("was due on {}", show::date(due.last)),
-            Standing::Wait => format!("not before {}", show::date(due.last)),
-            _ => format!("by {}", show::date(due.last)),
+            Standing::Late => say_with("case-was-due", day),
+            Standing::Wait => say_with("cases-not-before", day),
+            _ => say_with("case-due-by", day),
         };
         Bar { title: due.title.clone(), class, gone: gone * 100 / whole, words }
     };

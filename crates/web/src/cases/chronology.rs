@@ -4,6 +4,7 @@ use super::desk::CaseDesk;
 use super::home::href;
 use crate::App;
 use crate::account::{Deed, SignedIn};
+use crate::language::say;
 use crate::ui::download::Format;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
@@ -77,7 +78,7 @@ pub(super) async fn show(
     };
     let query = pairs.iter().map(|(name, text)| format!("{name}={}", crate::ui::show::part(text)));
     let page = ChronologyPage {
-        shell: Shell::new("What happened", Part::Desk),
+        shell: Shell::said(&say("chronology-tab"), Part::Desk),
         back: href(&id),
         people: case.people.iter().map(|one| (one.id.0, one.name.clone(), asked.subject == Some(one.id))).collect(),
         document: asked.document(&app, &desk, &case, &events),

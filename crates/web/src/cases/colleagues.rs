@@ -1,5 +1,6 @@
 //! Who works at a council, by account and name.
 
+use crate::language::say;
 use std::collections::BTreeSet;
 use store::{Account, AccountId, Store, StoreError};
 
@@ -53,6 +54,6 @@ impl Colleagues {
 
     /// What somebody is or was called.
     pub(super) fn name(&self, account: &str) -> String {
-        self.find(account).unwrap_or("somebody who has left").to_owned()
+        self.find(account).map_or_else(|| say("desk-somebody-left").plain().to_owned(), str::to_owned)
     }
 }

@@ -4,6 +4,7 @@ use super::desk::{CaseDesk, Sees};
 use super::docket::council_name;
 use crate::App;
 use crate::account::{Deed, SignedIn};
+use crate::language::say;
 use crate::ui::download::Format;
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
@@ -68,7 +69,7 @@ pub(super) async fn show(
     let cases = cases(&desk);
     let cite = Cite { provision: ASKED_BY.to_owned(), mark: None, spot: Spot::default() };
     let page = ComplaintsPage {
-        shell: Shell::new("Complaints of a year", Part::Desk),
+        shell: Shell::said(&say("case-complaints-tab"), Part::Desk),
         sees: desk.sees(),
         document: of_year(&app, &desk, &cases, year).document(&council_name(&app, &slug)),
         year: year.begins(),

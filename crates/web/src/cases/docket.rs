@@ -5,6 +5,7 @@ use super::desk::{CaseDesk, Sees};
 use crate::App;
 use crate::account::{Deed, Reach, SignedIn, reach};
 use crate::find::Fields;
+use crate::language::{Piece, Said, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -57,7 +58,7 @@ struct ByThemselves {
 
 /// Things due that stand alike.
 struct Group {
-    title: &'static str,
+    title: Said,
     class: &'static str,
     due: Vec<DueView>,
     /// How many more there are than are shown.
@@ -70,7 +71,7 @@ struct DueView {
     who: String,
     title: String,
     last: String,
-    days: String,
+    days: Said,
     is_law: bool,
     clock: String,
 }
@@ -97,7 +98,7 @@ pub(super) async fn choose(State(app): State<App>, signed: SignedIn) -> Result<R
         [slug] => Ok(Redirect::to(&format!("/cases/{slug}")).into_response()),
         _ => {
             let councils = slugs.into_iter().map(|slug| (council_name(&app, &slug), slug)).collect();
-            Ok(page::ok(&ChoosePage { shell: Shell::new("Cases", Part::Desk), councils }))
+            Ok(page::ok(&ChoosePage { shell: Shell::said(&say("cases-menu-name"), Part::Desk), councils }))
         }
     }
 }
@@ -172,7 +173,7 @@ async fn draw(
     let number = number.clamp(1, pages);
     let cases = dues.iter().skip((number - 1) * ON_A_PAGE).take(ON_A_PAGE);
     let page = DocketPage {
-        shell: Shell::new("Cases", Part::Desk),
+        shell: Shell::said(&say("cases-menu-name"), Part::Desk),
         council: council_name(app, slug),
         groups,
         cases: cases.map(|((id, case), due)| case_view(id, case, due, today)).collect(),
@@ -221,25 +222,28 @@ async fn by_themselves(
 /// Who a case is about, in a line.
 pub(super) fn who(case: &Case) -> String {
     if case.restricted.is_some() {
-        return "Restricted".to_owned();
+        return say("cases-restricted").plain().to_owned();
     }
     let names = |part: &str| case.with_part(part).map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ");
     match (names("child"), names("carer")) {
-        (child, carer) if child.is_empty() && carer.is_empty() => "Nobody named yet".to_owned(),
+        (child, carer) if child.is_empty() && carer.is_empty() => say("cases-nobody-named").plain().to_owned(),
         (child, carer) if carer.is_empty() => child,
         (child, carer) if child.is_empty() => carer,
-        (child, carer) => format!("{child}, with {carer}"),
+        (child, carer) => {
+            let names = [("child", child.as_str().into()), ("carer", carer.as_str().into())];
+            say_with("cases-child-with", names).plain().to_owned()
+        }
     }
 }
 
 /// How far away a day is, in words.
-fn days(last: Date, today: Date) -> String {
+fn days(last: Date, today: Date) -> Said {
+    let number = |days: i32| [("days", days.unsigned_abs().into())];
     match (last - today).get_days() {
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        -1 => "1 day late".to_owned(),
-        late if late < 0 => format!("{} days late", -late),
-        ahead => format!("in {ahead} days"),
+        0 => say("docket-today"),
+        1 => say("docket-tomorrow"),
+        late if late < 0 => say_with("docket-days-late", number(late)),
+        ahead => say_with("docket-days-ahead", number(ahead)),
     }
 }
 
@@ -254,9 +258,12 @@ impl Looking<'_> {
     fn due(&self, id: &CaseId, case: &Case, due: &Due) -> DueView {
         let missed = due.missed(self.practice, self.law, self.today).len();
         let days = match (due.is_wait, missed) {
-            (true, _) => format!("not before {}", show::date(due.last)),
+            (true, _) => say_with("cases-not-before", [("day", Piece::words(show::date(due.last)))]),
             // What comes again and again was missed each time, and not only the first.
-            (false, 2..) => format!("missed {missed} times, {}", days(due.last, self.today)),
+            (false, 2..) => {
+                let days = days(due.last, self.today);
+                say_with("docket-missed", [("times", missed.into()), ("days", days.into())])
+            }
             (false, _) => days(due.last, self.today),
         };
         DueView {
@@ -286,10 +293,10 @@ fn groups(looking: &Looking, dues: &[Chosen]) -> Vec<Group> {
     };
     let ours = |due: &Due| due.owed_by.contains("council") || due.owed_by.contains("panel");
     let groups = [
-        of("Late", "is-late", &|due| ours(due) && due.standing(today) == Standing::Late),
-        of("Today", "is-today", &|due| ours(due) && due.standing(today) == Standing::Today),
-        of("Within a week", "is-soon", &|due| ours(due) && due.standing(today) == Standing::Soon),
-        of("Waiting for others", "is-wait", &|due| !ours(due) || due.is_wait),
+        of(say("docket-late"), "is-late", &|due| ours(due) && due.standing(today) == Standing::Late),
+        of(say("docket-is-today"), "is-today", &|due| ours(due) && due.standing(today) == Standing::Today),
+        of(say("docket-soon"), "is-soon", &|due| ours(due) && due.standing(today) == Standing::Soon),
+        of(say("docket-waiting"), "is-wait", &|due| !ours(due) || due.is_wait),
     ];
     groups.into_iter().filter(|group| !group.due.is_empty()).collect()
 }
@@ -302,7 +309,10 @@ fn case_view(id: &CaseId, case: &Case, due: &[Due], today: Date) -> CaseView {
         case: id.case.clone(),
         reference: case.reference.clone(),
         who: who(case),
-        stage: if kinds.is_empty() { "nothing open".to_owned() } else { kinds.join(", ") },
-        next: next.map_or_else(|| "nothing due".to_owned(), |due| format!("{}: {}", due.title, days(due.last, today))),
+        stage: if kinds.is_empty() { say("docket-nothing-open").plain().to_owned() } else { kinds.join(", ") },
+        next: match next {
+            Some(due) => format!("{}: {}", due.title, days(due.last, today).plain()),
+            None => say("docket-nothing-due").plain().to_owned(),
+        },
     }
 }

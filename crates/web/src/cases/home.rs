@@ -10,6 +10,7 @@ use super::network::{Network, network, step};
 use super::paper::{PaperView, papers};
 use crate::App;
 use crate::account::{Deed, SignedIn};
+use crate::language::{Piece, Said, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -62,7 +63,7 @@ pub(super) struct ActView {
     pub title: String,
     pub matter: Option<u64>,
     /// Who may, where this person may not.
-    pub others: Option<String>,
+    pub others: Option<Said>,
 }
 
 /// Something that was done.
@@ -81,7 +82,7 @@ struct PersonView {
     born: String,
     safe: String,
     hidden: String,
-    meeting: &'static str,
+    meeting: Said,
 }
 
 /// A letter that was made.
@@ -106,7 +107,7 @@ pub(super) async fn show(
     let see =
         Seeing { app: &app, case: &case, practice, colleagues: &colleagues, roles: &desk.who.roles, people: None };
     let page = HomePage {
-        shell: Shell::new("A case", Part::Desk),
+        shell: Shell::said(&say("case-tab"), Part::Desk),
         reference: case.reference.clone(),
         who: who(&case),
         worker: case.worker.as_ref().map(|worker| colleagues.name(worker.as_str())),
@@ -202,9 +203,10 @@ impl Seeing<'_> {
         if waits_for_its_time && !retention::due(self.case, self.practice, self.app.clock().today()).is_due() {
             return None;
         }
-        let others = act.who.iter().map(|role| role.word()).collect::<Vec<_>>().join(" or ");
+        let either = |list: Said, next: Said| say_with("case-either", [("list", list.into()), ("next", next.into())]);
+        let others = act.who.iter().map(|role| Said::from(role.word())).reduce(either);
         let title = act.carer_title.as_ref().filter(|_| is_carer).unwrap_or(&act.title).clone();
-        Some(ActView { name: act.name.clone(), title, matter, others: (!is_ours).then_some(others) })
+        Some(ActView { name: act.name.clone(), title, matter, others: others.filter(|_| !is_ours) })
     }
 
     fn done(&self, done: &casework::matter::Done) -> DoneView {
@@ -243,7 +245,7 @@ fn person_view(case: &Case, practice: &Practice, person: &Person, today: Date) -
     let part = field.and_then(|field| field.words_of(&person.part)).unwrap_or(&person.part);
     let channels = practice.fields.get("safe_channels");
     let safe = match &person.channels {
-        None => "Not said yet: only the tracking page".to_owned(),
+        None => say("case-not-said").plain().to_owned(),
         Some(ways) => {
             let ways =
                 ways.iter().map(|way| channels.and_then(|field| field.words_of(way.word())).unwrap_or(way.word()));
@@ -262,7 +264,9 @@ fn person_view(case: &Case, practice: &Practice, person: &Person, today: Date) -
         born: match (person.born, person.died) {
             (Some(born), None) => format!("{} ({})", show::date(born), age(born).unwrap_or_default()),
             (born, died) => {
-                let words = [born.map(show::date), died.map(|day| format!("died on {}", show::date(day)))];
+                let died =
+                    died.map(|day| say_with("case-died", [("day", Piece::words(show::date(day)))]).plain().to_owned());
+                let words = [born.map(show::date), died];
                 words.into_iter().flatten().collect::<Vec<_>>().join(", ")
             }
         },
@@ -275,7 +279,9 @@ fn person_view(case: &Case, practice: &Practice, person: &Person, today: Date) -
 /// An age in words.
 fn age(born: Date, today: Date) -> String {
     let years = (0..=120).rev().find(|age| law::calculation::birthday(born, *age).is_some_and(|day| day <= today));
-    years.map_or_else(|| "not born yet".to_owned(), |years| format!("aged {years}"))
+    let words =
+        years.map_or_else(|| say("case-not-born"), |years| say_with("case-aged", [("years", Piece::words(years))]));
+    words.plain().to_owned()
 }
 
 pub(super) fn letters(case: &Case) -> Vec<LetterView> {

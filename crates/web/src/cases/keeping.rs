@@ -2,7 +2,7 @@
 
 use super::colleagues::Colleagues;
 use crate::App;
-use crate::language::Said;
+use crate::language::{Piece, Said, say, say_with};
 use crate::ui::show;
 use crate::ui::show::CiteView;
 use casework::practice::{Kept, Practice};
@@ -29,7 +29,7 @@ pub(super) struct KeepingView {
 /// A rule that fits.
 pub(super) struct BecauseView {
     pub title: String,
-    pub until: String,
+    pub until: Said,
     pub source: Option<String>,
     pub sure: Said,
     pub cites: Vec<CiteView>,
@@ -62,15 +62,13 @@ impl KeepingView {
             let reason = done.and_then(|done| done.values.get("reason")).and_then(Value::text);
             (show::date(day), reason.unwrap_or_default().to_owned())
         });
-        let steps = case.matters.iter().map(|matter| matter.done.len()).sum();
-        let people =
-            if case.people.len() == 1 { "1 person".to_owned() } else { format!("{} people", case.people.len()) };
+        let steps: usize = case.matters.iter().map(|matter| matter.done.len()).sum();
         let papers = super::paper::papers(case, practice, None).len();
         let counts = [
-            people,
-            show::count(steps, "step"),
-            show::count(case.letters.len(), "letter"),
-            show::count(papers, "paper"),
+            say_with("keeping-people", [("many", case.people.len().into())]),
+            say_with("keeping-steps", [("many", Piece::from(steps))]),
+            say_with("keeping-letters", [("many", case.letters.len().into())]),
+            say_with("keeping-papers", [("many", papers.into())]),
         ];
         let because = because(app, case, practice, &keeping);
         let by_rule = keeping.because.first().filter(|one| keeping.until.is_some() && one.until.ok() == keeping.until);
@@ -82,7 +80,7 @@ impl KeepingView {
             longer,
             held_by: keeping.held_by.iter().map(|held| held_view(case, practice, held)).collect(),
             proposed: proposed(case, colleagues),
-            holds: counts.join(", "),
+            holds: counts.each_ref().map(Said::plain).join(", "),
         }
     }
 }
@@ -104,8 +102,8 @@ fn until(keeping: &Keeping) -> String {
     let lacks = keeping.because.iter().find_map(|one| one.until.err());
     match (keeping.until, lacks) {
         (Some(day), _) => show::date(day),
-        (None, Some(lacks)) => format!("nobody can say: {}", lacks.words()),
-        (None, None) => "nobody can say: no rule fits".to_owned(),
+        (None, Some(lacks)) => say_with("keeping-lacks", [("why", lacks.words().into())]).plain().to_owned(),
+        (None, None) => say("keeping-no-rule").plain().to_owned(),
     }
 }
 
@@ -120,7 +118,10 @@ fn because(app: &App, case: &Case, practice: &Practice, keeping: &Keeping) -> Ve
                 Some(child) => format!("{} ({})", kept.title, child.name),
                 None => kept.title.clone(),
             },
-            until: one.until.map_or_else(|lacks| lacks.words().to_owned(), |day| format!("until {}", show::date(day))),
+            until: one.until.map_or_else(
+                |lacks| lacks.words().into(),
+                |day| say_with("keeping-until-day", [("day", Piece::words(show::date(day)))]),
+            ),
             source: kept.source.clone(),
             sure: show::sureness(kept.verified),
             cites: CiteView::all(&kept.cites.iter().map(|cite| day.citation(cite)).collect::<Vec<_>>()),

@@ -8,6 +8,7 @@ use super::home::href;
 use crate::App;
 use crate::account::{Deed, SignedIn};
 use crate::find::Fields;
+use crate::language::{Said, say};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -31,7 +32,7 @@ struct LetInPage {
     decides: bool,
     colleagues: Colleagues,
     let_in: Vec<LetInView>,
-    wrong: Option<&'static str>,
+    wrong: Option<Said>,
     typed: Fields,
 }
 
@@ -61,7 +62,7 @@ async fn draw(
     app: &App,
     desk: &CaseDesk,
     name: String,
-    wrong: Option<&'static str>,
+    wrong: Option<Said>,
     typed: Fields,
 ) -> Result<Response, Response> {
     let now = app.clock().now();
@@ -84,7 +85,7 @@ async fn draw(
     });
     let let_in = let_in.collect();
     let page = LetInPage {
-        shell: Shell::new("A restricted case", Part::Desk),
+        shell: Shell::said(&say("let-in-title"), Part::Desk),
         slug: desk.slug.clone(),
         sees: desk.sees(),
         reference: case.reference.clone(),
@@ -94,7 +95,7 @@ async fn draw(
         wrong,
         typed,
     };
-    Ok(page::form(wrong.is_some(), &page))
+    Ok(page::form(page.wrong.is_some(), &page))
 }
 
 /// Lets somebody in.
@@ -118,7 +119,7 @@ pub(super) async fn take(
     }
     let reason = sent.get("reason");
     if reason.is_empty() {
-        return draw(&app, &desk, case, Some("Write why. It is kept, and the manager reads it"), sent).await;
+        return draw(&app, &desk, case, Some(say("let-in-why-wrong")), sent).await;
     }
     let (account, until) = match sent.get("do") {
         "let in" if is_manager => {
@@ -127,7 +128,7 @@ pub(super) async fn take(
             let whom = whom.parse().ok().filter(|_| colleagues.find(whom).is_some());
             let days = sent.get("days").parse::<i64>().ok().filter(|days| (1..=LONGEST).contains(days));
             let (Some(whom), Some(days)) = (whom, days) else {
-                return draw(&app, &desk, case, Some("Choose whom, and for how many days, at most 90"), sent).await;
+                return draw(&app, &desk, case, Some(say("let-in-whom-wrong")), sent).await;
             };
             (whom, now + SignedDuration::from_hours(24 * days))
         }

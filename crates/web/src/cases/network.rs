@@ -1,6 +1,7 @@
 //! The family network as a picture: the children in the middle, everybody around them, how far each has come on the way to the
 //! family meeting, and who must not learn where another is. The same is told in words beside it.
 
+use crate::language::{Said, say, say_with};
 use casework::practice::Practice;
 use casework::{Case, Matter, Person, PersonId, Value};
 use std::f64::consts::TAU;
@@ -28,7 +29,7 @@ pub(super) struct Dot {
     pub y: i32,
     pub name: String,
     pub is: String,
-    pub step: &'static str,
+    pub step: Said,
     pub class: &'static str,
     /// How far below the middle of the dot the name stands, and what they are: above whoever stands at the top.
     pub below: (i32, i32),
@@ -64,16 +65,16 @@ pub(super) enum Step {
 
 impl Step {
     /// It in words; none where nothing was done yet.
-    pub(super) fn words(self) -> &'static str {
+    pub(super) fn words(self) -> Said {
         match self {
-            Step::Known => "",
-            Step::Offered => "a meeting was offered",
-            Step::Apart => "does not take part",
-            Step::Declined => "said no",
-            Step::Agreed => "takes part",
-            Step::Settled => "it is settled what they are told",
-            Step::Invited => "invited",
-            Step::Came => "came",
+            Step::Known => "".into(),
+            Step::Offered => say("case-step-offered"),
+            Step::Apart => say("case-step-apart"),
+            Step::Declined => say("case-step-declined"),
+            Step::Agreed => say("case-step-agreed"),
+            Step::Settled => say("case-step-settled"),
+            Step::Invited => say("case-step-invited"),
+            Step::Came => say("case-step-came"),
         }
     }
 
@@ -160,7 +161,7 @@ pub(super) fn network(case: &Case, practice: &Practice) -> Option<Network> {
     let dots: Vec<Dot> = places.iter().map(dot).collect();
     let mut words: Vec<String> = dots
         .iter()
-        .map(|dot| match dot.step {
+        .map(|dot| match dot.step.plain() {
             "" => format!("{} ({})", dot.name, dot.is),
             step => format!("{} ({}): {step}", dot.name, dot.is),
         })
@@ -168,7 +169,11 @@ pub(super) fn network(case: &Case, practice: &Practice) -> Option<Network> {
     let name = |id: PersonId| case.person(id).map_or("", |person| person.name.as_str());
     words.extend(case.people.iter().flat_map(|person| {
         let others = person.hidden_from.iter();
-        others.map(|other| format!("{} must not learn where {} is", name(*other), person.name)).collect::<Vec<_>>()
+        let apart = |other: &PersonId| {
+            let names = [("other", name(*other).into()), ("person", person.name.as_str().into())];
+            say_with("case-must-not-learn", names).plain().to_owned()
+        };
+        others.map(apart).collect::<Vec<_>>()
     }));
     Some(Network { lines: spokes.chain(apart).collect(), dots, words: words.join("; ") })
 }

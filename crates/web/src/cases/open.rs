@@ -8,6 +8,7 @@ use super::home::href;
 use crate::App;
 use crate::account::{Deed, SignedIn, form_key};
 use crate::find::Fields;
+use crate::language::{Said, say};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page};
 use askama::Template;
@@ -30,6 +31,29 @@ struct NewPage {
     refused: Option<String>,
 }
 
+impl NewPage {
+    /// Who may ask.
+    fn askers(&self) -> [(&'static str, Said); 5] {
+        [
+            ("carer", say("new-case-asked-by-carer")),
+            ("child", say("new-case-asked-by-child")),
+            ("parent", say("new-case-asked-by-parent")),
+            ("worker", say("new-case-asked-by-worker")),
+            ("other", say("new-case-asked-by-other")),
+        ]
+    }
+
+    /// How it may come in.
+    fn ways(&self) -> [(&'static str, Said); 4] {
+        [
+            ("phone", say("new-case-how-phone")),
+            ("letter", say("new-case-how-letter")),
+            ("in_person", say("new-case-how-in-person")),
+            ("site", say("new-case-how-site")),
+        ]
+    }
+}
+
 /// `/cases/{slug}/new`.
 pub(super) async fn show(
     State(app): State<App>,
@@ -43,7 +67,7 @@ pub(super) async fn show(
 fn draw(desk: &CaseDesk, typed: Fields, like: Vec<(String, String)>, refused: Option<String>) -> Response {
     let is_wrong = refused.is_some() || !like.is_empty();
     let page = NewPage {
-        shell: Shell::new("A new case", Part::Desk),
+        shell: Shell::said(&say("new-case-title"), Part::Desk),
         slug: desk.slug.clone(),
         sees: desk.sees(),
         key: form_key(),

@@ -4,6 +4,7 @@ use super::desk::{CaseDesk, Sees};
 use super::docket::council_name;
 use crate::App;
 use crate::account::{Deed, SignedIn};
+use crate::language::say;
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -84,15 +85,16 @@ pub(super) async fn show(
         answers(case, &mut needs);
     }
     let name = |id: &Option<String>| match id {
-        None => "Nobody yet".to_owned(),
+        None => say("overview-nobody").plain().to_owned(),
         Some(id) => show::capital(&colleagues.name(id)),
     };
     let status = |word: &str| {
         let field = desk.caseload.practice().fields.get("status");
-        field.and_then(|field| field.words_of(word)).unwrap_or("nobody has said yet").to_owned()
+        let words = field.and_then(|field| field.words_of(word)).map(str::to_owned);
+        words.unwrap_or_else(|| say("overview-not-said").plain().to_owned())
     };
     let page = OverviewPage {
-        shell: Shell::new("All cases", Part::Desk),
+        shell: Shell::said(&say("overview-title"), Part::Desk),
         sees: desk.sees(),
         council: council_name(&app, &slug),
         open: cases.iter().filter(|(_, case)| !case.is_closed()).count(),

@@ -10,6 +10,7 @@ use super::sent::Upload;
 use super::track::Tracker;
 use crate::App;
 use crate::account::{Deed, SignedIn};
+use crate::language::{say, say_with};
 use crate::ui::{Fault, show};
 use axum::extract::{Path, State};
 use axum::http::header;
@@ -91,8 +92,8 @@ impl Opened {
         drop(turn);
         let (looked, name) = match looked {
             Ok(Ok(looked)) => looked,
-            Ok(Err(says)) => return Ok(Err(says.to_owned())),
-            Err(_) => return Ok(Err("this file could not be read; save it anew, and choose it again".to_owned())),
+            Ok(Err(wrong)) => return Ok(Err(wrong.says().plain().to_owned())),
+            Err(_) => return Ok(Err(say("act-file-unread").plain().to_owned())),
         };
         let (store, stream, name) = (self.caseload.store(), self.id.stream()?, clean(&name, looked.ending));
         let known = store.files(&stream).await?;
@@ -103,8 +104,8 @@ impl Opened {
             }
         }
         if known.len() >= MOST_PAPERS {
-            let says = format!("this case holds {MOST_PAPERS} papers, and cannot take more; ask the worker what to do");
-            return Ok(Err(says));
+            let says = say_with("act-too-many-papers", [("most", MOST_PAPERS.into())]);
+            return Ok(Err(says.plain().to_owned()));
         }
         let id = FileId::new(app.clock().now());
         Ok(Ok((format!("{id} {name}"), Some(NewPaper { id, name, kind: looked.kind, bytes: looked.bytes }))))

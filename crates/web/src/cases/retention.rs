@@ -8,6 +8,7 @@ use super::docket::{council_name, who};
 use super::keeping::KeepingView;
 use crate::App;
 use crate::account::{Deed, SignedIn};
+use crate::language::{Said, say};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -75,25 +76,23 @@ impl Stands {
         }
     }
 
-    fn title(self) -> &'static str {
+    fn title(self) -> Said {
         match self {
-            Stands::Proposed => "A second person must look",
-            Stands::Passed => "Kept long enough",
-            Stands::Held => "Kept long enough, but held",
-            Stands::Unknown => "Nobody can say until when",
-            Stands::Kept => "Still kept",
+            Stands::Proposed => say("retention-proposed"),
+            Stands::Passed => say("retention-passed"),
+            Stands::Held => say("retention-held"),
+            Stands::Unknown => say("retention-unknown"),
+            Stands::Kept => say("retention-still-kept"),
         }
     }
 
-    fn lead(self) -> &'static str {
+    fn lead(self) -> Said {
         match self {
-            Stands::Proposed => {
-                "Somebody proposed to destroy these. Another manager reads the case, and destroys it or keeps it."
-            }
-            Stands::Passed => "Read each, and decide: keep it longer, hold it, or propose to destroy it.",
-            Stands::Held => "These stay until what holds them has ended.",
-            Stands::Unknown => "Something is not written down. Until it is, these are kept.",
-            Stands::Kept => "",
+            Stands::Proposed => say("retention-proposed-how"),
+            Stands::Passed => say("retention-passed-how"),
+            Stands::Held => say("retention-held-how"),
+            Stands::Unknown => say("retention-unknown-how"),
+            Stands::Kept => "".into(),
         }
     }
 }
@@ -144,7 +143,7 @@ pub(super) async fn show(
         .map(|stands| Group { stands, cases: cases.iter().filter(|one| one.stands == stands).map(view).collect() });
     let kept: Vec<&Reviewed> = cases.iter().filter(|one| one.stands == Stands::Kept).collect();
     let page = RetentionPage {
-        shell: Shell::new("How long cases are kept", Part::Desk),
+        shell: Shell::said(&say("retention-title"), Part::Desk),
         sees: desk.sees(),
         council: council_name(&app, &slug),
         groups: groups.into_iter().filter(|group| !group.cases.is_empty()).collect(),

@@ -7,6 +7,7 @@ use super::returns::{Asked, draw};
 use crate::App;
 use crate::account::{Deed, SignedIn};
 use crate::clock::london;
+use crate::language::{Said, say};
 use crate::ui::Fault;
 use axum::extract::{Path, Query, State};
 use axum::http::{StatusCode, header};
@@ -67,14 +68,14 @@ async fn taken(app: &App, desk: &CaseDesk, asked: &Asked) -> Result<(), Response
 }
 
 /// The council's number and the file's, as they were typed.
-fn head(form: &BTreeMap<String, String>) -> Result<(&str, u16), &'static str> {
+fn head(form: &BTreeMap<String, String>) -> Result<(&str, u16), Said> {
     let said = |name: &str| form.get(name).map(|text| text.trim()).unwrap_or_default();
     let council = said("council");
     if council.len() != 3 || !council.bytes().all(|sign| sign.is_ascii_digit()) {
-        return Err("The Department knows each council by three figures. Write them, such as 210");
+        return Err(say("returns-council-wrong"));
     }
     let serial = said("serial").parse().ok().filter(|serial| (1..=999).contains(serial));
-    Ok((council, serial.ok_or("Write which file of the year it is, from 1 to 999")?))
+    Ok((council, serial.ok_or_else(|| say("returns-serial-wrong"))?))
 }
 
 fn census(app: &App, asked: &Asked, council: &str, serial: u16, children: &[Child]) -> Option<File> {

@@ -7,6 +7,7 @@ use super::docket::{council_name, who};
 use super::home::href;
 use crate::App;
 use crate::account::{Deed, SignedIn};
+use crate::language::{Piece, Said, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -26,9 +27,9 @@ struct ReturnsPage {
     slug: String,
     council: String,
     collections: Vec<(&'static str, &'static str, bool)>,
-    years: Vec<(i16, String, bool)>,
+    years: Vec<(i16, Said, bool)>,
     title: &'static str,
-    year: String,
+    year: Said,
     file: String,
     is_census: bool,
     told: usize,
@@ -36,7 +37,7 @@ struct ReturnsPage {
     damaged: usize,
     cases: Vec<CaseView>,
     faults: Vec<FaultView>,
-    wrong: Option<&'static str>,
+    wrong: Option<Said>,
 }
 
 /// A case of which something is missing.
@@ -142,15 +143,18 @@ pub(super) async fn show(
 }
 
 /// The page; with what is wrong in the form for the file.
-pub(super) fn draw(app: &App, desk: &CaseDesk, asked: &Asked, wrong: Option<&'static str>) -> Response {
+pub(super) fn draw(app: &App, desk: &CaseDesk, asked: &Asked, wrong: Option<Said>) -> Response {
     let (slug, practice) = (desk.slug.clone(), desk.caseload.practice());
     let ending = asked.year.ends().year();
-    let span = |ending: i16| format!("1 April {} to 31 March {ending}", ending - 1);
+    let span = |ending: i16| {
+        let years = [("from", Piece::words(ending - 1)), ("to", Piece::words(ending))];
+        say_with("returns-span", years)
+    };
     let children = asked.children();
     let missing = asked.cases.iter().map(|of| left_out(&of.told.missing));
     let is_census = asked.collection == Collection::Need;
     let page = ReturnsPage {
-        shell: Shell::new("Yearly returns", Part::Desk),
+        shell: Shell::said(&say("returns-title"), Part::Desk),
         sees: desk.sees(),
         council: council_name(app, &slug),
         collections: Collection::ALL.map(|one| (one.word(), one.title(), one == asked.collection)).to_vec(),
@@ -170,7 +174,7 @@ pub(super) fn draw(app: &App, desk: &CaseDesk, asked: &Asked, wrong: Option<&'st
         wrong,
         slug,
     };
-    page::form(wrong.is_some(), &page)
+    page::form(page.wrong.is_some(), &page)
 }
 
 /// How many children something is missing of.

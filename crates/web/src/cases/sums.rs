@@ -7,6 +7,7 @@ use super::docket::{council_name, who};
 use super::home::href;
 use crate::App;
 use crate::account::{Deed, SignedIn};
+use crate::language::{Piece, Said, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::{Fault, Shell, page, show};
 use askama::Template;
@@ -58,9 +59,9 @@ struct ChangeView {
     href: String,
     who: String,
     on: String,
-    why: String,
-    from: String,
-    to: String,
+    why: Said,
+    from: Said,
+    to: Said,
 }
 
 /// A family in which a support was thought of, or to which the law gives it by the facts that are written down.
@@ -68,7 +69,7 @@ struct AffectedView {
     href: String,
     who: String,
     thought: String,
-    law: &'static str,
+    law: Said,
 }
 
 /// The cases of a council.
@@ -91,7 +92,7 @@ pub(super) async fn show(
     let support = asked.get("support").and_then(|id| app.law().support(id));
     let practice = desk.caseload.practice();
     let page = SumsPage {
-        shell: Shell::new("Sums", Part::Desk),
+        shell: Shell::said(&say("sums-desk-title"), Part::Desk),
         sees: desk.sees(),
         council: council_name(&app, &slug),
         region: region.map(Region::code),
@@ -134,7 +135,9 @@ fn sums(id: &CaseId, case: &Case, practice: &Practice) -> Vec<SumView> {
 }
 
 fn changed(app: &App, cases: &Cases, region: Region, today: Date, until: Date) -> Vec<ChangeView> {
-    let rate = |sum: Option<Money>| sum.map_or_else(|| "not known".to_owned(), |sum| format!("{sum} a week"));
+    let rate = |sum: Option<Money>| {
+        sum.map_or_else(|| say("sums-desk-unknown"), |sum| say_with("sums-desk-a-week", [("sum", Piece::words(sum))]))
+    };
     let all = cases.iter().flat_map(|(id, case)| {
         changes(case, app.law(), region, today, until).into_iter().map(move |change| (id, case, change))
     });
@@ -145,8 +148,8 @@ fn changed(app: &App, cases: &Cases, region: Region, today: Date, until: Date) -
         who: who(case),
         on: show::date(change.on),
         why: match change.why {
-            Why::April => "new rates".to_owned(),
-            Why::Birthday(age) => format!("the child is {age}"),
+            Why::April => say("sums-desk-april"),
+            Why::Birthday(age) => say_with("sums-desk-birthday", [("age", Piece::words(age))]),
         },
         from: rate(change.from),
         to: rate(change.to),
@@ -167,10 +170,10 @@ fn affected(cases: &Cases, day: &Day, support: &str) -> Vec<AffectedView> {
         let of_support =
             |finding: &&law::Finding| day.law.supports.get(finding.support).is_some_and(|one| one.id == support);
         let law = match found.iter().find(of_support).map(|finding| finding.outcome) {
-            Some(Outcome::Right) => "they have a right to it",
-            Some(Outcome::May) => "they may be given it",
-            Some(Outcome::Depends) => "it depends on what is not written down yet",
-            _ => "",
+            Some(Outcome::Right) => say("sums-desk-right"),
+            Some(Outcome::May) => say("sums-desk-may"),
+            Some(Outcome::Depends) => say("sums-desk-depends"),
+            _ => "".into(),
         };
         let is_told = case.restricted.is_none();
         (thought.is_some() || !law.is_empty()).then(|| AffectedView {

@@ -1,6 +1,7 @@
 //! What can be done in a case, by whom and in which stage: the table itself, as a page with a picture of each matter.
 
 use crate::App;
+use crate::language::{Said, say, say_with};
 use crate::ui::shell::Part;
 use crate::ui::show::CiteView;
 use crate::ui::{Fault, Shell, page};
@@ -42,7 +43,7 @@ struct WayView {
 struct RowView {
     title: String,
     what: String,
-    from: String,
+    from: Said,
     to: String,
     may: Vec<bool>,
     clocks: Vec<(String, String)>,
@@ -59,7 +60,7 @@ pub(super) async fn show(State(app): State<App>) -> Response {
     let Some(caseload) = app.caseload() else { return Fault::not_found().into_response() };
     let practice = caseload.practice();
     let page = TablePage {
-        shell: Shell::dense("What can be done in a case", Part::Law),
+        shell: Shell::dense(say("acts-title").plain(), Part::Law),
         roles: Role::ALL.iter().map(|role| role.word()).collect(),
         matters: practice.matters.iter().map(|kind| kind_view(&app, practice, kind)).collect(),
     };
@@ -107,11 +108,11 @@ fn row(app: &App, practice: &Practice, kind: &MatterKind, act: &Act) -> RowView 
         title: act.title.clone(),
         what: act.what.clone(),
         from: match (act.begins, from.is_empty()) {
-            (true, _) => "begins it".to_owned(),
-            (false, true) => "while it is open".to_owned(),
-            (false, false) => from.join("; or "),
+            (true, _) => say("acts-begins"),
+            (false, true) => say("acts-while-open"),
+            (false, false) => either(from),
         },
-        to: to.join("; or "),
+        to: either(to).plain().to_owned(),
         may: Role::ALL.iter().map(|role| act.who.contains(role)).collect(),
         clocks: clocks.map(|clock| (clock.id.clone(), clock.title.clone())).collect(),
         refuses: act.refuse.iter().filter_map(|rule| practice.rules.get(rule)).map(|rule| says(app, rule)).collect(),
@@ -121,12 +122,18 @@ fn row(app: &App, practice: &Practice, kind: &MatterKind, act: &Act) -> RowView 
     }
 }
 
+/// Stages of which any will do.
+fn either(stages: Vec<String>) -> Said {
+    let or = |list: Said, next: Said| say_with("acts-either", [("list", list.into()), ("next", next.into())]);
+    stages.into_iter().map(Said::from).reduce(or).unwrap_or_else(|| "".into())
+}
+
 /// When an act is refused; with a word where the law that asks it does not count yet.
 fn says(app: &App, rule: &Rule) -> String {
     let (law, today) = (app.law(), app.clock().today());
     let provisions: Vec<_> = rule.cites.iter().filter_map(|cite| law.provision(&cite.provision)).collect();
     match !provisions.is_empty() && provisions.iter().all(|provision| !provision.period.holds_on(today)) {
-        true => format!("{} (The law that asks this is not in force yet.)", rule.says),
+        true => say_with("acts-not-in-force", [("rule", rule.says.as_str().into())]).plain().to_owned(),
         false => rule.says.clone(),
     }
 }

@@ -1,6 +1,7 @@
 //! What a file really is, whatever its name says. A picture is drawn anew, so that nothing else that stood in it is kept:
 //! where it was taken, by which phone, or something that is no picture.
 
+use crate::language::{Said, say};
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 use std::io::Cursor;
@@ -17,10 +18,27 @@ const LARGEST_SIDE: u32 = 12_000;
 /// The memory a picture may take while it is drawn, in bytes.
 const MOST_MEMORY: u64 = 200 * 1024 * 1024;
 
-const NOT_TAKEN: &str = "this is not a PDF, a Word file (.docx), a JPEG or a PNG; save it as one of these, or take a photo \
-    of it";
-const BROKEN: &str = "this picture is broken or too large; take it again, or make it smaller";
-const EMPTY: &str = "this file is empty; choose another";
+/// Why a file is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NotTaken {
+    /// It is of a kind that is not kept.
+    Kind,
+    /// It is a picture that cannot be drawn.
+    Broken,
+    /// It holds nothing.
+    Empty,
+}
+
+impl NotTaken {
+    /// It in words, and what to do.
+    pub(super) fn says(self) -> Said {
+        match self {
+            NotTaken::Kind => say("act-file-kind"),
+            NotTaken::Broken => say("act-file-broken"),
+            NotTaken::Empty => say("act-file-empty"),
+        }
+    }
+}
 
 /// A file that may be kept.
 #[derive(Debug)]
@@ -37,16 +55,20 @@ pub(super) struct Looked {
 ///
 /// # Errors
 /// Why it is not taken, and what to do.
-pub(super) fn look(bytes: Vec<u8>) -> Result<Looked, &'static str> {
+pub(super) fn look(bytes: Vec<u8>) -> Result<Looked, NotTaken> {
     if bytes.is_empty() {
-        return Err(EMPTY);
+        return Err(NotTaken::Empty);
     }
     match infer::get(&bytes).map(|kind| kind.mime_type()) {
         Some(PDF) => Ok(Looked { kind: PDF, ending: "pdf", bytes }),
         Some(WORD) => Ok(Looked { kind: WORD, ending: "docx", bytes }),
-        Some(JPEG) => Ok(Looked { kind: JPEG, ending: "jpg", bytes: drawn(&bytes, ImageFormat::Jpeg).ok_or(BROKEN)? }),
-        Some(PNG) => Ok(Looked { kind: PNG, ending: "png", bytes: drawn(&bytes, ImageFormat::Png).ok_or(BROKEN)? }),
-        _ => Err(NOT_TAKEN),
+        Some(JPEG) => {
+            Ok(Looked { kind: JPEG, ending: "jpg", bytes: drawn(&bytes, ImageFormat::Jpeg).ok_or(NotTaken::Broken)? })
+        }
+        Some(PNG) => {
+            Ok(Looked { kind: PNG, ending: "png", bytes: drawn(&bytes, ImageFormat::Png).ok_or(NotTaken::Broken)? })
+        }
+        _ => Err(NotTaken::Kind),
     }
 }
 
@@ -113,12 +135,12 @@ mod tests {
         for (bytes, kind) in [
             (b"%PDF-1.7\n".to_vec(), Ok(PDF)),
             (photo(ImageFormat::Png), Ok(PNG)),
-            (Vec::new(), Err(EMPTY)),
-            (b"MZ\x90\0".to_vec(), Err(NOT_TAKEN)),
-            (b"<!doctype html><script>1</script>".to_vec(), Err(NOT_TAKEN)),
-            (b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec(), Err(NOT_TAKEN)),
-            (b"PK\x03\x04 a plain zip".to_vec(), Err(NOT_TAKEN)),
-            (b"\xff\xd8\xff\xe0 no picture".to_vec(), Err(BROKEN)),
+            (Vec::new(), Err(NotTaken::Empty)),
+            (b"MZ\x90\0".to_vec(), Err(NotTaken::Kind)),
+            (b"<!doctype html><script>1</script>".to_vec(), Err(NotTaken::Kind)),
+            (b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec(), Err(NotTaken::Kind)),
+            (b"PK\x03\x04 a plain zip".to_vec(), Err(NotTaken::Kind)),
+            (b"\xff\xd8\xff\xe0 no picture".to_vec(), Err(NotTaken::Broken)),
         ] {
             assert_eq!(look(bytes.clone()).map(|looked| looked.kind), kind, "{bytes:?}");
         }
@@ -132,6 +154,6 @@ mod tests {
         // A head that promises 60,000 dots each way.
         let mut png = photo(ImageFormat::Png);
         png[16..24].copy_from_slice(&[0, 0, 0xea, 0x60, 0, 0, 0xea, 0x60]);
-        assert_eq!(look(png).map(|looked| looked.kind), Err(BROKEN));
+        assert_eq!(look(png).map(|looked| looked.kind), Err(NotTaken::Broken));
     }
 }
