@@ -149,7 +149,7 @@ impl Session {
     /// The text under a key that names the carer's council and leads to its page, where it is known.
     pub(crate) fn say_council(&self, app: &App, key: &str) -> Option<Said> {
         let council = self.council(app)?;
-        let link = Piece::link(&format!("/council/{}", council.slug));
+        let link = Piece::link(format!("/council/{}", council.slug));
         Some(say_with(key, [("council", council.name.as_str().into()), ("link", link), ("end", Piece::end("a"))]))
     }
 
