@@ -44,7 +44,8 @@ test('from the English start to an answer in Urdu, and back', async ({ page }) =
 
 test('every text in English within a page in Urdu is marked as English', async ({ page, context }) => {
   await tell(context, 'SE15 5EB', grandmother);
-  for (const address of ['/ur', '/ur/find/council', '/ur/find/question/carer_relation', '/ur/find/answer', '/ur/safety', '/ur/arrived']) {
+  for (const address of ['/ur', '/ur/find/council', '/ur/find/question/carer_relation', '/ur/find/answer', '/ur/safety', '/ur/arrived',
+    '/ur/letters', '/ur/services', '/ur/workshops', '/ur/groups', '/ur/advice', '/ur/updates', '/ur/councils', '/ur/council/southwark']) {
     await page.goto(address);
     const unmarked = await page.evaluate(() => {
       const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -65,12 +66,15 @@ test('every text in English within a page in Urdu is marked as English', async (
 
 for (const [screen, size] of Object.entries({ phone, desktop })) {
   test(`Urdu and easy pages fit a ${screen} and tell a screen reader all`, async ({ page, context }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(180_000);
     await page.setViewportSize(size);
     await tell(context, 'SE15 5EB', grandmother);
     for (const address of ['/ur', '/ur/find/council', '/ur/find/question/carer_relation', '/ur/find/question/child_dob', '/ur/find/answer',
       '/ur/find/answers', '/ur/find/money', '/ur/find/dates', '/ur/find/orders', '/ur/find/what-if', '/ur/find/placed',
-      '/ur/changed', '/ur/young', '/ur/safety', '/ur/arrived', '/ur/arrived/now', '/ur/law/support/child_benefit', '/easy', '/easy/complain']) {
+      '/ur/changed', '/ur/young', '/ur/safety', '/ur/arrived', '/ur/arrived/now', '/ur/law/support/child_benefit',
+      '/ur/letters', '/ur/letters/child-needs-assessment', '/ur/services', '/ur/workshops', '/ur/groups', '/ur/advice', '/ur/updates',
+      '/ur/councils', '/ur/council/southwark', '/ur/council/southwark/young', '/ur/council/southwark/pack/school', '/ur/glossary',
+      '/easy', '/easy/complain']) {
       await page.goto(address);
       await unfold(page);
       expect.soft(await overflow(page), address).toEqual([]);

@@ -226,7 +226,7 @@ fn reply(reply: &Reply) -> ReplyView {
         ("end", Piece::end("strong")),
         ("length", reply.length.as_str().into()),
         ("rule", reply.title.as_str().into()),
-        ("link", Piece::link(&format!("/law/clock/{}", show::part(&reply.clock)))),
+        ("link", Piece::link(format!("/law/clock/{}", show::part(&reply.clock)))),
         ("stop", Piece::end("a")),
     ];
     ReplyView {

@@ -33,7 +33,7 @@ impl GroupPage {
     /// Whom to call for the address.
     fn call(&self) -> Option<Said> {
         let (shown, dialled) = self.phone.as_ref()?;
-        let link = Piece::link(&format!("tel:{dialled}"));
+        let link = Piece::link(format!("tel:{dialled}"));
         let pieces = [("link", link), ("phone", Piece::written(shown)), ("end", Piece::end("a"))];
         Some(say_with("group-area-call", pieces))
     }

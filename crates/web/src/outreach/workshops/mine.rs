@@ -218,7 +218,7 @@ impl MinePage {
 
     /// The certificate, in each kind of file it can be had in.
     fn certificate(&self) -> Said {
-        let file = |ending| Piece::link(&format!("/workshops/booking/{}/certificate.{ending}", self.token));
+        let file = |ending| Piece::link(format!("/workshops/booking/{}/certificate.{ending}", self.token));
         let (word, text, end) = (("word", file("docx")), ("text", file("txt")), ("end", Piece::end("a")));
         match self.has_pdf {
             true => say_with("mine-certificate-says-pdf", [word, ("pdf", file("pdf")), text, end]),
