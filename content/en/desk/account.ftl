@@ -87,7 +87,10 @@ account-role-at = { $strong }{ $role }{ $end } at { $link }{ $council }{ $away }
 account-desk = Go to your desk
 account-who-may = Who may do what
 account-safe = Keeping your account safe
-account-codes-left = You have { $many } written codes left, for when your phone is not at hand.
+account-codes-left = { $many ->
+    [one] You have { $many } written code left, for when your phone is not at hand.
+   *[other] You have { $many } written codes left, for when your phone is not at hand.
+  }
 account-sessions = Where you are signed in
 account-this-browser = This browser
 account-other-browser = Another browser

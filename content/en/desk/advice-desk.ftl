@@ -10,7 +10,10 @@ advice-desk-begin-team = Begin to take questions
 advice-desk-answers = Answers for all
 advice-desk-add-answer = Add an answer
 advice-desk-one-to-a-line = One to a line.
-advice-desk-within = answers within { $days } working days
+advice-desk-within = answers within { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+  }
 advice-desk-late = was to be read through by { $day }
 advice-desk-due = to be read through by { $day }
 advice-desk-taken-away = taken away: { $why }

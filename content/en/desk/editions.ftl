@@ -52,7 +52,7 @@ desk-editions-back = Send it back
 desk-editions-why = Why
 desk-editions-send = Send the draft to a second person
 desk-editions-faults = { $many ->
-    [one] The draft has { $many } fault. They must be put right first: { $link }see the records{ $end }.
+    [one] The draft has { $many } fault. It must be put right first: { $link }see the records{ $end }.
    *[other] The draft has { $many } faults. They must be put right first: { $link }see the records{ $end }.
  }
 desk-editions-unconsulted = There is no consultation with a report that this edition could rest on. An update needs one: { $link }write it down{ $end }.

@@ -25,7 +25,10 @@ families-council = Council
 families-next = Ask next
 families-told = Told
 families-given = Taken as given
-families-facts = { $many } facts
+families-facts = { $many ->
+    [one] { $many } fact
+   *[other] { $many } facts
+  }
 families-as-text = As text, for case notes
 families-select = Select all and copy. The facts can be put back into the form as they stand.
 families-provisions = Provisions: the deciding one first. Where none has a remark, we read the words of the source. “They may” is a power, or a duty to no single child: never a right.

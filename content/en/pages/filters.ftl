@@ -24,11 +24,10 @@ way-face = Face to face
 way-online = Online
 way-both = Face to face, or online
 
-# The names by which the format of offers knows them. Plainer for “siblings” would be “brothers and sisters”.
 welcome-men = men
 welcome-grandparents = grandparents
 welcome-younger-carers = younger carers
-welcome-siblings = {"siblings"}
+welcome-siblings = brothers and sisters
 welcome-new-carers = new carers
 welcome-black-and-asian = Black and Asian families
 welcome-lgbt = LGBT+ carers
@@ -44,7 +43,6 @@ venue-childcare = Someone to mind the children
 venue-transport = Help to get there
 venue-quiet = Quiet room or time
 
-postcode-hint-empty = Enter a full postcode, like SW1A 1AA.
 postcode-hint-half = The second half of a full postcode is one digit and two letters, like the 1AA of SW1A 1AA.
 postcode-hint-malformed = Enter a full UK postcode of five to seven letters and numbers, like M1 1AE or SW1A 1AA.
 postcode-hint-meant = Did you mean { $postcode }?

@@ -26,11 +26,6 @@ services-whom-any = Anybody
 services-access = What makes it easier for you to go?
 services-access-any = Nothing special
 services-postcode = Your postcode, to see how far things are
-services-postcode-not-england = We cannot tell where in England this postcode is.
-services-postcode-half = The second half of a full postcode is one digit and two letters, like the 1AA of SW1A 1AA.
-services-postcode-meant = Did you mean { $postcode }?
-services-postcode-malformed = Enter a full UK postcode of five to seven letters and numbers, like M1 1AE or SW1A 1AA.
-services-postcode-unknown = Check it for a slip. If it is right, choose your council by name instead.
 services-within = Look at other councils near your postcode?
 services-within-none = Only my council
 services-within-miles = Up to { $miles } miles
@@ -92,11 +87,6 @@ services-person-council = Ask { $council }
 services-person-any = Ask your council
 
 services-far = How far
-services-miles-less = less than a mile
-services-miles = about { $miles ->
-    [one] a mile
-   *[other] { $miles } miles
-  }
 services-call = Call or write
 services-not-stated = Not stated: { $list }.
 services-rule = The national rule behind it: { $link }{ $rule }{ $end }
@@ -158,21 +148,3 @@ how-phone = Phone
 how-online = Online
 how-home = Home
 how-post = Post
-
-whom-men = Men
-whom-grandparents = Grandparents
-whom-younger-carers = Younger carers
-whom-new-carers = New carers
-whom-black-and-asian-families = Black and Asian families
-whom-lgbt-carers = LGBT+ carers
-whom-carers-of-disabled-children = Carers of disabled children
-whom-children-and-young-people = Children and young people
-
-access-step-free = No steps to get in
-access-hearing-loop = Hearing loop
-access-interpreter = Interpreter
-access-sign-language = Sign language
-access-easy-read = Easy read
-access-childcare = Someone to mind the children
-access-transport = Help to get there
-access-quiet = Quiet room or time

@@ -43,7 +43,6 @@ venue-childcare = بچوں کو سنبھالنے کے لیے کوئی
 venue-transport = وہاں پہنچنے میں مدد
 venue-quiet = خاموش کمرہ یا وقت
 
-postcode-hint-empty = پورا پوسٹ کوڈ لکھیں، جیسے SW1A 1AA۔
 postcode-hint-half = پورے پوسٹ کوڈ کے دوسرے حصے میں ایک ہندسہ اور دو حروف ہوتے ہیں، جیسے SW1A 1AA میں 1AA۔
 postcode-hint-malformed = برطانیہ کا پورا پوسٹ کوڈ لکھیں، پانچ سے سات حروف اور ہندسے، جیسے M1 1AE یا SW1A 1AA۔
 postcode-hint-meant = کیا آپ کا مطلب { $postcode } تھا؟

@@ -26,11 +26,6 @@ services-whom-any = کوئی بھی
 services-access = آپ کے لیے جانا کس سے آسان ہوتا ہے؟
 services-access-any = کوئی خاص بات نہیں
 services-postcode = آپ کا پوسٹ کوڈ، تاکہ دیکھیں کہ چیزیں کتنی دور ہیں
-services-postcode-not-england = ہم نہیں بتا سکتے کہ یہ پوسٹ کوڈ انگلینڈ میں کہاں ہے۔
-services-postcode-half = پورے پوسٹ کوڈ کا دوسرا حصہ ایک ہندسہ اور دو حرف ہوتا ہے، جیسے SW1A 1AA کا 1AA۔
-services-postcode-meant = کیا آپ کا مطلب { $postcode } تھا؟
-services-postcode-malformed = برطانیہ کا پورا پوسٹ کوڈ لکھیں، جس میں پانچ سے سات حرف اور ہندسے ہوں، جیسے M1 1AE یا SW1A 1AA۔
-services-postcode-unknown = دیکھیں کہ لکھنے میں کوئی غلطی تو نہیں۔ اگر یہ درست ہے تو اس کے بجائے اپنی کونسل نام سے چنیں۔
 services-within = کیا آپ کے پوسٹ کوڈ کے قریب کی دوسری کونسلیں بھی دیکھیں؟
 services-within-none = صرف میری کونسل
 services-within-miles = { $miles } میل تک
@@ -92,11 +87,6 @@ services-person-council = { $council } سے پوچھیں
 services-person-any = اپنی کونسل سے پوچھیں
 
 services-far = کتنی دور
-services-miles-less = ایک میل سے کم
-services-miles = تقریباً { $miles ->
-    [one] ایک میل
-   *[other] { $miles } میل
-  }
 services-call = فون کریں یا لکھیں
 services-not-stated = یہ نہیں بتایا گیا: { $list }۔
 services-rule = اس کے پیچھے ملک کا قاعدہ: { $link }{ $rule }{ $end }
@@ -158,21 +148,3 @@ how-phone = فون پر
 how-online = آن لائن
 how-home = گھر پر
 how-post = ڈاک سے
-
-whom-men = مرد
-whom-grandparents = دادا دادی اور نانا نانی
-whom-younger-carers = کم عمر نگہبان
-whom-new-carers = نئے نگہبان
-whom-black-and-asian-families = سیاہ فام اور ایشیائی خاندان
-whom-lgbt-carers = LGBT+ نگہبان
-whom-carers-of-disabled-children = معذور بچوں کے نگہبان
-whom-children-and-young-people = بچے اور نوجوان
-
-access-step-free = اندر جانے میں سیڑھیاں نہیں
-access-hearing-loop = اونچا سننے والوں کے لیے hearing loop
-access-interpreter = ترجمان
-access-sign-language = اشاروں کی زبان
-access-easy-read = آسان الفاظ اور تصویریں
-access-childcare = بچوں کو سنبھالنے والا
-access-transport = وہاں پہنچنے میں مدد
-access-quiet = خاموش کمرہ یا وقت

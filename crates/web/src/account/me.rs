@@ -30,7 +30,8 @@ struct MePage {
 struct RoleView {
     role: &'static str,
     what: Said,
-    council: Option<String>,
+    /// The name in addresses, and the name, of a council or a charity.
+    council: Option<(String, String)>,
 }
 
 /// A browser that is signed in.
@@ -52,7 +53,7 @@ pub(super) async fn show(State(app): State<App>, signed: SignedIn) -> Result<Res
         shell: Shell::said(&say("account-title"), Part::Desk),
         name: signed.account.name.clone(),
         email: signed.account.email.to_string(),
-        roles: signed.grants.iter().filter_map(role).collect(),
+        roles: signed.grants.iter().filter_map(|grant| role(&app, grant)).collect(),
         sessions: sessions
             .iter()
             .map(|session| SessionView {
@@ -76,9 +77,11 @@ pub(super) async fn show(State(app): State<App>, signed: SignedIn) -> Result<Res
     Ok(page::ok(&page))
 }
 
-fn role(grant: &store::Grant) -> Option<RoleView> {
+fn role(app: &App, grant: &store::Grant) -> Option<RoleView> {
     let role = Role::read(grant.role.as_str())?;
-    Some(RoleView { role: role.word(), what: role.what(), council: grant.council.clone() })
+    let name = |slug: &str| app.host(slug).map_or_else(|| slug.to_owned(), |host| host.name);
+    let council = grant.council.as_ref().map(|slug| (slug.clone(), name(slug)));
+    Some(RoleView { role: role.word(), what: role.what(), council })
 }
 
 fn ending(which: &str) -> FormPage {

@@ -1,9 +1,10 @@
 //! What the form asks for, read from its fields. It lives as long as the request.
 
-use super::words::{arrangement_said, postcode_said};
+use super::words::arrangement_said;
 use crate::App;
 use crate::find::{Fields, Session};
-use crate::language::{Said, say};
+use crate::language::Said;
+use crate::ui::filters;
 use law::value::Kind;
 use offer::Welcome;
 use offer::place::{Council, Found, Spot};
@@ -100,8 +101,8 @@ impl Ask {
                 self.council_by_postcode = self.council.is_none();
                 self.council = self.council.or(Some(council));
             }
-            Ok(_) => self.wrong = Some(say("services-postcode-not-england")),
-            Err(error) => self.wrong = Some(postcode_said(&error)),
+            Ok(_) => self.wrong = Some(filters::nowhere()),
+            Err(error) => self.wrong = Some(filters::postcode(&error)),
         }
     }
 

@@ -2,13 +2,13 @@
 
 use super::ask::Ask;
 use super::family::{Family, Outcome};
-use super::words::{asked_said, miles_said};
+use super::words::asked_said;
 use crate::App;
 use crate::council::left_amount;
 use crate::council::when;
 use crate::find::Band;
 use crate::language::{self, Said, say, say_with};
-use crate::ui::show;
+use crate::ui::{filters, show};
 use jiff::civil::Date;
 use law::Day;
 use offer::place::Spot;
@@ -76,7 +76,7 @@ impl HitView {
             facts: Vec::new(),
             phones: Vec::new(),
             email: None,
-            distance: ask.near.and_then(|from| listing.spot.map(|to| miles_said(from.miles_to(to)))),
+            distance: ask.near.and_then(|from| listing.spot.map(|to| filters::miles(from.miles_to(to)))),
             not_stated: Vec::new(),
             not: Vec::new(),
             minds: Vec::new(),

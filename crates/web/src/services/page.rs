@@ -4,12 +4,12 @@ use super::ask::{self, Ask, DISTANCES, MOST_KEPT};
 use super::family::Family;
 use super::hit::{HitView, numbers};
 use super::results::Results;
-use super::words::{access_said, how_said, need_said, whom_said};
+use super::words::{how_said, need_said};
 use crate::App;
 use crate::find::{Fields, Session};
 use crate::language::{Said, day_name, say, say_with};
 use crate::ui::shell::Part;
-use crate::ui::{Shell, page};
+use crate::ui::{Shell, filters, page};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -107,10 +107,10 @@ impl ServicesPage {
         let welcomes = choices
             .welcomes
             .iter()
-            .map(|whom| choice(whom.word().to_owned(), whom_said(*whom), wanted.welcome == Some(*whom)));
+            .map(|whom| choice(whom.word().to_owned(), filters::whom(*whom).capital(), wanted.welcome == Some(*whom)));
         let access = choices.access.iter().map(|one| {
             let on = wanted.access == Some(*one);
-            choice(one.word().to_owned(), access_said(*one), on)
+            choice(one.word().to_owned(), filters::access(*one), on)
         });
         let mut distances = vec![choice("0".to_owned(), say("services-within-none"), ask.within == 0)];
         distances.extend(DISTANCES.map(|miles| {

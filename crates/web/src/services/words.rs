@@ -1,10 +1,9 @@
-//! The words of the page for what law and offers name in their own: needs, kinds of arrangement, ways, whom, how far.
+//! The words of the page for what law and offers name in their own: needs, kinds of arrangement, ways.
 
-use crate::language::{Said, say, say_same, say_with};
+use crate::language::{Said, say, say_same};
 use crate::ui::show::capital;
-use offer::place::{Miles, PlaceError};
-use offer::search::{Access, Asked, Need};
-use offer::{Delivery, Welcome};
+use offer::Delivery;
+use offer::search::{Asked, Need};
 
 /// A group of what families look for.
 pub(crate) fn need_said(need: &Need) -> Said {
@@ -58,38 +57,6 @@ pub(super) fn how_said(how: Delivery) -> Said {
     say_same(Some(key), &capital(how.word()))
 }
 
-/// For whom something is above all.
-pub(super) fn whom_said(whom: Welcome) -> Said {
-    let key = match whom {
-        Welcome::Men => Some("whom-men"),
-        Welcome::Grandparents => Some("whom-grandparents"),
-        Welcome::YoungerCarers => Some("whom-younger-carers"),
-        // A word for data, which no text of a page says.
-        Welcome::Siblings => None,
-        Welcome::NewCarers => Some("whom-new-carers"),
-        Welcome::BlackAndAsian => Some("whom-black-and-asian-families"),
-        Welcome::Lgbt => Some("whom-lgbt-carers"),
-        Welcome::DisabledChildren => Some("whom-carers-of-disabled-children"),
-        Welcome::Children => Some("whom-children-and-young-people"),
-    };
-    say_same(key, &capital(whom.word()))
-}
-
-/// What makes something easier to use.
-pub(super) fn access_said(access: Access) -> Said {
-    let key = match access {
-        Access::StepFree => "access-step-free",
-        Access::HearingLoop => "access-hearing-loop",
-        Access::Interpreter => "access-interpreter",
-        Access::Sign => "access-sign-language",
-        Access::EasyRead => "access-easy-read",
-        Access::Childcare => "access-childcare",
-        Access::Transport => "access-transport",
-        Access::Quiet => "access-quiet",
-    };
-    say_same(Some(key), access.name())
-}
-
 /// What was asked for.
 pub(super) fn asked_said(asked: Asked) -> Said {
     say(match asked {
@@ -100,27 +67,6 @@ pub(super) fn asked_said(asked: Asked) -> Said {
         Asked::Language => "services-asked-language",
         Asked::Welcome => "services-asked-whom",
         Asked::Access => "services-asked-access",
-    })
-}
-
-/// How far something is.
-pub(super) fn miles_said(miles: Miles) -> Said {
-    match miles.0.round() {
-        whole if whole < 1.0 => say("services-miles-less"),
-        whole => say_with("services-miles", [("miles", (whole as usize).into())]),
-    }
-}
-
-/// What to do about a postcode that cannot be read.
-pub(super) fn postcode_said(error: &PlaceError) -> Said {
-    if let Some(meant) = error.suggestion() {
-        return say_with("services-postcode-meant", [("postcode", meant.to_string().as_str().into())]);
-    }
-    say(match error {
-        PlaceError::Empty => "postcode-empty",
-        PlaceError::HalfOnly => "services-postcode-half",
-        PlaceError::Malformed { .. } => "services-postcode-malformed",
-        PlaceError::Unknown { .. } => "services-postcode-unknown",
     })
 }
 
@@ -135,15 +81,5 @@ mod tests {
             assert_eq!(need_said(need).english(), need.name);
         }
         assert!(Delivery::ALL.iter().all(|how| how_said(*how).english() == capital(how.word())));
-        assert!(Welcome::ALL.iter().all(|whom| whom_said(*whom).english() == capital(whom.word())));
-        assert!(Access::ALL.iter().all(|access| access_said(*access).english() == access.name()));
-        for miles in [0.2, 0.9, 1.4, 1.6, 247.3] {
-            assert_eq!(miles_said(Miles(miles)).english(), Miles(miles).to_string());
-        }
-        for typed in ["", "SE15", "nonsense!", "SE15 5E8", "ZZ1 1ZZ"] {
-            if let Err(error) = offer::place::Places::embedded().find(typed) {
-                assert_eq!(postcode_said(&error).english(), error.hint());
-            }
-        }
     }
 }

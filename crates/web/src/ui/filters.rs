@@ -65,7 +65,7 @@ pub(crate) fn hours(from: Time, to: Time) -> Said {
 /// What to do where a postcode is at fault.
 pub(crate) fn postcode(error: &PlaceError) -> Said {
     match error {
-        PlaceError::Empty => say("postcode-hint-empty"),
+        PlaceError::Empty => say("postcode-empty"),
         PlaceError::HalfOnly => say("postcode-hint-half"),
         PlaceError::Malformed { suggestion: Some(meant) } | PlaceError::Unknown { suggestion: Some(meant) } => {
             say_with("postcode-hint-meant", [("postcode", meant.to_string().as_str().into())])
@@ -78,4 +78,24 @@ pub(crate) fn postcode(error: &PlaceError) -> Said {
 /// What is said of a postcode that is not known to be in England.
 pub(crate) fn nowhere() -> Said {
     say("postcode-hint-nowhere")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_pages_are_those_of_offers() {
+        let others = Welcome::ALL.iter().filter(|one| **one != Welcome::Siblings);
+        others.for_each(|one| assert_eq!(whom(*one).english(), one.word()));
+        Access::ALL.iter().for_each(|one| assert_eq!(access(*one).english(), one.name()));
+        for far in [0.2, 0.9, 1.4, 1.6, 247.3].map(Miles) {
+            assert_eq!(miles(far).english(), far.to_string());
+        }
+        for typed in ["", "SE15", "nonsense!", "SE15 5E8", "ZZ1 1ZZ"] {
+            if let Err(error) = offer::place::Places::embedded().find(typed) {
+                assert_eq!(postcode(&error).english(), error.hint());
+            }
+        }
+    }
 }

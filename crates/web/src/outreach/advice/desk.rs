@@ -101,9 +101,7 @@ pub(super) async fn list(
 fn row(app: &App, id: String, item: &Item, record: &Record) -> Row {
     let (title, mut stands, mut is_late) = match item {
         Item::Line(line) => (line.name.clone(), line.checked.map(show::date).unwrap_or_default().into(), false),
-        Item::Team(team) => {
-            (team.name.clone(), say_with("advice-desk-within", [("days", Piece::words(team.within))]), false)
-        }
+        Item::Team(team) => (team.name.clone(), say_with("advice-desk-within", [("days", team.within.into())]), false),
         Item::Answer(answer) => {
             let is_late = answer.is_stale(app.clock().today());
             let day = [("day", Piece::words(show::date(answer.review_by)))];
