@@ -6,7 +6,9 @@ use super::{password, throttle};
 use crate::App;
 use crate::find::Fields;
 use crate::keeper::Keeper;
-use crate::language::{Said, say, say_with};
+#[cfg(feature = "oidc")]
+use crate::language::say_with;
+use crate::language::{Said, say};
 use crate::safety;
 use crate::ui::Fault;
 use axum::extract::{Query, State};
