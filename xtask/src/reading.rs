@@ -39,11 +39,10 @@ const LONGEST_SENTENCE: usize = 28;
 const FEWEST_GRADED: usize = 10;
 
 /// What lawyers, councils and those who work with families read, not carers.
-const FOR_EXPERTS: [&str; 5] = [
+const FOR_EXPERTS: [&str; 4] = [
     "crates/web/templates/law/",
     "crates/web/templates/families/",
     "content/en/desk/families.ftl",
-    "content/en/pages/checks.ftl",
     "content/en/pages/law.ftl",
 ];
 

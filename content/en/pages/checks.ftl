@@ -43,8 +43,8 @@ checks-look-first = Someone must look first
 checks-unclear = The page does not say
 checks-fairness-means = Help should follow what a child needs. Here two families have the same needs, and differ only in a court order or in time in care. Do they get the same answer?
 checks-well-fairness = { $many ->
-    [one] 1 service or payment: no family’s answer changes by its legal status alone.
-   *[other] { $many } services and payments: no family’s answer changes by its legal status alone.
+    [one] We looked at 1 service or payment. Legal status alone never changes its answer.
+   *[other] We looked at { $many } services and payments. Legal status alone never changes their answers.
   }
 checks-well-overlay = { $many ->
     [one] 1 service or payment: never a no where the law gives a right. We checked this for every family there can be.

@@ -143,8 +143,9 @@ pub(crate) fn say_with<'a>(key: &str, pieces: impl AsRef<[(&'a str, Piece)]>) ->
     let mut html = Vec::new();
     let mut filled = |piece: &Piece, words: fn(&Said) -> &str| -> Value {
         match piece {
-            Piece::Value(value) => value.clone(),
-            Piece::Said(said) => words(said).into(),
+            Piece::Value(Value::Text(text)) => unmarked(text).as_ref().into(),
+            Piece::Value(number) => number.clone(),
+            Piece::Said(said) => unmarked(words(said)).as_ref().into(),
             Piece::Html(text) => mark(&mut html, text).as_str().into(),
         }
     };
@@ -159,6 +160,15 @@ pub(crate) fn say_with<'a>(key: &str, pieces: impl AsRef<[(&'a str, Piece)]>) ->
     };
     let other = translation().and_then(|other| other.say(key, english.digest(key)?, &values(Said::plain)));
     Said { html, ..of(text, other) }
+}
+
+/// Words that are filled in, without any letter that would be taken for a mark: nobody can type a link.
+fn unmarked(words: &str) -> Cow<'_, str> {
+    let is_mark = |letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter);
+    match words.contains(is_mark) {
+        true => words.replace(is_mark, "").into(),
+        false => words.into(),
+    }
 }
 
 /// The mark that stands for a piece of HTML while a text is put together.

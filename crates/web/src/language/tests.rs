@@ -111,6 +111,13 @@ fn values_are_written_safely_and_html_stays_in_its_place() {
     assert_eq!(said, "Use &#60;b&#62;&#34;&#38;");
     let said = say_with("arrived-danger", [("phone", Piece::phone("999"))]).to_string();
     assert!(said.ends_with("phone <a href=\"tel:999\">999</a>."), "{said}");
+    let ends = [("strong", Piece::start("strong")), ("end", Piece::end("strong"))];
+    let typed = [("host", "A\u{e000}\u{e001}".into()), ("people", "3 people".into())];
+    let said = say_with("look-lead", [ends, typed].concat()).to_string();
+    assert!(
+        said.starts_with("News from A. It goes to <strong>3 people</strong>."),
+        "what was typed is no mark: {said}"
+    );
     assert_eq!(say("frame-back").to_string(), "Back");
     assert_eq!(say_of("fact-nothing-ask", "Is it so?").to_string(), "Is it so?");
     assert_eq!(

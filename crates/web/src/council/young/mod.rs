@@ -31,12 +31,8 @@ struct YoungPage {
 impl YoungPage {
     /// Whom to phone.
     fn talk(&self) -> Said {
-        let number = |shown: &str| {
-            let dialled = shown.replace(' ', "");
-            Piece::Html(format!("<a href=\"tel:{dialled}\">{shown}</a>"))
-        };
         let numbers = [("samaritans", "116 123"), ("nspcc", "0808 800 5000"), ("police", "999")]
-            .map(|(who, shown)| (who, number(shown)));
+            .map(|(who, shown)| (who, Piece::phone(shown)));
         say_with("young-talk", numbers)
     }
 }
