@@ -7,8 +7,9 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource};
 use fluent_syntax::serializer::serialize;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// A value that is filled into a message.
@@ -44,7 +45,7 @@ struct Known {
 /// The messages of one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
-    known: BTreeMap<String, Known>,
+    known: FxHashMap<String, Known>,
 }
 
 impl fmt::Debug for Words {
@@ -61,7 +62,7 @@ impl Words {
     pub fn read(language: &Language, files: &[File]) -> (Words, Vec<Fault>) {
         let mut bundle = FluentBundle::new_concurrent(language.tag.parse().into_iter().collect());
         bundle.set_use_isolating(language.is_right_to_left);
-        let mut words = Words { bundle, known: BTreeMap::new() };
+        let mut words = Words { bundle, known: FxHashMap::default() };
         let mut faults = Vec::new();
         for file in files {
             words.take(*file, &mut faults);
@@ -153,7 +154,9 @@ impl Words {
 
     /// Every key, in order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.known.keys().map(String::as_str)
+        let mut keys: Vec<&str> = self.known.keys().map(String::as_str).collect();
+        keys.sort_unstable();
+        keys.into_iter()
     }
 }
 

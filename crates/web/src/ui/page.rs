@@ -8,7 +8,11 @@ use memchr::{memchr2_iter, memrchr2};
 
 /// The page as an HTML answer.
 pub(crate) fn html(status: StatusCode, page: &impl Template) -> Response {
-    match page.render() {
+    written(status, page.render())
+}
+
+fn written(status: StatusCode, page: askama::Result<String>) -> Response {
+    match page {
         Ok(text) => (status, Html(language::finish(&curl(&text)).into_owned())).into_response(),
         Err(error) => {
             tracing::error!(%error, "a page could not be written");
@@ -40,7 +44,7 @@ const ESCAPED: &str = "&#39;";
 /// Whether what follows is neither within a tag nor in a text box.
 fn is_words(before: &str) -> bool {
     let Some(end) = memrchr2(b'<', b'>', before.as_bytes()) else { return true };
-    let tag = before[..end].rfind(['<', '>']).map_or("", |start| &before[start..]);
+    let tag = memrchr2(b'<', b'>', &before.as_bytes()[..end]).map_or("", |start| &before[start..]);
     before[end..].starts_with('>') && !tag.starts_with("<textarea")
 }
 

@@ -3,6 +3,7 @@
 use super::assets;
 use crate::language::{self, Choice, Piece, Said};
 use ::language::{ENGLISH, Language};
+use askama::Template;
 
 /// What the frame needs to know of a page.
 #[derive(Clone, Debug)]
@@ -50,7 +51,31 @@ pub(crate) enum Part {
     Desk,
 }
 
+/// What stands before the words of a page. The frame is written here once, not anew in the template of every page.
+#[derive(Template)]
+#[template(path = "ui/head.html")]
+pub(crate) struct Head<'a> {
+    shell: &'a Shell,
+}
+
+/// What stands after the words of a page.
+#[derive(Template)]
+#[template(path = "ui/foot.html")]
+pub(crate) struct Foot<'a> {
+    shell: &'a Shell,
+}
+
 impl Shell {
+    /// What stands before the words of the page.
+    pub(crate) fn head(&self) -> Head<'_> {
+        Head { shell: self }
+    }
+
+    /// What stands after the words of the page.
+    pub(crate) fn foot(&self) -> Foot<'_> {
+        Foot { shell: self }
+    }
+
     /// The frame for a page with this title.
     pub(crate) fn new(title: &str, part: Part) -> Shell {
         let assets = assets::addresses();
