@@ -108,8 +108,7 @@ impl<'d> Screen<'d> {
         for (block, planes) in families.blocks().enumerate() {
             let start = block * BLOCK;
             outcomes.count = (families.len() - start).min(BLOCK);
-            let (memory, columns) = (&mut memory, &mut outcomes.columns);
-            arch.dispatch(Passes { screen: self, planes, memory, reach: Some(&mut reach), columns });
+            self.pass(arch, planes, &mut memory, Some(&mut reach), &mut outcomes.columns);
             for support in &self.without_rate {
                 // Only whether some fact is missing tells `depends` from `unknown_rule`.
                 for place in 0..outcomes.count {
@@ -136,12 +135,26 @@ impl<'d> Screen<'d> {
         let mut columns = vec![[[0; WORDS]; 5]; self.day.outcomes.len()];
         let mut undecided = 0;
         for planes in families.blocks() {
-            let (memory, columns) = (&mut memory, &mut columns);
-            arch.dispatch(Passes { screen: self, planes, memory, reach: None, columns });
+            self.pass(arch, planes, &mut memory, None, &mut columns);
             let depends = columns.iter().flat_map(|column| column[Outcome::Depends as usize]);
             undecided += depends.map(|word| word.count_ones() as usize).sum::<usize>();
         }
         undecided
+    }
+}
+
+impl Screen<'_> {
+    /// Both passes over one block, or the first alone. Not generic, so that it is compiled here with all that it calls, and
+    /// not where [`Screen::run`] is used.
+    fn pass(
+        &self,
+        arch: pulp::Arch,
+        planes: &[Column],
+        memory: &mut Memory,
+        reach: Option<&mut Reach>,
+        columns: &mut [[Column; 5]],
+    ) {
+        arch.dispatch(Passes { screen: self, planes, memory, reach, columns });
     }
 }
 
