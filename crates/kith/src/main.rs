@@ -24,10 +24,6 @@ mod sign_on;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
-/// A page is many small pieces of memory, taken and given back at once: this is quicker at that than the system is.
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// The kinship local offer as software.
 #[derive(Parser)]
 #[command(version, about)]
