@@ -7,9 +7,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource};
 use fluent_syntax::serializer::serialize;
-use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// A value that is filled into a message.
@@ -45,7 +44,7 @@ struct Known {
 /// The messages of one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
-    known: FxHashMap<String, Known>,
+    known: BTreeMap<String, Known>,
 }
 
 impl fmt::Debug for Words {
@@ -62,7 +61,7 @@ impl Words {
     pub fn read(language: &Language, files: &[File]) -> (Words, Vec<Fault>) {
         let mut bundle = FluentBundle::new_concurrent(language.tag.parse().into_iter().collect());
         bundle.set_use_isolating(language.is_right_to_left);
-        let mut words = Words { bundle, known: FxHashMap::default() };
+        let mut words = Words { bundle, known: BTreeMap::new() };
         let mut faults = Vec::new();
         for file in files {
             words.take(*file, &mut faults);
@@ -154,9 +153,7 @@ impl Words {
 
     /// Every key, in order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        let mut keys: Vec<&str> = self.known.keys().map(String::as_str).collect();
-        keys.sort_unstable();
-        keys.into_iter()
+        self.known.keys().map(String::as_str)
     }
 }
 

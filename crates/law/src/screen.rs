@@ -141,9 +141,7 @@ impl<'d> Screen<'d> {
         }
         undecided
     }
-}
 
-impl Screen<'_> {
     /// Both passes over one block, or the first alone. Not generic, so that it is compiled here with all that it calls, and
     /// not where [`Screen::run`] is used.
     fn pass(

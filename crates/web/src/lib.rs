@@ -46,7 +46,6 @@ use axum::Router;
 use axum::middleware::from_fn;
 // Templates say their words by these.
 use language::{Piece, english_marks, in_english, say, say_with, typed_marks};
-use ui::escaped;
 
 /// The whole site, ready to be served.
 pub fn router(app: App) -> Router {

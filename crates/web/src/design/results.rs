@@ -13,7 +13,7 @@ pub(super) fn lines() -> Vec<Line<'static>> {
 
 fn line(band: Band) -> Line<'static> {
     let is_open = band == Band::Depends;
-    let missing = Missing { short: "the child’s age", ask: Some("child_age"), decided_by: None };
+    let missing = Missing { short: "the child’s age", href: Some("/glossary".to_owned()), decided_by: None };
     Line {
         id: "child_benefit",
         title: "The name of a kind of help",

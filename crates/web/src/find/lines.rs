@@ -128,12 +128,12 @@ impl Band {
 }
 
 /// A question that would settle something.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Missing<'a> {
     /// What it is about, in a few words.
     pub short: &'a str,
-    /// The fact, by the name its question's page is found under; none where only somebody else can settle it.
-    pub ask: Option<&'a str>,
+    /// The question's page; none where only somebody else can settle it.
+    pub href: Option<String>,
     /// Who settles it, where a professional does.
     pub decided_by: Option<&'a str>,
 }
@@ -294,7 +294,7 @@ pub(crate) fn missing(law: &Law, fact: FactId) -> Missing<'_> {
     let fact = &law.facts[fact];
     Missing {
         short: &fact.short,
-        ask: fact.can_be_asked().then_some(&fact.name),
+        href: fact.can_be_asked().then(|| format!("/find/question/{}?from=result", show::part(&fact.name))),
         decided_by: fact.decided_by.as_deref(),
     }
 }

@@ -2,13 +2,11 @@
 
 use super::catalogue::{PAGES, catalogue};
 use super::speaking::{note, spoken};
-use crate::ui::escape::write_escaped;
 use crate::ui::show::capital;
-use askama::filters::HtmlSafe;
-use askama::{FastWritable, Values};
+use askama::filters::{Escaper, Html, HtmlSafe};
 use language::{ENGLISH, Translation, Value, digest};
 use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// A text of a page. Written out as HTML it has its English beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -278,50 +276,44 @@ impl Said {
         self.english == English::Only
     }
 
-    /// Writes one of its texts as HTML.
-    fn write<W: fmt::Write + ?Sized>(&self, to: &mut W, text: &str) -> fmt::Result {
-        let mut done = 0;
-        for (at, letter) in text.char_indices().filter(|_| !self.html.is_empty()) {
+    fn write(&self, f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+        if self.html.is_empty() {
+            return Html.write_escaped_str(f, text);
+        }
+        for letter in text.chars() {
             let place = (letter as u32).checked_sub(MARK).and_then(|place| self.html.get(place as usize));
-            if let Some(html) = place {
-                write_escaped(to, &text[done..at])?;
-                to.write_str(html)?;
-                done = at + letter.len_utf8();
+            match (letter, place) {
+                (_, Some(html)) => f.write_str(html)?,
+                ('&', _) => f.write_str("&#38;")?,
+                ('<', _) => f.write_str("&#60;")?,
+                ('>', _) => f.write_str("&#62;")?,
+                ('"', _) => f.write_str("&#34;")?,
+                ('\'', _) => f.write_str("&#39;")?,
+                _ => f.write_char(letter)?,
             }
         }
-        write_escaped(to, &text[done..])
-    }
-
-    /// Writes it as HTML, with its English beside it.
-    fn write_all<W: fmt::Write + ?Sized>(&self, to: &mut W) -> fmt::Result {
-        match &self.english {
-            English::All => self.write(to, &self.text),
-            English::Only => {
-                to.write_str("<span lang=\"en\" dir=\"ltr\">")?;
-                self.write(to, &self.text)?;
-                to.write_str("</span>")
-            }
-            English::Beside(english) => {
-                let language = spoken();
-                write!(to, "<span lang=\"{}\" dir=\"{}\">", language.tag, language.direction())?;
-                self.write(to, &self.text)?;
-                to.write_str("</span> <span class=\"beside\" lang=\"en\" dir=\"ltr\">")?;
-                self.write(to, english)?;
-                to.write_str("</span>")
-            }
-        }
+        Ok(())
     }
 }
 
 impl fmt::Display for Said {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write_all(f)
-    }
-}
-
-impl FastWritable for Said {
-    fn write_into<W: fmt::Write + ?Sized>(&self, to: &mut W, _: &dyn Values) -> askama::Result<()> {
-        Ok(self.write_all(to)?)
+        match &self.english {
+            English::All => self.write(f, &self.text),
+            English::Only => {
+                f.write_str("<span lang=\"en\" dir=\"ltr\">")?;
+                self.write(f, &self.text)?;
+                f.write_str("</span>")
+            }
+            English::Beside(english) => {
+                let language = spoken();
+                write!(f, "<span lang=\"{}\" dir=\"{}\">", language.tag, language.direction())?;
+                self.write(f, &self.text)?;
+                f.write_str("</span> <span class=\"beside\" lang=\"en\" dir=\"ltr\">")?;
+                self.write(f, english)?;
+                f.write_str("</span>")
+            }
+        }
     }
 }
 

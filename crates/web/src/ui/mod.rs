@@ -5,7 +5,6 @@ pub(crate) mod condition;
 pub(crate) mod cookie;
 pub(crate) mod doors;
 pub(crate) mod download;
-pub(crate) mod escape;
 pub(crate) mod fault;
 pub(crate) mod filters;
 pub(crate) mod layers;
@@ -16,7 +15,6 @@ pub(crate) mod shell;
 pub(crate) mod show;
 
 pub(crate) use doors::Doors;
-pub(crate) use escape::escaped;
 pub(crate) use fault::Fault;
 pub(crate) use opening::Opening;
 pub(crate) use page::html;
